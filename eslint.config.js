@@ -1,0 +1,111 @@
+// Lint rules: strict types, and who may import whom (one message a zone).
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const src = './src';
+const zone = (target, from, message) => ({ target, from, message });
+
+const zones = [
+  zone(
+    `${src}/contract`,
+    ['./src/!(contract)/**/*', './training'],
+    'contract is what trainer and site agree on: it imports zod only.',
+  ),
+  zone(
+    `${src}/numerics`,
+    ['./src/!(numerics)/**/*', './training'],
+    'numerics are pure functions: they import nothing of ours.',
+  ),
+  zone(
+    `${src}/networks`,
+    ['./src/!(networks|numerics|contract)/**/*', './training'],
+    'networks import numerics and contract only.',
+  ),
+  zone(
+    `${src}/engine`,
+    ['./src/components', './src/pages', './src/layouts'],
+    'engine knows no component and no page.',
+  ),
+  zone(
+    ['./src/components', './src/pages', './src/layouts'],
+    './training/!(data)/**/*',
+    'pages and components never import the trainer; numbers come from the files it writes.',
+  ),
+  zone(
+    `${src}/components/controls`,
+    ['./src/engine', './src/networks', './src/components/figures'],
+    'controls know no model: pass values and callbacks.',
+  ),
+  zone('./src/!(pages)/**/*', './src/pages', 'nothing imports a page.'),
+  zone(
+    './training',
+    ['./src/components', './src/engine', './src/pages', './src/layouts'],
+    'the trainer imports networks, numerics and contract only.',
+  ),
+];
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    'public/',
+    'test-results/',
+    'playwright-report/',
+    'node_modules/',
+    'runs/',
+  ]),
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'astro.config.mjs'] },
+        extraFileExtensions: ['.astro'],
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'All randomness comes from src/numerics/random.ts, seeded.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/engine/**', 'src/networks/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@tensorflow/*', 'onnxruntime-*'],
+              message: 'Model runtimes stay in networks, engine and training.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  { files: ['**/*.{js,mjs,astro}'], ...tseslint.configs.disableTypeChecked },
+);

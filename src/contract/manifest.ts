@@ -1,0 +1,146 @@
+/**
+ * The manifest of a checkpoint: what the trainer promises and the site relies on. The trainer calls `parseManifest`
+ * before it writes, the site and the tests before they load. Not here: what is inside the binary files (safetensors.ts).
+ */
+import { z } from 'zod';
+import { checkpointIdSchema } from './ids.ts';
+import { parseOrExplain } from './parse.ts';
+
+export const contractVersion = 1;
+
+const count = z.int().positive();
+const index = z.int().nonnegative();
+const measure = z.number().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower case hexadecimal');
+
+const fileSchema = z.strictObject({ path: z.string().min(1), bytes: count, sha256 });
+
+const imagePreview = z.strictObject({
+  file: fileSchema,
+  /** The grid of the picture in cells of imageWidth × imageHeight pixels, without gaps. */
+  rows: count,
+  columns: count,
+});
+
+export const lossNames = ['l1', 'l2', 'l1+l2'] as const;
+
+/** Everything that decides the bytes of a run, with no default left open. */
+const trainingSchema = z.strictObject({
+  recipe: z.enum(['exercise', 'lord']),
+  seed: index,
+  numEpochs: count,
+  batchSize: count,
+  loss: z.enum(lossNames),
+  /** Standard deviation of the Gaussian noise on content codes, in training only. */
+  contentNoiseStd: measure,
+  /** Weight of the mean squared norm of the content codes in the loss. */
+  contentDecay: measure,
+  /** Standard deviation of the codes before training. */
+  codeInitStd: measure,
+  learningRates: z.strictObject({ generator: measure, classCodes: measure, contentCodes: measure }),
+});
+
+const datasetSchema = z.strictObject({
+  name: z.enum(['mnist', 'strokes']),
+  /** The images are `numImages` in a row of this file, from `firstImage` on; image i owns row i of the content codes. */
+  split: z.literal('train'),
+  firstImage: index,
+  numImages: count,
+  /** One digit an image, in the same order. */
+  labels: z.string().regex(/^[0-9]+$/, 'one digit an image'),
+});
+
+const gloManifestSchema = z.strictObject({
+  contractVersion: z.literal(contractVersion),
+  id: checkpointIdSchema,
+  title: z.string().min(1),
+  family: z.literal('glo'),
+  dataset: datasetSchema,
+  model: z.strictObject({
+    network: z.literal('exercise-generator'),
+    numClasses: count,
+    classDim: count,
+    contentDim: count,
+    imageHeight: count,
+    imageWidth: count,
+    numParameters: count,
+  }),
+  training: trainingSchema,
+  /** Inputs and outputs of the generator as `generator.onnx` names them; -1 is the batch. */
+  network: z.strictObject({
+    inputs: z.array(z.strictObject({ name: z.string(), shape: z.array(z.int()) })),
+    outputs: z.array(z.strictObject({ name: z.string(), shape: z.array(z.int()) })),
+    opset: count,
+  }),
+  files: z.strictObject({
+    weights: fileSchema,
+    codes: fileSchema,
+    onnx: fileSchema,
+    history: fileSchema,
+    golden: fileSchema,
+  }),
+  previews: z.strictObject({
+    /** Images the first three pictures are made of: the first of each class, in class order. */
+    images: z.array(index),
+    reconstructions: imagePreview,
+    transfers: imagePreview,
+    samples: imagePreview,
+    interpolation: imagePreview,
+  }),
+  /** What `golden.safetensors` holds, row by row: content of `image` with the class code of `class`. */
+  golden: z.strictObject({
+    cases: z.array(z.strictObject({ image: index, class: index })).min(1),
+    tolerance: z.number().positive(),
+  }),
+  /** Measured by the trainer on the numbers in the files. Losses are means over pixels of images in [0, 1]. */
+  metrics: z.strictObject({
+    /** Last epoch's mean, with noise and batch statistics. */
+    trainLoss: measure,
+    /** Over all training images, in eval mode, from their own codes, without noise. */
+    evalL1: measure,
+    evalL2: measure,
+    contentCodeRms: measure,
+    classCodeRms: measure,
+    /** Mean norm of a content code. */
+    contentCodeNorm: measure,
+    /** Mean over classes and pixels of the standard deviation over transfers of 100 contents into a class. */
+    diversity: measure,
+  }),
+  provenance: z.strictObject({
+    command: z.string().min(1),
+    /** SHA-256 over the sources and runtime versions that decide the bytes; see training/export/code-version.ts. */
+    codeVersion: sha256,
+  }),
+});
+
+/** A union on `family`, so that another method is another member. */
+export const manifestSchema = z
+  .discriminatedUnion('family', [gloManifestSchema])
+  .superRefine((manifest, context) => {
+    const { dataset, model } = manifest;
+    if (dataset.labels.length !== dataset.numImages) {
+      context.addIssue({
+        code: 'custom',
+        path: ['dataset', 'labels'],
+        message: `${String(dataset.labels.length)} labels for ${String(dataset.numImages)} images`,
+      });
+    }
+    const largest = Math.max(...Array.from(dataset.labels, Number));
+    if (largest >= model.numClasses) {
+      context.addIssue({
+        code: 'custom',
+        path: ['dataset', 'labels'],
+        message: `label ${String(largest)} with ${String(model.numClasses)} classes`,
+      });
+    }
+  });
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type TrainingConfig = z.infer<typeof trainingSchema>;
+export type DatasetInfo = z.infer<typeof datasetSchema>;
+export type LossName = (typeof lossNames)[number];
+export type FileEntry = z.infer<typeof fileSchema>;
+
+/** @throws ContractError naming the file, the field and what was expected. */
+export const parseManifest = (value: unknown, where: string): Manifest =>
+  parseOrExplain(manifestSchema, value, where);

@@ -1,0 +1,57 @@
+/**
+ * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with codes.ts and asks for its
+ * images; it does not know which runtime draws them.
+ */
+import type { Manifest } from '../contract/manifest.ts';
+
+/** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
+export const engineKinds = ['tfjs', 'onnx'] as const;
+export type EngineKind = (typeof engineKinds)[number];
+
+/** A loaded checkpoint as the page sees it; the weights stay in the worker. */
+export interface Checkpoint {
+  readonly manifest: Manifest;
+  /** [numImages, contentDim], row-major. */
+  readonly contentCodes: Float32Array;
+  /** [numClasses, classDim], row-major. */
+  readonly classCodes: Float32Array;
+}
+
+/** `count` pairs of codes, one an image. */
+export interface CodeBatch {
+  readonly count: number;
+  /** [count, contentDim], row-major. */
+  readonly contentCodes: Float32Array;
+  /** [count, classDim], row-major. */
+  readonly classCodes: Float32Array;
+}
+
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+export type EngineErrorCode =
+  'checkpoint-missing' | 'wrong-hash' | 'contract' | 'no-webassembly' | 'network' | 'aborted' | 'internal';
+
+/** Every failure a figure can meet. `message` says what was wrong and what to do, ready to be shown. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+  constructor(code: EngineErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface Engine {
+  readonly kind: EngineKind;
+  /** Loads once; a second call for the same id shares the first. Progress counts bytes of weights, codes and, the first time, the runtime. */
+  load(
+    id: string,
+    options?: { signal?: AbortSignal; onProgress?: (p: LoadProgress) => void },
+  ): Promise<Checkpoint>;
+  /** Ink in [0, 1], [count, imageHeight × imageWidth], row-major. Rejects with code `aborted` when the signal fires first. */
+  generate(id: string, batch: CodeBatch, options?: { signal?: AbortSignal }): Promise<Float32Array>;
+  dispose(): void;
+}
