@@ -5,6 +5,16 @@ export class ContractError extends Error {
   override readonly name = 'ContractError';
 }
 
+/** `problems`: one line each, the field first. */
+export const contractError = (where: string, problems: readonly string[]): ContractError =>
+  new ContractError(
+    [
+      `${where} does not follow the checkpoint contract:`,
+      ...problems.map((problem) => `  ${problem}`),
+      'Make it again with npm run train -- <id> --force.',
+    ].join('\n'),
+  );
+
 /** @throws ContractError */
 export function parseOrExplain<Schema extends z.ZodType>(
   schema: Schema,
@@ -13,10 +23,8 @@ export function parseOrExplain<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(whole)'}: ${issue.message}`,
-  );
-  throw new ContractError(
-    `${where} does not follow the checkpoint contract:\n${problems.join('\n')}\nMake it again with npm run train -- <id> --force.`,
+  throw contractError(
+    where,
+    result.error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`),
   );
 }
