@@ -23,7 +23,7 @@ export const readTensors = (file: Uint8Array, where: string): Map<string, NamedA
   );
 
 /**
- * The values of a file that must hold exactly the tensors of `shapes`.
+ * The values by name of tensors that must be exactly those of `shapes`.
  * @throws ContractError listing every tensor that is missing, unknown or of another shape.
  */
 export function requireTensors<Expected extends Shapes>(
@@ -47,17 +47,18 @@ export function requireTensors<Expected extends Shapes>(
   >;
 }
 
-/** A file of `tensors`, each in the dtype that `dtypeOf` gives its name. */
-export const writeTensors = (
-  tensors: ReadonlyMap<string, NamedArray>,
-  dtypeOf: (name: string) => 'F16' | 'F32',
+/** A file of the tensors of `shapes`, each in the dtype that `dtypeOf` gives its name. */
+export const writeTensors = <Name extends string>(
+  values: Readonly<Record<Name, Float32Array>>,
+  shapes: Readonly<Record<Name, readonly number[]>>,
+  dtypeOf: (name: Name) => 'F16' | 'F32',
 ): Uint8Array<ArrayBuffer> =>
   encodeSafetensors(
     new Map(
-      Array.from(tensors, ([name, { shape, values }]) => {
+      (Object.keys(shapes) as Name[]).map((name) => {
         const dtype = dtypeOf(name);
-        const stored = dtype === 'F16' ? floatsToHalves(values) : values;
-        return [name, { dtype, shape, bytes: bytesOf(stored) }];
+        const stored = dtype === 'F16' ? floatsToHalves(values[name]) : values[name];
+        return [name, { dtype, shape: shapes[name], bytes: bytesOf(stored) }];
       }),
     ),
   );
