@@ -1,0 +1,90 @@
+/**
+ * The exercise's generator in eval mode written out as its description reads: plain loops over float64, nearest
+ * upsampling, transposed convolution, batch normalization. Slow and independent: no tfjs, no folding, no sub-pixels.
+ */
+import type { GeneratorConfig, GeneratorParameters } from '../../src/networks/generator.ts';
+
+/** [channel][y][x] */
+type Planes = number[][][];
+
+/** Ink of one pair of codes, 784 numbers, row-major. */
+export function naiveGenerate(
+  parameters: GeneratorParameters,
+  { contentCode, classCode }: { contentCode: readonly number[]; classCode: readonly number[] },
+): number[] {
+  let hidden = [...classCode, ...contentCode];
+  for (const layer of ['dense1', 'dense2', 'dense3'] as const) {
+    const weight = parameters[`${layer}.weight`];
+    hidden = Array.from(parameters[`${layer}.bias`], (bias, column) => {
+      const columns = weight.length / hidden.length;
+      const sum = hidden.reduce((total, x, row) => total + x * weight[row * columns + column], bias);
+      return Math.max(sum, 0);
+    });
+  }
+  const view = planes(16, 5, (channel, y, x) => hidden[(y * 5 + x) * 16 + channel]);
+
+  const first = transposedConvolution(upsample(view), parameters['convT1.weight'], {
+    bias: parameters['convT1.bias'],
+    padding: 0,
+  });
+  const normalized = first.map((plane, c) => {
+    const std = Math.sqrt(parameters['batchNorm.runningVar'][c] + 1e-5);
+    const mean = parameters['batchNorm.runningMean'][c];
+    const [gamma, beta] = [parameters['batchNorm.gamma'][c], parameters['batchNorm.beta'][c]];
+    return plane.map((row) => row.map((value) => Math.max(((value - mean) / std) * gamma + beta, 0)));
+  });
+  const [logits] = transposedConvolution(upsample(normalized), parameters['convT2.weight'], {
+    bias: parameters['convT2.bias'],
+    padding: 2,
+  });
+  return logits.flat().map((logit) => 1 / (1 + Math.exp(-logit)));
+}
+
+/** Parameters and codes as batches, for the shapes that the exporters take. */
+export function naiveGenerateAll(
+  { contentDim, classDim }: GeneratorConfig,
+  parameters: GeneratorParameters,
+  codes: { readonly count: number; readonly contentCodes: Float32Array; readonly classCodes: Float32Array },
+): Float32Array {
+  const row = (values: Float32Array, dim: number, i: number) => [...values.subarray(i * dim, (i + 1) * dim)];
+  return Float32Array.from(
+    Array.from({ length: codes.count }, (_, i) =>
+      naiveGenerate(parameters, {
+        contentCode: row(codes.contentCodes, contentDim, i),
+        classCode: row(codes.classCodes, classDim, i),
+      }),
+    ).flat(),
+  );
+}
+
+const planes = (channels: number, size: number, at: (c: number, y: number, x: number) => number): Planes =>
+  Array.from({ length: channels }, (_, c) =>
+    Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => at(c, y, x))),
+  );
+
+const upsample = (input: Planes): Planes =>
+  planes(input.length, input[0].length * 2, (c, y, x) => input[c][y >> 1][x >> 1]);
+
+/** Each input adds its multiple of the kernel [5, 5, in, out] to the output; `padding` cuts the output's border off. */
+function transposedConvolution(
+  input: Planes,
+  kernel: Float32Array,
+  { bias, padding }: { readonly bias: Float32Array; readonly padding: number },
+): Planes {
+  const [numIn, numOut, size] = [input.length, bias.length, input[0].length];
+  const full = planes(numOut, size + 4, (channel) => bias[channel]);
+  for (let i = 0; i < numIn; i++) {
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        for (let ky = 0; ky < 5; ky++) {
+          for (let kx = 0; kx < 5; kx++) {
+            for (let o = 0; o < numOut; o++) {
+              full[o][y + ky][x + kx] += input[i][y][x] * kernel[((ky * 5 + kx) * numIn + i) * numOut + o];
+            }
+          }
+        }
+      }
+    }
+  }
+  return planes(numOut, size + 4 - 2 * padding, (c, y, x) => full[c][y + padding][x + padding]);
+}
