@@ -1,0 +1,110 @@
+import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  generatorLogits,
+  generatorShapes,
+  trainableNames,
+  type TrainableName,
+} from '../../../../src/networks/generator.ts';
+import { scoped, view } from '../../../../src/networks/heap.ts';
+import { buildPredictor, joinCodes } from '../../../../src/networks/predictor.ts';
+import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { toPhases } from '../../../../training/methods/glo/batches.ts';
+import type { GloModel } from '../../../../training/methods/glo/model.ts';
+import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
+import {
+  golden,
+  goldenBatch,
+  goldenClassRows,
+  goldenLosses,
+  goldenModel,
+  goldenParameters,
+  goldenRates,
+} from '../../../support/golden-step.ts';
+
+const config = { loss: 'l1+l2', contentDecay: 0 } as const;
+
+/** Largest difference, relative to the largest value. */
+function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+  expect(actual.length).toBe(expected.length);
+  const largest = Math.max(...Array.from(expected, Math.abs), 1e-30);
+  return Math.max(...Array.from(expected, (value, i) => Math.abs(actual[i] - value))) / largest;
+}
+
+const noisyCodes = ({ contentCodes }: GloModel) => contentCodes.map((code, i) => code + goldenBatch.noise[i]);
+
+beforeAll(() => startWasmBackend());
+
+describe('the exact reference step', () => {
+  it('gives the logits of the output in training mode', () => {
+    const model = goldenModel();
+    const shapes = generatorShapes(model.dims);
+    const ink = scoped(() => {
+      const codes = { count: 8, contentCodes: noisyCodes(model), classCodes: goldenClassRows(model) };
+      const tensors = trainableNames.map((name) => [name, tensor(model.parameters[name], [...shapes[name]])]);
+      const parameters = Object.fromEntries(tensors) as Record<TrainableName, Tensor>;
+      const { logits } = generatorLogits(parameters, joinCodes(model.dims, codes));
+      const bias = model.parameters['convT2.bias'][0];
+      return view(logits).map((logit) => 1 / (1 + Math.exp(-logit - bias)));
+    });
+    expect(relativeError(ink, toPhases(golden('train.output').values))).toBeLessThan(1e-5);
+  });
+
+  it('gives the loss and its parts', () => {
+    const { losses } = computeGradients(goldenModel(), goldenBatch, config);
+    expect(losses.l1).toBeCloseTo(goldenLosses.l1, 6);
+    expect(losses.l2).toBeCloseTo(goldenLosses.l2, 6);
+    expect(losses.loss).toBeCloseTo(goldenLosses.loss, 6);
+  });
+
+  it('gives every gradient', () => {
+    const { gradients } = computeGradients(goldenModel(), goldenBatch, config);
+    const expected = goldenParameters('grad');
+    for (const name of trainableNames) {
+      if (name === 'convT1.bias') continue; // exactly zero here, rounding in the reference; see the next test
+      expect.soft(relativeError(gradients.parameters[name], expected[name]), name).toBeLessThan(1e-4);
+    }
+    expect(relativeError(gradients.classCodes, golden('grad.classCodes').values)).toBeLessThan(1e-4);
+    expect(relativeError(gradients.contentCodes, golden('grad.contentCodes').values)).toBeLessThan(1e-4);
+  });
+
+  it('knows that the bias before batch normalization has no gradient', () => {
+    const { gradients } = computeGradients(goldenModel(), goldenBatch, config);
+    expect(Math.max(...golden('grad.convT1.bias').values.map(Math.abs))).toBeLessThan(1e-12);
+    expect(gradients.parameters['convT1.bias'].every((value) => value === 0)).toBe(true);
+  });
+
+  it('gives everything after one Adam step, running statistics and the eval-mode output', () => {
+    const model = goldenModel();
+    const optimizer = createOptimizer(model, goldenRates);
+    trainStep({ model, optimizer, batch: goldenBatch, config });
+    const expected = goldenParameters('adam1');
+    for (const name of trainableNames) {
+      // Adam's first step is the gradient's sign times the learning rate, so an entry whose gradient is near zero may
+      // differ by part of a step; all others agree closely.
+      const before = goldenParameters('param')[name];
+      const moved = Array.from(expected[name], (value, i) => Math.abs(value - before[i]) > 0.99e-3);
+      const error = Array.from(expected[name], (value, i) =>
+        moved[i] ? Math.abs(model.parameters[name][i] - value) : 0,
+      );
+      expect.soft(Math.max(...error), name).toBeLessThan(2e-6);
+    }
+    expect(relativeError(model.classCodes, golden('adam1.classCodes').values)).toBeLessThan(1e-5);
+    expect(relativeError(model.contentCodes, golden('adam1.contentCodes').values)).toBeLessThan(1e-5);
+    expect(
+      relativeError(model.parameters['batchNorm.runningMean'], golden('train.runningMean').values),
+    ).toBeLessThan(1e-5);
+    expect(
+      relativeError(model.parameters['batchNorm.runningVar'], golden('train.runningVar').values),
+    ).toBeLessThan(1e-5);
+
+    const predictor = buildPredictor(model.dims, model.parameters);
+    const images = predictor.predict({
+      count: 8,
+      contentCodes: model.contentCodes,
+      classCodes: goldenClassRows(model),
+    });
+    predictor.dispose();
+    expect(relativeError(images, golden('evalAfterStep.output').values)).toBeLessThan(1e-4);
+  });
+});

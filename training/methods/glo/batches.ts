@@ -1,0 +1,50 @@
+/** Shuffled batches of a data set, with fresh noise for each sample. Not a loader: the images are all in memory. */
+import { pixelShuffleRuns } from '../../../src/networks/batch-norm.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator.ts';
+import { normalArray, type Random } from '../../../src/numerics/random.ts';
+import type { Batch } from './train-step.ts';
+
+/** Pixels [n × 784] in the layout of the generator's logits: per image 14 × 14 pixels of 4 phases. */
+export function toPhases(pixels: Uint8Array | Float32Array): Float32Array<ArrayBuffer> {
+  const phases = new Float32Array(pixels.length);
+  const half = imageSize / 2;
+  pixelShuffleRuns(
+    pixels.length / numPixels,
+    half,
+    half,
+    1,
+  )((low, high) => {
+    phases[low] = pixels[high];
+  });
+  return phases;
+}
+
+interface BatchSource {
+  /** Ink in [0, 1] from `toPhases`, [numImages × 784]. */
+  readonly targets: Float32Array;
+  readonly labels: Uint8Array;
+  readonly batchSize: number;
+  readonly contentDim: number;
+  readonly noiseStd: number;
+  readonly shuffle: Random;
+  readonly noise: Random;
+}
+
+/** One epoch: every image once, in a new order; the last batch may be smaller. */
+export function* epochBatches(source: BatchSource): Generator<Batch> {
+  const { targets, labels, batchSize, contentDim, noiseStd } = source;
+  const order = source.shuffle.permutation(labels.length);
+  for (let start = 0; start < order.length; start += batchSize) {
+    const images = order.subarray(start, start + batchSize);
+    const batchTargets = new Float32Array(images.length * numPixels);
+    images.forEach((image, i) => {
+      batchTargets.set(targets.subarray(image * numPixels, (image + 1) * numPixels), i * numPixels);
+    });
+    yield {
+      images,
+      labels: Uint8Array.from(images, (image) => labels[image]),
+      targets: batchTargets,
+      noise: normalArray(source.noise, images.length * contentDim, noiseStd),
+    };
+  }
+}

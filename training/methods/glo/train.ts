@@ -1,0 +1,81 @@
+/**
+ * The training loop of GLO, from data to a trained model. Runs in Node and in a web worker; the caller has started the wasm
+ * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
+ */
+import type { TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { GeneratorConfig } from '../../../src/networks/generator.ts';
+import { createRandom } from '../../../src/numerics/random.ts';
+import { epochBatches, toPhases } from './batches.ts';
+import { initializeModel, type GloModel } from './model.ts';
+import { createOptimizer, trainStep } from './train-step.ts';
+
+export interface TrainInput {
+  readonly dims: GeneratorConfig;
+  readonly config: TrainingConfig;
+  /** [numImages × 784] bytes. */
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly numClasses: number;
+}
+
+/** Means over the epoch's images, in training mode (with noise and batch statistics). */
+export interface Epoch {
+  /** From 1. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly l1: number;
+  readonly l2: number;
+  /** Root mean square of all content codes after the epoch. */
+  readonly contentCodeRms: number;
+  /** The model as it is now; later epochs change it in place. */
+  readonly model: GloModel;
+}
+
+export class DivergenceError extends Error {
+  override readonly name = 'DivergenceError';
+}
+
+/** @throws DivergenceError naming the step and the loss when a loss is not finite. */
+export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
+  const { dims, config, labels, numClasses } = input;
+  const random = createRandom(config.seed);
+  const numImages = labels.length;
+  const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
+  const optimizer = createOptimizer(model, config.learningRates);
+  const source = {
+    targets: toPhases(input.images).map((byte) => byte / 255),
+    labels,
+    batchSize: config.batchSize,
+    contentDim: dims.contentDim,
+    noiseStd: config.contentNoiseStd,
+    shuffle: random.fork('shuffle'),
+    noise: random.fork('noise'),
+  };
+
+  let step = 0;
+  for (let epoch = 1; epoch <= config.numEpochs; epoch++) {
+    const totals = { loss: 0, l1: 0, l2: 0 };
+    for (const batch of epochBatches(source)) {
+      step++;
+      const losses = trainStep({ model, optimizer, batch, config });
+      if (!Number.isFinite(losses.loss)) {
+        throw new DivergenceError(
+          `Training diverged at step ${step} (epoch ${epoch}): the loss is ${losses.loss}. ` +
+            'Lower the learning rates or the noise.',
+        );
+      }
+      const weight = batch.images.length / numImages;
+      totals.loss += losses.loss * weight;
+      totals.l1 += losses.l1 * weight;
+      totals.l2 += losses.l2 * weight;
+    }
+    yield { epoch, ...totals, contentCodeRms: rootMeanSquare(model.contentCodes), model };
+  }
+  return model;
+}
+
+function rootMeanSquare(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return Math.sqrt(sum / values.length);
+}
