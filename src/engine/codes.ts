@@ -6,8 +6,13 @@ import { drawGaussian, fitGaussian, standardGaussian } from '../numerics/gaussia
 import { createRandom, type Random } from '../numerics/random.ts';
 import type { Checkpoint, CodeBatch } from './api.ts';
 
+/** The part of a checkpoint that codes come from; the trainer has it before the rest exists, for the previews. */
+export interface CodeSource extends Pick<Checkpoint, 'contentCodes' | 'classCodes'> {
+  readonly manifest: Pick<Checkpoint['manifest'], 'dataset' | 'model'>;
+}
+
 /** Each image's own content code with its own class code, in the order given. `images` are rows of the content codes. */
-export function reconstructions(checkpoint: Checkpoint, images: readonly number[]): CodeBatch {
+export function reconstructions(checkpoint: CodeSource, images: readonly number[]): CodeBatch {
   const { dataset, model } = checkpoint.manifest;
   return {
     count: images.length,
@@ -22,7 +27,7 @@ export function reconstructions(checkpoint: Checkpoint, images: readonly number[
 
 /** A grid, row-major: one row a class, one column a content. `contents` are images, whose content codes are taken. */
 export function transfers(
-  checkpoint: Checkpoint,
+  checkpoint: CodeSource,
   { contents, classes }: { readonly contents: readonly number[]; readonly classes: readonly number[] },
 ): CodeBatch {
   const { model } = checkpoint.manifest;
@@ -50,7 +55,7 @@ export interface SampleOptions {
 }
 
 /** A grid, row-major: one row a class, each picture with a content of its own. The seed fixes every draw. */
-export function samples(checkpoint: Checkpoint, options: SampleOptions): CodeBatch {
+export function samples(checkpoint: CodeSource, options: SampleOptions): CodeBatch {
   const { contentDim, classDim } = checkpoint.manifest.model;
   const { classes, perClass, temperature } = options;
   const random = createRandom(options.seed);
@@ -84,7 +89,7 @@ export interface InterpolationOptions {
 }
 
 /** A grid, row-major, on straight lines between two content codes (columns) and two class codes (rows). */
-export function interpolation(checkpoint: Checkpoint, options: InterpolationOptions): CodeBatch {
+export function interpolation(checkpoint: CodeSource, options: InterpolationOptions): CodeBatch {
   const { contentDim, classDim } = checkpoint.manifest.model;
   return grid(
     line(gatherRows(checkpoint.contentCodes, contentDim, options.images), options.contentSteps),
@@ -122,7 +127,7 @@ function line(ends: Float32Array, steps: readonly number[]): Float32Array {
   return points;
 }
 
-function randomClassCodes(checkpoint: Checkpoint, count: number, random: Random): Float32Array {
+function randomClassCodes(checkpoint: CodeSource, count: number, random: Random): Float32Array {
   const { classDim, numClasses } = checkpoint.manifest.model;
   const codes = new Float32Array(count * classDim);
   const normals = codes.map(() => random.normal());

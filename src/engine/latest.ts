@@ -1,8 +1,6 @@
 /**
  * "Latest request wins": a figure that asks again while it waits wants only the newer answer. Each figure has its own.
  */
-import { EngineError } from './api.ts';
-
 export interface Latest {
   /**
    * Aborts the run before it and starts `task`. Resolves with undefined when a newer run or `cancel` overtook it, so
@@ -15,7 +13,7 @@ export interface Latest {
 
 export function createLatest(): Latest {
   let current = new AbortController();
-  const cancel = (): void => current.abort(new EngineError('aborted', 'A newer request took over.'));
+  const cancel = (): void => current.abort();
   return {
     cancel,
     async run(task) {

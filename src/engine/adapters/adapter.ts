@@ -1,0 +1,26 @@
+/** What a session needs of a model runtime. Two exist: tfjs.ts and onnx.ts. */
+import type { Manifest } from '../../contract/manifest.ts';
+import type { CodeBatch } from '../api.ts';
+
+export interface Adapter {
+  /** The runtime's binary for this browser. The session downloads it, so that its bytes count in the progress. */
+  binary(): Promise<RuntimeBinary>;
+  /** Called once, with the downloaded binary. */
+  start(wasm: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The file of a checkpoint that `open` reads. */
+  readonly networkFile: 'weights' | 'onnx';
+  /** @throws ContractError when the file does not hold the network that the manifest describes. */
+  open(manifest: Manifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedGenerator>;
+}
+
+export interface RuntimeBinary {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+export interface LoadedGenerator {
+  /** Ink in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
+  generate(batch: CodeBatch): Promise<Float32Array<ArrayBuffer>>;
+  /** Frees the weights. */
+  dispose(): void;
+}

@@ -1,0 +1,30 @@
+/** The checkpoint's `generator.onnx` on onnxruntime-web: the same pictures from another runtime and another file. */
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { Adapter } from './adapter.ts';
+
+export const onnxAdapter: Adapter = {
+  networkFile: 'onnx',
+
+  binary: () => Promise.resolve({ url: wasmUrl, bytes: 14_239_897 }),
+
+  start(wasm) {
+    env.wasm.wasmBinary = wasm;
+    env.wasm.numThreads = 1;
+    return Promise.resolve();
+  },
+
+  async open({ model }, networkFile) {
+    const session = await InferenceSession.create(networkFile);
+    return {
+      async generate({ count, contentCodes, classCodes }) {
+        const { image } = await session.run({
+          content_code: new Tensor('float32', contentCodes, [count, model.contentDim]),
+          class_code: new Tensor('float32', classCodes, [count, model.classDim]),
+        });
+        return (image.data as Float32Array).slice();
+      },
+      dispose: () => void session.release(),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+/** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
+import { env } from '@tensorflow/tfjs-core';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { generatorShapes } from '../../networks/generator.ts';
+import { buildPredictor } from '../../networks/predictor.ts';
+import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
+import { startWasmBackend } from '../../networks/wasm-backend.ts';
+import type { Adapter } from './adapter.ts';
+
+export const tfjsAdapter: Adapter = {
+  networkFile: 'weights',
+
+  async binary() {
+    const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
+    return simd ? { url: simdUrl, bytes: 424_594 } : { url: plainUrl, bytes: 311_123 };
+  },
+
+  async start(wasm) {
+    // One thread, also where a server isolates the page: two are slower, and need another binary.
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
+    await startWasmBackend({ plain: url, simd: url });
+    URL.revokeObjectURL(url);
+  },
+
+  open(manifest, networkFile) {
+    const where = `${manifest.files.weights.path} of checkpoint "${manifest.id}"`;
+    const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);
+    const predictor = buildPredictor(manifest.model, weights);
+    return Promise.resolve({
+      generate: (batch) => Promise.resolve(predictor.predict(batch)),
+      dispose: () => predictor.dispose(),
+    });
+  },
+};

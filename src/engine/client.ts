@@ -1,0 +1,113 @@
+/**
+ * The page's end of protocol.ts: an `Engine` whose work happens in a worker. The worker starts with the first request, so an
+ * engine that nobody asks costs nothing.
+ */
+import { EngineError, type Engine, type EngineKind, type LoadProgress } from './api.ts';
+import { abortedError } from './errors.ts';
+import type { CallName, Calls, FromWorker, Port, ToWorker } from './protocol.ts';
+
+/** The part of a `Worker` used here, so that a test can stand a session behind a MessagePort. */
+export interface EngineWorker extends Port {
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+interface Pending {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: EngineError) => void;
+  /** Stops listening to the request's signal. */
+  readonly leave: () => void;
+  readonly onProgress: ((progress: LoadProgress) => void) | undefined;
+}
+
+interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+export function createClient(kind: EngineKind, startWorker: () => EngineWorker): Engine {
+  const pending = new Map<number, Pending>();
+  let worker: EngineWorker | undefined;
+  let disposed = false;
+  let lastRequestId = 0;
+
+  const post = (message: ToWorker): void => worker?.postMessage(message, []);
+
+  /** The next request starts a new worker. */
+  function stop(error: EngineError): void {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject, leave } of pending.values()) {
+      leave();
+      reject(error);
+    }
+    pending.clear();
+  }
+
+  function start(): EngineWorker {
+    const started = startWorker();
+    started.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    started.onerror = (event) => {
+      event.preventDefault();
+      stop(workerError(event.message));
+    };
+    return started;
+  }
+
+  function receive(message: FromWorker): void {
+    const request = pending.get(message.requestId);
+    if (!request) return; // aborted meanwhile
+    if (message.type === 'progress') {
+      request.onProgress?.(message.progress);
+      return;
+    }
+    pending.delete(message.requestId);
+    request.leave();
+    if (message.type === 'done') request.resolve(message.result as never);
+    else request.reject(new EngineError(message.code, message.message));
+  }
+
+  function call<Name extends CallName>(
+    type: Name,
+    parameters: Calls[Name]['parameters'],
+    { signal, onProgress }: CallOptions = {},
+  ): Promise<Calls[Name]['result']> {
+    if (typeof WebAssembly === 'undefined') return Promise.reject(noWebAssembly());
+    if (disposed || signal?.aborted) return Promise.reject(abortedError());
+    return new Promise((resolve, reject) => {
+      const requestId = ++lastRequestId;
+      const abort = (): void => {
+        pending.delete(requestId);
+        post({ type: 'abort', requestId });
+        reject(abortedError());
+      };
+      const leave = (): void => signal?.removeEventListener('abort', abort);
+      signal?.addEventListener('abort', abort, { once: true });
+      pending.set(requestId, { resolve, reject, leave, onProgress });
+      worker ??= start();
+      post({ type, requestId, ...parameters } as ToWorker);
+    });
+  }
+
+  return {
+    kind,
+    load: (id, options) => call('load', { id }, options),
+    generate: (id, batch, options) => call('generate', { id, batch }, options),
+    dispose() {
+      disposed = true;
+      stop(abortedError());
+    },
+  };
+}
+
+/** A request's errors come as messages; this is about the worker's program: without a text, it could not be loaded. */
+const workerError = (text: string | undefined): EngineError =>
+  text
+    ? new EngineError('internal', `The engine stopped (${text}). Reload the page.`)
+    : new EngineError('network', 'The engine could not be loaded. Check the connection and try again.');
+
+const noWebAssembly = (): EngineError =>
+  new EngineError(
+    'no-webassembly',
+    'The models run on WebAssembly, which this browser lacks or has switched off. Allow it for this site, or use another browser.',
+  );

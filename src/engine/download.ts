@@ -1,0 +1,54 @@
+/** One file over HTTP, streamed so that its bytes can be counted. Failures become `EngineError`s. */
+import { abortedError } from './errors.ts';
+import { EngineError } from './api.ts';
+
+export interface DownloadOptions {
+  readonly signal?: AbortSignal;
+  /** Passed on to fetch. */
+  readonly cache?: RequestCache;
+  /** Called with the size of each piece that arrives, after decompression. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/**
+ * The file's bytes; undefined when the server has no such file.
+ * @throws EngineError `network` when the server cannot be reached, refuses, or breaks off; `aborted`.
+ */
+export async function download(
+  url: string,
+  { signal, cache = 'default', onBytes }: DownloadOptions = {},
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const response = await fetch(url, { cache, ...(signal && { signal }) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) {
+      throw new EngineError('network', `${url} answered ${response.status}. Try again in a moment.`);
+    }
+    return await readAll(response, onBytes);
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    if (signal?.aborted) throw abortedError();
+    throw new EngineError('network', `Could not load ${url}. Check the connection and try again.`);
+  }
+}
+
+async function readAll(
+  response: Response,
+  onBytes: DownloadOptions['onBytes'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    chunks.push(piece.value);
+    size += piece.value.length;
+    onBytes?.(piece.value.length);
+  }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,35 @@
+/** Downloads and starts a model runtime. */
+import type { Adapter } from './adapters/adapter.ts';
+import { EngineError, type LoadProgress } from './api.ts';
+import { download } from './download.ts';
+import { reasonOf } from './errors.ts';
+
+/** @throws EngineError `network`, `no-webassembly` or `aborted`. */
+export async function startRuntime(
+  adapter: Adapter,
+  signal: AbortSignal,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<void> {
+  const { url, bytes: totalBytes } = await adapter.binary();
+  let loadedBytes = 0;
+  const onBytes = (bytes: number): void => {
+    loadedBytes += bytes;
+    onProgress({ loadedBytes, totalBytes });
+  };
+  onBytes(0);
+  const wasm = await download(url, { signal, onBytes });
+  if (!wasm) {
+    throw new EngineError(
+      'network',
+      `The model runtime is missing: ${url} answered 404. Build the site again.`,
+    );
+  }
+  try {
+    await adapter.start(wasm);
+  } catch (error) {
+    throw new EngineError(
+      'no-webassembly',
+      `This browser did not start the model runtime (${reasonOf(error)}). WebAssembly may be switched off: allow it for this site, or use another browser.`,
+    );
+  }
+}
