@@ -1,10 +1,9 @@
 /** A file in MNIST's format, small enough to make by hand, and a project folder to put it in. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { rmSync } from 'node:fs';
 import type { IdxFile } from '../../training/data/mnist/files.ts';
 
 /** Two images of 2 × 3 pixels. */

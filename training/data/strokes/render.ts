@@ -33,7 +33,8 @@ export function drawDigit(digit: number, factors: StrokeFactors): Uint8Array {
   const depth = new Float64Array(numPixels);
   for (const points of placeSkeleton(skeletons[digit], factors)) {
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const pressure = 1 - liftOff * (i / points.length) ** 2;
+      const progress = i / points.length;
+      const pressure = 1 - liftOff * progress * progress;
       const reach = (factors.thickness * pressure + edge) / 2;
       markSegment(depth, reach, points[i], points[i + 1], points[i + 2], points[i + 3]);
     }
