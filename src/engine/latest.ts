@@ -1,6 +1,7 @@
 /**
  * "Latest request wins": a figure that asks again while it waits wants only the newer answer. Each figure has its own.
  */
+
 export interface Latest {
   /**
    * Aborts the run before it and starts `task`. Resolves with undefined when a newer run or `cancel` overtook it, so

@@ -1,7 +1,7 @@
 /** The one engine that all figures of a page share, of the kind that the reader chose. */
 import type { Engine, EngineKind } from './api.ts';
 import { createClient } from './client.ts';
-import { getEngineKind } from './setting.ts';
+import { getEngineKind, subscribeToEngineKind } from './setting.ts';
 
 /** One worker program a runtime, so that no byte of the other loads. */
 const startWorker = {
@@ -11,12 +11,15 @@ const startWorker = {
 
 let shared: Engine | undefined;
 
-/** Ask again after `subscribeToEngineKind` reports a change: the engine of the other kind has been disposed of then. */
+// Subscribed before any figure can be: they find the old engine gone, and what they had asked of it aborted.
+subscribeToEngineKind(() => {
+  shared?.dispose();
+  shared = undefined;
+});
+
+/** Ask again after `subscribeToEngineKind` reports a change. */
 export function getEngine(): Engine {
   const kind = getEngineKind();
-  if (shared?.kind !== kind) {
-    shared?.dispose();
-    shared = createClient(kind, startWorker[kind]);
-  }
+  shared ??= createClient(kind, startWorker[kind]);
   return shared;
 }

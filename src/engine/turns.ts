@@ -1,15 +1,21 @@
-/** Jobs one after the other, so that no two use the runtime at once. */
+/** Jobs one after the other, so that no two use the runtime at once; aborted ones are dropped before they run. */
+import { throwIfAborted } from './errors.ts';
 
-export type InTurn = <T>(job: () => Promise<T>) => Promise<T>;
+export type InTurn = <T>(signal: AbortSignal | undefined, job: () => Promise<T>) => Promise<T>;
 
 export function createTurns(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const done = last.then(nextTask).then(job);
+  return (signal, job) => {
+    const done = last.then(async () => {
+      throwIfAborted(signal);
+      await nextTask();
+      throwIfAborted(signal);
+      return job();
+    });
     last = done.catch(() => undefined);
     return done;
   };
 }
 
-/** Lets the messages that already wait be heard, so that a request aborted by one of them does not run. */
+/** Lets the messages that already wait be heard: one of them may abort the job. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

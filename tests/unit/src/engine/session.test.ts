@@ -23,7 +23,7 @@ const publish = (checkpoint = small): void => {
     server.files.set(`models/${checkpoint.manifest.id}/${path}`, bytes);
   }
 };
-const open = (overrides: Partial<Adapter> = {}, capacity = 8): Session =>
+const open = (overrides: Partial<Adapter> = {}, capacity = 16): Session =>
   createSession({ adapter: { ...adapter, ...overrides }, modelsUrl: `${server.url}models/`, capacity });
 /** The request's path without server and hash. */
 const asked = (): string[] => server.requests.map((path) => path.replace(/\?.*/, ''));
