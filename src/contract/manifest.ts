@@ -3,7 +3,7 @@
  * before it writes, the site and the tests before they load. Not here: what is inside the binary files (safetensors.ts).
  */
 import { z } from 'zod';
-import { checkpointIdSchema } from './ids.ts';
+import { checkpointIdSchema, previewKinds } from './ids.ts';
 import { parseOrExplain } from './parse.ts';
 
 export const contractVersion = 1;
@@ -140,6 +140,12 @@ export type TrainingConfig = z.infer<typeof trainingSchema>;
 export type DatasetInfo = z.infer<typeof datasetSchema>;
 export type LossName = (typeof lossNames)[number];
 export type FileEntry = z.infer<typeof fileSchema>;
+
+/** Every file of a checkpoint but the manifest itself. */
+export const filesOf = ({ files, previews }: Manifest): readonly FileEntry[] => [
+  ...Object.values(files),
+  ...previewKinds.map((kind) => previews[kind].file),
+];
 
 /** @throws ContractError naming the file, the field and what was expected. */
 export const parseManifest = (value: unknown, where: string): Manifest =>

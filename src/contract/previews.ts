@@ -1,0 +1,17 @@
+/**
+ * What the first frames show beyond the images of `manifest.previews.images`: the trainer draws these previews, and the
+ * figures start from the same picks, so that the live picture takes the preview's place without a change.
+ */
+export const samplesPreview = {
+  perClass: 10,
+  prior: 'fitted',
+  temperature: 1,
+  seed: 0,
+  classCodes: 'learned',
+} as const;
+
+/** Contents run between the preview images of two classes along x, class codes between the same two along y. */
+export const interpolationPreview = { classes: [2, 7], steps: 8 } as const;
+
+/** Transfers of the golden file go to this class. */
+export const goldenClass = 3;

@@ -1,0 +1,26 @@
+/** The trainer's command line: `train`, `train-all`, `verify`. Arguments in, exit code out; `--help` says the rest. */
+import { UsageError } from './arguments.ts';
+import { train } from './commands/train.ts';
+import { trainAll } from './commands/train-all.ts';
+import { verify } from './commands/verify.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  train,
+  'train-all': trainAll,
+  verify,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  process.stderr.write(
+    `There is no command ${JSON.stringify(name)}. There are ${Object.keys(commands).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = await command(args).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  });
+}

@@ -1,0 +1,69 @@
+/** `npm run train -- <id or glob> …`: trains the recipes it names. */
+import { parseOptions, oneOf, selectRecipes, UsageError, wholeNumber } from '../arguments.ts';
+import { overrideRecipe, recipes } from '../recipes/registry.ts';
+import { runRecipes } from './run-recipes.ts';
+
+const help = `Usage: npm run train -- <id or glob> [<id or glob> …] [options]
+
+Trains recipes and writes their checkpoints. A checkpoint that is up to date is skipped.
+
+  --list             show all recipes and stop
+  --out <folder>     where checkpoints go: public/models; with --epochs or --dataset, runs/models
+  --epochs <n>       train for n epochs instead of the recipe's
+  --dataset <name>   mnist or strokes (synthetic digits, no download) instead of the recipe's
+  --workers <n>      models trained at once; all cores unless said
+  --force            train also what is up to date
+  -h, --help         this text
+
+Examples:
+  npm run train -- glo-mnist-lord-sigma0.3
+  npm run train -- '*-sigma0.3' --epochs 5
+  npm run train -- glo-mnist-exercise-sigma0.3 --dataset strokes
+
+Exit codes: 0 all trained, 1 a run failed, 2 wrong usage, 130 interrupted.
+`;
+
+/** Also the default of `train:all` and `verify`. */
+export const modelsFolder = 'public/models';
+
+export async function train(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      list: { type: 'boolean' },
+      out: { type: 'string' },
+      epochs: { type: 'string' },
+      dataset: { type: 'string' },
+      workers: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.list) {
+    for (const { id, title } of recipes) process.stdout.write(`${id.padEnd(30)} ${title}\n`);
+    return 0;
+  }
+  if (positionals.length === 0) throw new UsageError(`Which recipe? Give an id or a glob.\n\n${help}`);
+  const numEpochs = wholeNumber(values.epochs, 'epochs');
+  const datasetName = oneOf(values.dataset, ['mnist', 'strokes'], 'dataset');
+  const changed = numEpochs !== undefined || datasetName !== undefined;
+  const selected = selectRecipes(positionals);
+  const flags = [
+    datasetName === undefined ? '' : ` --dataset ${datasetName}`,
+    numEpochs === undefined ? '' : ` --epochs ${numEpochs}`,
+  ].join('');
+  const original = new Map(
+    selected.map((recipe) => [overrideRecipe(recipe, { numEpochs, datasetName }), recipe] as const),
+  );
+  return runRecipes([...original.keys()], {
+    out: values.out ?? (changed ? 'runs/models' : modelsFolder),
+    force: values.force,
+    numWorkers: wholeNumber(values.workers, 'workers'),
+    commandFor: (recipe) => `npm run train -- ${original.get(recipe)?.id ?? recipe.id}${flags}`,
+  });
+}

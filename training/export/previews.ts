@@ -1,0 +1,38 @@
+/**
+ * A grid of generated images as a small PNG: black ink whose alpha is the amount, so that paper is the page's own. Ink is
+ * rounded to 64 amounts in a palette, which halves the file and cannot be seen.
+ */
+import { encode } from 'fast-png';
+import { imageSize, numPixels } from '../../src/networks/generator.ts';
+
+const numAmounts = 64;
+const palette = Array.from({ length: numAmounts }, (_, i) => [
+  0,
+  0,
+  0,
+  Math.round((255 * i) / (numAmounts - 1)),
+]);
+
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** `images`: ink in [0, 1], [rows × columns, 784], row by row. Cells touch. The same ink gives the same bytes. */
+export function encodeInkGrid(images: Float32Array, { rows, columns }: Grid): Uint8Array<ArrayBuffer> {
+  const [width, height] = [columns * imageSize, rows * imageSize];
+  if (images.length !== width * height) {
+    throw new RangeError(
+      `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${images.length}.`,
+    );
+  }
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cell = Math.floor(y / imageSize) * columns + Math.floor(x / imageSize);
+      const ink = images[cell * numPixels + (y % imageSize) * imageSize + (x % imageSize)];
+      data[y * width + x] = Math.round(ink * (numAmounts - 1));
+    }
+  }
+  return Uint8Array.from(encode({ width, height, data, channels: 1, palette }, { zlib: { level: 9 } }));
+}

@@ -1,0 +1,40 @@
+/**
+ * A checkpoint folder on disk, whole or not at all: written aside, then renamed. A process that dies at any moment leaves
+ * finished folders as they were, and leftovers that `removeLeftovers` clears.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckpointFolder } from './build-checkpoint.ts';
+
+/** Writes `out/<id>`, in place of an older folder of that name. */
+export async function writeCheckpoint(out: string, { manifest, files }: CheckpointFolder): Promise<void> {
+  const folder = join(out, manifest.id);
+  const partial = `${folder}.partial-${process.pid}`;
+  const old = `${folder}.old-${process.pid}`;
+  await mkdir(partial, { recursive: true });
+  for (const [path, bytes] of files) await writeFile(join(partial, path), bytes);
+  if (existsSync(folder)) await rename(folder, old);
+  await rename(partial, folder);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Clears what writers of this process, or of processes that are gone, left in `out`; no writer of this process may run. */
+export async function removeLeftovers(out: string): Promise<void> {
+  for (const name of existsSync(out) ? await readdir(out) : []) {
+    const [, id, kind, pid] = /^(.+)\.(partial|old)-(\d+)$/.exec(name) ?? [];
+    if (!id || isOtherLiveProcess(Number(pid))) continue;
+    // Killed between the two renames: the old folder is the only one.
+    if (kind === 'old' && !existsSync(join(out, id))) await rename(join(out, name), join(out, id));
+    else await rm(join(out, name), { recursive: true, force: true });
+  }
+}
+
+function isOtherLiveProcess(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // there, and another user's
+  }
+}

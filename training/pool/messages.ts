@@ -1,0 +1,23 @@
+/** What the trainer's main thread and its workers say to each other. One job at a time a worker. */
+import type { Recipe } from '../recipes/recipe.ts';
+
+/** Train this recipe and write its checkpoint into `out`. */
+export interface Job {
+  readonly recipe: Recipe;
+  /** The folder that gets a folder named after the recipe's id. */
+  readonly out: string;
+  /** The command that makes this checkpoint again, for its manifest. */
+  readonly command: string;
+}
+
+export interface EpochReport {
+  readonly epoch: number;
+  readonly numEpochs: number;
+  readonly loss: number;
+  readonly stepMs: number;
+}
+
+export type WorkerMessage =
+  | { readonly type: 'epoch'; readonly report: EpochReport }
+  | { readonly type: 'done' }
+  | { readonly type: 'failed'; readonly message: string };
