@@ -51,7 +51,11 @@ export interface Engine {
     id: string,
     options?: { signal?: AbortSignal; onProgress?: (p: LoadProgress) => void },
   ): Promise<Checkpoint>;
-  /** Ink in [0, 1], [count, imageHeight × imageWidth], row-major. Rejects with code `aborted` when the signal fires first. */
+  /**
+   * Ink in [0, 1], [count, imageHeight × imageWidth], row-major. Loads the checkpoint if need be. Rejects with code
+   * `aborted` when the signal fires first.
+   */
   generate(id: string, batch: CodeBatch, options?: { signal?: AbortSignal }): Promise<Float32Array>;
+  /** Final: what is under way and what is asked later rejects with code `aborted`. */
   dispose(): void;
 }
