@@ -57,7 +57,9 @@ export function oneOf<const Name extends string>(
   throw new UsageError(`--${option} takes ${names.join(' or ')}, not ${JSON.stringify(text)}.`);
 }
 
-function didYouMean(word: string, known: readonly string[], show = (name: string) => name): string {
+/** The nearest known words, as a question. */
+export function didYouMean(word: string, known: readonly string[], show = (name: string) => name): string {
+  if (known.length === 0) return '';
   const nearest = [...known].sort((a, b) => leven(word, a) - leven(word, b)).slice(0, 3);
   return `Did you mean ${nearest.map(show).join(', ')}?`;
 }

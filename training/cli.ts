@@ -1,8 +1,10 @@
 /** The trainer's command line: `train`, `train-all`, `verify`. Arguments in, exit code out; `--help` says the rest. */
+import { ContractError } from '../src/contract/parse.ts';
 import { UsageError } from './arguments.ts';
 import { train } from './commands/train.ts';
 import { trainAll } from './commands/train-all.ts';
 import { verify } from './commands/verify.ts';
+import { MnistError } from './data/mnist.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   train,
@@ -19,8 +21,9 @@ if (!command) {
   process.exitCode = 2;
 } else {
   process.exitCode = await command(args).catch((error: unknown) => {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
+    const expected = [UsageError, MnistError, ContractError].some((kind) => error instanceof kind);
+    if (!expected) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return error instanceof UsageError ? 2 : 1;
   });
 }

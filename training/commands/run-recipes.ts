@@ -3,6 +3,7 @@
  * the folder's index again. What a stopped run had finished stays; what it had not leaves nothing behind.
  */
 import { mkdir } from 'node:fs/promises';
+import { loadMnist } from '../data/mnist.ts';
 import { codeVersion } from '../export/code-version.ts';
 import { isUpToDate } from '../export/read-checkpoint.ts';
 import { removeLeftovers } from '../export/write-checkpoint.ts';
@@ -38,6 +39,8 @@ export async function runRecipes(recipes: readonly Recipe[], options: RunOptions
     );
   if (stale.length === 0) return 0;
 
+  // Once here, so that a download happens once and a missing data set is one error, not one a worker.
+  if (stale.some(({ dataset }) => dataset.name === 'mnist')) await loadMnist('train');
   const jobs = stale.map((recipe): Job => ({ recipe, out, command: commandFor(recipe) }));
   const progress = createProgress(jobs);
   const interrupt = new AbortController();

@@ -1,11 +1,13 @@
 /** `npm run verify -- <id>`: trains a checkpoint again from its manifest and compares every file, hash by hash. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
-import { parseOptions, UsageError } from '../arguments.ts';
+import { didYouMean, parseOptions, UsageError } from '../arguments.ts';
 import { codeVersion } from '../export/code-version.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
+import { indexOf } from '../export/write-index.ts';
 import type { Job } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
@@ -33,7 +35,7 @@ export async function verify(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which checkpoint? Give an id.\n\n${help}`);
-  const committed = await Promise.all(positionals.map((id) => checkCheckpoint(join(values.out, id))));
+  const committed = await Promise.all(positionals.map((id) => readCommitted(values.out, id)));
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
     const jobs = committed.map((manifest): Job => ({
@@ -47,8 +49,8 @@ export async function verify(args: string[]): Promise<number> {
     const version = await codeVersion();
     let same = true;
     for (const manifest of committed) {
-      const again = await checkCheckpoint(join(scratch, manifest.id));
-      const differing = differences(manifest, again);
+      const again = await checkCheckpoint(join(scratch, manifest.id)).catch(() => undefined);
+      const differing = again ? differences(manifest, again) : ['training failed'];
       same &&= differing.length === 0;
       const verdict = differing.length === 0 ? 'the same bytes' : `differs: ${differing.join(', ')}`;
       const note =
@@ -59,6 +61,14 @@ export async function verify(args: string[]): Promise<number> {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** @throws UsageError when there is no such checkpoint, ContractError when it is not whole. */
+async function readCommitted(out: string, id: string): Promise<Manifest> {
+  if (existsSync(join(out, id))) return checkCheckpoint(join(out, id));
+  const { checkpoints } = await indexOf(out);
+  const ids = checkpoints.map((checkpoint) => checkpoint.id);
+  throw new UsageError(`There is no checkpoint ${id} in ${out}. ${didYouMean(id, ids)}`);
 }
 
 /** A manifest holds every setting that decides the bytes, so it can be trained again without the registry. */

@@ -1,0 +1,38 @@
+/**
+ * End-to-end tests in a real browser, against two builds: `dist` at the root and `dist-base` under /repo. `npm test` makes both;
+ * before `npm run test:e2e` run `npm run build:e2e`.
+ */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+const { executablePath, args, origin } = await findBrowser();
+if (process.env['TEST_WORKER_INDEX'] === undefined)
+  process.stderr.write(`Browser: ${executablePath} (${origin})\n`);
+
+const serve = (outDir: string, port: number, base: string) => ({
+  command: `npx astro preview --ignore-lock --port ${port} --outDir ${outDir}`,
+  env: { BASE_PATH: base },
+  url: `http://localhost:${port}${base}`,
+  reuseExistingServer: false,
+});
+const ports = { root: 4391, base: 4392 };
+const at = (port: number, base: string) => `http://localhost:${port}${base}`;
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { launchOptions: { executablePath, args: [...args] }, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'wide', use: { baseURL: at(ports.root, '/'), viewport: wide } },
+    { name: 'narrow', use: { baseURL: at(ports.root, '/'), viewport: narrow, hasTouch: true } },
+    { name: 'base-path', testMatch: /base-path/, use: { baseURL: at(ports.base, '/repo/'), viewport: wide } },
+  ],
+  webServer: [serve('dist', ports.root, '/'), serve('dist-base', ports.base, '/repo/')],
+});
