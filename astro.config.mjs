@@ -1,0 +1,109 @@
+/**
+ * The site. SITE_URL and BASE_PATH say where it will live (for example https://name.github.io and /repo); without them
+ * it is built for the root of any host, and without a sitemap.
+ */
+import { unified } from '@astrojs/markdown-remark';
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
+import { rehypeBase, rehypeScrollableMath } from './src/components/mdx/markdown-plugins.ts';
+
+const base = process.env.BASE_PATH || '/';
+
+/** KaTeX lists each font as woff2, woff and ttf; every browser that runs the figures takes the first. */
+const katexWoff2Only = {
+  name: 'katex-woff2-only',
+  enforce: 'pre',
+  transform: (css, id) =>
+    /katex(?:\.min)?\.css/.test(id)
+      ? css.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, '')
+      : undefined,
+};
+
+const localFont = (name, cssVariable, fallbacks, variants) => ({
+  name,
+  cssVariable,
+  provider: fontProviders.local(),
+  fallbacks,
+  options: { variants },
+});
+
+const newsreader = (weight, style) => ({
+  src: [`@fontsource/newsreader/files/newsreader-latin-${weight}-${style}.woff2`],
+  weight,
+  style,
+});
+
+export default defineConfig({
+  site: process.env.SITE_URL || undefined,
+  base,
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  fonts: [
+    localFont(
+      'Newsreader',
+      '--font-newsreader',
+      ['serif'],
+      [newsreader(400, 'normal'), newsreader(400, 'italic'), newsreader(600, 'normal')],
+    ),
+    localFont(
+      'Source Sans 3',
+      '--font-source-sans',
+      ['sans-serif'],
+      [
+        {
+          src: ['@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
+          weight: '200 900',
+          style: 'normal',
+        },
+      ],
+    ),
+  ],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeKatex, rehypeScrollableMath, [rehypeBase, { base }]],
+    }),
+    shikiConfig: { theme: 'css-variables' },
+  },
+  integrations: [
+    starlight({
+      title: siteTitle,
+      description: cover.summary,
+      favicon: '/favicon.svg',
+      sidebar: [cover, ...chapters].map(({ slug, title }) => ({
+        label: slug === '' ? 'Home' : title,
+        link: slug === '' ? '/' : `/${slug}/`,
+      })),
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      markdown: { processedDirs: ['./src/pages/'] },
+      expressiveCode: false,
+      disable404Route: true,
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/shell.css',
+        './src/styles/prose.css',
+        './src/styles/figures.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        Head: './src/components/layout/Head.astro',
+        Header: './src/components/layout/Header.astro',
+        Sidebar: './src/components/layout/Sidebar.astro',
+        TwoColumnContent: './src/components/layout/TwoColumnContent.astro',
+        Hero: './src/components/layout/Hero.astro',
+        PageTitle: './src/components/layout/PageTitle.astro',
+        MarkdownContent: './src/components/layout/MarkdownContent.astro',
+        Footer: './src/components/layout/Footer.astro',
+      },
+    }),
+    react(),
+  ],
+  vite: {
+    plugins: [katexWoff2Only],
+    // A font inside a style sheet is sent to everyone, used or not.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
+  },
+});

@@ -1,0 +1,57 @@
+/**
+ * The table of contents: which chapters there are, in reading order, with their titles and one-line summaries. The
+ * sidebar, the title of each chapter, its description and the cover read it from here; nothing else spells it.
+ */
+export interface Chapter {
+  /** Name of the page: `src/pages/<slug>.mdx`. */
+  readonly slug: string;
+  readonly title: string;
+  /** One sentence: under the title, on the cover, and in search results. */
+  readonly summary: string;
+}
+
+export const siteTitle = 'GLO, explained';
+
+export const cover: Chapter = {
+  slug: '',
+  title: 'Generative Latent Optimization',
+  summary: 'A generator, a learned code for every image, and no encoder.',
+};
+
+export const chapters: readonly Chapter[] = [
+  {
+    slug: 'method',
+    title: 'The method',
+    summary:
+      'Every image owns a code, every class owns a code, and gradient descent learns them with the generator.',
+  },
+  {
+    slug: 'reconstructions',
+    title: 'Reconstructions',
+    summary: 'What an image’s own codes give back, and what the noise takes away.',
+  },
+  {
+    slug: 'swaps',
+    title: 'Swaps',
+    summary: 'The content of one image, drawn as another class.',
+  },
+  {
+    slug: 'samples',
+    title: 'Samples',
+    summary: 'Digits that nobody wrote: drawn codes, and the paths between learned ones.',
+  },
+];
+
+/** Chapters are numbered from 1 in reading order. */
+export const chapterNumber = (chapter: Chapter): number => chapters.indexOf(chapter) + 1;
+
+/** The chapter a page path belongs to, with or without a base before it and a slash behind it. */
+export function chapterAt(pathname: string): Chapter {
+  const slug = pathname.split('/').findLast((part) => part !== '') ?? '';
+  const chapter = chapters.find((c) => c.slug === slug);
+  if (chapter) return chapter;
+  const known = chapters.map((c) => c.slug).join(', ');
+  throw new Error(
+    `No chapter for the page ${pathname}: expected one of ${known}. Add it to src/components/layout/contents.ts.`,
+  );
+}

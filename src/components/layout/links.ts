@@ -1,0 +1,5 @@
+/** Links inside the site. Every one goes through here, because the site may live under a base path such as `/repo/`. */
+
+/** `withBase('swaps/')` is `/repo/swaps/` under the base `/repo`, and `/swaps/` without one. */
+export const withBase = (path: string, base: string = import.meta.env.BASE_URL): string =>
+  `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;

@@ -1,0 +1,27 @@
+/**
+ * Every numbered figure of the book, in reading order: a figure's number is its place in this list, and `page` is where
+ * links to it lead. Not here: what a figure shows.
+ */
+interface NumberedFigure {
+  readonly id: string;
+  /** Slug of its page in contents.ts; the cover is ''. */
+  readonly page: string;
+}
+
+export const figures: readonly NumberedFigure[] = [
+  { id: 'cover-grid', page: '' },
+  { id: 'generator', page: 'method' },
+  { id: 'reconstructions', page: 'reconstructions' },
+  { id: 'transfer-grid', page: 'swaps' },
+  { id: 'samples', page: 'samples' },
+  { id: 'interpolation', page: 'samples' },
+];
+
+export function numberedFigure(id: string): { number: number; page: string } {
+  const index = figures.findIndex((figure) => figure.id === id);
+  if (index >= 0) return { number: index + 1, page: figures[index].page };
+  const known = figures.map((figure) => figure.id).join(', ');
+  throw new Error(
+    `No figure with the id "${id}": expected one of ${known}. Add it to src/components/mdx/figures.ts.`,
+  );
+}

@@ -1,0 +1,67 @@
+/** The works that the chapters cite, each once, with an address where it can be read. */
+export interface Reference {
+  /** As the text names it. */
+  readonly short: string;
+  readonly authors: string;
+  readonly title: string;
+  readonly venue: string;
+  readonly url: string;
+}
+
+export const references = {
+  glo: {
+    short: 'Bojanowski et al. 2018',
+    authors: 'Piotr Bojanowski, Armand Joulin, David Lopez-Paz, Arthur Szlam',
+    title: 'Optimizing the Latent Space of Generative Networks',
+    venue: 'ICML 2018',
+    url: 'https://arxiv.org/abs/1707.05776',
+  },
+  lord: {
+    short: 'Gabbay & Hoshen 2020',
+    authors: 'Aviv Gabbay, Yedid Hoshen',
+    title: 'Demystifying Inter-Class Disentanglement',
+    venue: 'ICLR 2020',
+    url: 'https://arxiv.org/abs/1906.11796',
+  },
+  mnist: {
+    short: 'LeCun et al. 1998',
+    authors: 'Yann LeCun, Léon Bottou, Yoshua Bengio, Patrick Haffner',
+    title: 'Gradient-Based Learning Applied to Document Recognition',
+    venue: 'Proceedings of the IEEE 86(11), 1998',
+    url: 'https://doi.org/10.1109/5.726791',
+  },
+  adam: {
+    short: 'Kingma & Ba 2015',
+    authors: 'Diederik P. Kingma, Jimmy Ba',
+    title: 'Adam: A Method for Stochastic Optimization',
+    venue: 'ICLR 2015',
+    url: 'https://arxiv.org/abs/1412.6980',
+  },
+  batchNorm: {
+    short: 'Ioffe & Szegedy 2015',
+    authors: 'Sergey Ioffe, Christian Szegedy',
+    title: 'Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift',
+    venue: 'ICML 2015',
+    url: 'https://arxiv.org/abs/1502.03167',
+  },
+  subPixel: {
+    short: 'Shi et al. 2016',
+    authors:
+      'Wenzhe Shi, Jose Caballero, Ferenc Huszár, Johannes Totz, Andrew P. Aitken, Rob Bishop, Daniel Rueckert, Zehan Wang',
+    title:
+      'Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural Network',
+    venue: 'CVPR 2016',
+    url: 'https://arxiv.org/abs/1609.05158',
+  },
+  deepSdf: {
+    short: 'Park et al. 2019',
+    authors: 'Jeong Joon Park, Peter Florence, Julian Straub, Richard Newcombe, Steven Lovegrove',
+    title: 'DeepSDF: Learning Continuous Signed Distance Functions for Shape Representation',
+    venue: 'CVPR 2019',
+    url: 'https://arxiv.org/abs/1901.05103',
+  },
+} as const satisfies Record<string, Reference>;
+
+export type ReferenceId = keyof typeof references;
+
+export const referenceAnchor = (id: ReferenceId): string => `reference-${id}`;
