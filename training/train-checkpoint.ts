@@ -3,7 +3,6 @@ import type { History } from '../src/contract/history.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
 import { buildCheckpoint } from './export/build-checkpoint.ts';
-import { codeVersion } from './export/code-version.ts';
 import { writeCheckpoint } from './export/write-checkpoint.ts';
 import { trainGlo } from './methods/glo/train.ts';
 import type { GloModel } from './methods/glo/model.ts';
@@ -12,7 +11,7 @@ import { numClasses } from './recipes/recipe.ts';
 
 /** @throws MnistError without data, DivergenceError when the loss is not finite, ContractError when the result breaks it. */
 export async function trainCheckpoint(job: Job, onEpoch: (report: EpochReport) => void): Promise<void> {
-  const { recipe, out, command } = job;
+  const { recipe, out, provenance } = job;
   const { id, title, dims, training } = recipe;
   await startWasmBackend();
   const { name, numImages, images, labels } = await loadDataset(recipe.dataset.name, recipe.dataset);
@@ -42,7 +41,6 @@ export async function trainCheckpoint(job: Job, onEpoch: (report: EpochReport) =
     numImages,
     labels: Array.from(labels).join(''),
   } as const;
-  const provenance = { command, codeVersion: await codeVersion() };
   await writeCheckpoint(
     out,
     buildCheckpoint({ id, title, dataset, images, training, model, history, provenance }),

@@ -37,11 +37,18 @@ export async function runRecipes(recipes: readonly Recipe[], options: RunOptions
     process.stderr.write(
       `${skipped} of ${recipes.length} up to date in ${out} (--force trains them again).\n`,
     );
-  if (stale.length === 0) return 0;
+  if (stale.length === 0) {
+    await writeIndex(out);
+    return 0;
+  }
 
   // Once here, so that a download happens once and a missing data set is one error, not one a worker.
   if (stale.some(({ dataset }) => dataset.name === 'mnist')) await loadMnist('train');
-  const jobs = stale.map((recipe): Job => ({ recipe, out, command: commandFor(recipe) }));
+  const jobs = stale.map((recipe): Job => ({
+    recipe,
+    out,
+    provenance: { command: commandFor(recipe), codeVersion: version },
+  }));
   const progress = createProgress(jobs);
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();

@@ -38,15 +38,15 @@ export async function verify(args: string[]): Promise<number> {
   const committed = await Promise.all(positionals.map((id) => readCommitted(values.out, id)));
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
+    const version = await codeVersion();
     const jobs = committed.map((manifest): Job => ({
       recipe: recipeOf(manifest),
       out: scratch,
-      command: manifest.provenance.command,
+      provenance: { ...manifest.provenance, codeVersion: version },
     }));
     const progress = createProgress(jobs);
     await runJobs(jobs, { onEvent: (job, event) => progress.report(job, event) });
     progress.finish();
-    const version = await codeVersion();
     let same = true;
     for (const manifest of committed) {
       const again = await checkCheckpoint(join(scratch, manifest.id)).catch(() => undefined);

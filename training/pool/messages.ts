@@ -1,4 +1,5 @@
 /** What the trainer's main thread and its workers say to each other. One job at a time a worker. */
+import type { Manifest } from '../../src/contract/manifest.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
 /** Train this recipe and write its checkpoint into `out`. */
@@ -6,8 +7,8 @@ export interface Job {
   readonly recipe: Recipe;
   /** The folder that gets a folder named after the recipe's id. */
   readonly out: string;
-  /** The command that makes this checkpoint again, for its manifest. */
-  readonly command: string;
+  /** For the manifest: the command that makes this checkpoint again, and the version of the code before the run. */
+  readonly provenance: Manifest['provenance'];
 }
 
 export interface EpochReport {

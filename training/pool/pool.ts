@@ -38,18 +38,20 @@ export async function runJobs(
 }
 
 /** The job's last event. A worker that dies fails its job. */
-function runJob(worker: Worker, job: Job, onEvent: PoolOptions['onEvent']): Promise<WorkerMessage> {
-  return new Promise((resolve) => {
-    const end = (event: WorkerMessage) => {
-      worker.removeAllListeners();
-      resolve(event);
-    };
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'epoch') onEvent(job, message);
-      else end(message);
-    });
-    worker.on('error', (error) => end({ type: 'failed', message: String(error) }));
-    worker.on('exit', (code) => end({ type: 'failed', message: `its worker stopped with code ${code}` }));
-    worker.postMessage(job);
-  });
+async function runJob(worker: Worker, job: Job, onEvent: PoolOptions['onEvent']): Promise<WorkerMessage> {
+  const { promise, resolve } = Promise.withResolvers<WorkerMessage>();
+  const onMessage = (message: WorkerMessage) => {
+    if (message.type === 'epoch') onEvent(job, message);
+    else resolve(message);
+  };
+  const onError = (error: unknown) => resolve({ type: 'failed', message: String(error) });
+  const onExit = (code: number) =>
+    resolve({ type: 'failed', message: `its worker stopped with code ${code}` });
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  worker.postMessage(job);
+  try {
+    return await promise;
+  } finally {
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+  }
 }
