@@ -100,9 +100,9 @@ function define(kernelName: string, body: Body): KernelConfig {
 }
 
 function convInfo(inputShape: Shape4, filterShape: Shape4, attrs: Attributes): backend_util.Conv2DInfo {
-  const strides = attrs['strides'] as [number, number];
-  if (Math.max(...[strides].flat()) !== 1) {
-    throw new Error(`Convolution gradients on wasm: expected stride 1, got ${strides.join(' × ')}.`);
+  const strides = attrs['strides'] as number | [number, number];
+  if ([strides].flat().some((stride) => stride !== 1)) {
+    throw new Error(`Convolution gradients on wasm: expected stride 1, got ${[strides].flat().join(' × ')}.`);
   }
   return backend_util.computeConv2DInfo(
     inputShape,

@@ -25,7 +25,7 @@ export function golden(name: string): { shape: readonly number[]; values: Float3
 }
 
 /** [d0, d1, …] → the same values with axes in the order `axes`. */
-function transposed(name: string, axes: readonly number[]): Float32Array<ArrayBuffer> {
+export function transposed(name: string, axes: readonly number[]): Float32Array<ArrayBuffer> {
   const { shape, values } = golden(name);
   const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
   const walk = (depth: number, offset: number): number[] =>

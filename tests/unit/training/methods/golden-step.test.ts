@@ -1,4 +1,11 @@
-import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  reshape,
+  tensor,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   generatorLogits,
@@ -6,6 +13,9 @@ import {
   trainableNames,
   type TrainableName,
 } from '../../../../src/networks/generator.ts';
+import { batchNormReluShuffle, pixelShuffleRuns } from '../../../../src/networks/batch-norm.ts';
+import { denseRelu } from '../../../../src/networks/dense.ts';
+import { subPixelConv } from '../../../../src/networks/sub-pixel.ts';
 import { scoped, view } from '../../../../src/networks/heap.ts';
 import { buildPredictor, joinCodes } from '../../../../src/networks/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
@@ -20,6 +30,7 @@ import {
   goldenModel,
   goldenParameters,
   goldenRates,
+  transposed,
 } from '../../../support/golden-step.ts';
 
 const config = { loss: 'l1+l2', contentDecay: 0 } as const;
@@ -36,18 +47,52 @@ const noisyCodes = ({ contentCodes }: GloModel) => contentCodes.map((code, i) =>
 beforeAll(() => startWasmBackend());
 
 describe('the exact reference step', () => {
-  it('gives the logits of the output in training mode', () => {
+  it('gives each activation in training mode: view, first convolution, batch normalization and output', () => {
     const model = goldenModel();
     const shapes = generatorShapes(model.dims);
-    const ink = scoped(() => {
+    const parameter = (name: TrainableName) => tensor(model.parameters[name], [...shapes[name]]);
+    const matrix = (name: TrainableName) => parameter(name) as Tensor2D;
+    const vector = (name: TrainableName) => parameter(name) as Tensor1D;
+    const kernel = (name: TrainableName) => parameter(name) as Tensor4D;
+    scoped(() => {
       const codes = { count: 8, contentCodes: noisyCodes(model), classCodes: goldenClassRows(model) };
-      const tensors = trainableNames.map((name) => [name, tensor(model.parameters[name], [...shapes[name]])]);
-      const parameters = Object.fromEntries(tensors) as Record<TrainableName, Tensor>;
-      const { logits } = generatorLogits(parameters, joinCodes(model.dims, codes));
-      const bias = model.parameters['convT2.bias'][0];
-      return view(logits).map((logit) => 1 / (1 + Math.exp(-logit - bias)));
+      let hidden = joinCodes(model.dims, codes);
+      for (const layer of ['dense1', 'dense2', 'dense3'] as const) {
+        hidden = denseRelu(hidden, matrix(`${layer}.weight`), vector(`${layer}.bias`));
+      }
+      expect(relativeError(view(hidden), transposed('train.view', [0, 2, 3, 1]))).toBeLessThan(1e-5);
+
+      const phases = subPixelConv(reshape(hidden, [8, 5, 5, 16]), kernel('convT1.weight'), 'full');
+      const convolved = new Float32Array(phases.size);
+      const bias = model.parameters['convT1.bias'];
+      pixelShuffleRuns(
+        8,
+        7,
+        7,
+        16,
+      )((low, high) => {
+        for (let c = 0; c < 16; c++) convolved[high + c] = view(phases)[low + c] + bias[c];
+      });
+      expect(relativeError(convolved, transposed('train.convT1', [0, 2, 3, 1]))).toBeLessThan(1e-5);
+
+      const { output } = batchNormReluShuffle({
+        x: phases,
+        bias: vector('convT1.bias'),
+        gamma: vector('batchNorm.gamma'),
+        beta: vector('batchNorm.beta'),
+      });
+      const normalized = transposed('train.batchNorm', [0, 2, 3, 1]).map((value) => Math.max(value, 0));
+      expect(relativeError(view(output), normalized)).toBeLessThan(1e-5);
+
+      const parameters = Object.fromEntries(trainableNames.map((name) => [name, parameter(name)]));
+      const { logits } = generatorLogits(
+        parameters as Record<TrainableName, Tensor>,
+        joinCodes(model.dims, codes),
+      );
+      const lastBias = model.parameters['convT2.bias'][0];
+      const ink = view(logits).map((logit) => 1 / (1 + Math.exp(-logit - lastBias)));
+      expect(relativeError(ink, toPhases(golden('train.output').values))).toBeLessThan(1e-5);
     });
-    expect(relativeError(ink, toPhases(golden('train.output').values))).toBeLessThan(1e-5);
   });
 
   it('gives the loss and its parts', () => {
