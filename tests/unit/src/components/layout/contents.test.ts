@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chapterAt, chapterNumber, chapters } from '../../../../../src/components/layout/contents.ts';
+import { figures, numberedFigure } from '../../../../../src/components/mdx/figures.ts';
+
+describe('The contents', () => {
+  it('list chapters that have a page', () => {
+    for (const { slug } of chapters) expect(existsSync(`src/pages/${slug}.mdx`), slug).toBe(true);
+  });
+
+  it.each(['/swaps', '/swaps/', '/repo/swaps/'])('find the chapter of %s', (pathname) => {
+    const chapter = chapterAt(pathname);
+    expect(chapter.slug).toBe('swaps');
+    expect(chapters[chapterNumber(chapter) - 1]).toBe(chapter);
+  });
+
+  it('fail on a page that they do not list', () => {
+    expect(() => chapterAt('/repo/notes/')).toThrow(
+      /^No chapter for the page \/repo\/notes\/: expected one of method, .*\. Add it to src\/components\/layout\/contents\.ts\.$/,
+    );
+  });
+});
+
+describe('The figures', () => {
+  it('stand on pages of the book, in the order of its chapters', () => {
+    const order = figures.map(({ page }) => ['', ...chapters.map(({ slug }) => slug)].indexOf(page));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('are numbered from 1, and an unknown one fails', () => {
+    expect(numberedFigure(figures[0].id).number).toBe(1);
+    expect(() => numberedFigure('nothing')).toThrow(/^No figure with the id "nothing": expected one of /);
+  });
+});

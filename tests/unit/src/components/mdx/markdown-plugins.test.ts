@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { rehypeBase, rehypeScrollableMath } from '../../../../../src/components/mdx/markdown-plugins.ts';
+
+const link = (href: string) => ({ tagName: 'a', properties: { href } });
+
+describe('Markdown', () => {
+  it.each([
+    ['/swaps/', '/repo/swaps/'],
+    ['/', '/repo/'],
+    ['#samples', '#samples'],
+    ['https://arxiv.org/', 'https://arxiv.org/'],
+    ['//example.org/', '//example.org/'],
+  ])('turns a link to %s under /repo into %s', (href, expected) => {
+    const node = link(href);
+    rehypeBase({ base: '/repo' })({ children: [{ tagName: 'p', children: [node] }] });
+    expect(node.properties.href).toBe(expected);
+  });
+
+  it('leaves links alone on a site at the root', () => {
+    const node = link('/swaps/');
+    rehypeBase({ base: '/' })({ children: [node] });
+    expect(node.properties.href).toBe('/swaps/');
+  });
+
+  it('lets the keyboard reach displayed formulas, and no other element', () => {
+    const formula = { tagName: 'span', properties: { className: ['katex-display'] } };
+    const inline = { tagName: 'span', properties: { className: ['katex'] } };
+    rehypeScrollableMath()({ children: [formula, inline] });
+    expect(formula.properties).toMatchObject({ tabIndex: 0, ariaLabel: 'Formula' });
+    expect(inline.properties).toEqual({ className: ['katex'] });
+  });
+});
