@@ -61,6 +61,11 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
       request.onProgress?.(message.progress);
       return;
     }
+    if (message.type === 'failed' && message.code === 'no-webassembly') {
+      // A runtime that did not start cannot be started again in the same worker, and everyone waits for it.
+      stop(new EngineError(message.code, message.message));
+      return;
+    }
     pending.delete(message.requestId);
     request.leave();
     if (message.type === 'done') request.resolve(message.result as never);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import type { Engine, LoadProgress } from '../../../../src/engine/api.ts';
 import { createClient, type EngineWorker } from '../../../../src/engine/client.ts';
 import { reconstructions } from '../../../../src/engine/codes.ts';
@@ -19,9 +20,8 @@ class ChannelWorker implements EngineWorker {
   terminated = false;
   readonly #channel = new MessageChannel();
 
-  constructor(server: FileServer) {
+  constructor(server: FileServer, adapter = nodeAdapter('tfjs', server)) {
     const { port1, port2 } = this.#channel;
-    const adapter = nodeAdapter('tfjs', server);
     serve(port2, createSession({ adapter, modelsUrl: `${server.url}models/` }));
     port1.onmessage = (event) => this.onmessage?.(event);
   }
@@ -138,6 +138,22 @@ describe('the client of an engine worker', () => {
     });
     vi.unstubAllGlobals();
     expect(workers).toHaveLength(0);
+  });
+
+  it('tries a runtime that did not start once more in a fresh worker', async () => {
+    const started: ChannelWorker[] = [];
+    const working = nodeAdapter('tfjs', server);
+    const broken: Adapter = { ...working, start: () => Promise.reject(new Error('CompileError')) };
+    const retried = createClient('tfjs', () => {
+      const worker = new ChannelWorker(server, started.length === 0 ? broken : working);
+      started.push(worker);
+      return worker;
+    });
+    const both = await Promise.allSettled([retried.load(id), retried.load(id)]);
+    expect(both).toMatchObject([1, 2].map(() => ({ reason: { code: 'no-webassembly' } })));
+    expect((await retried.load(id)).manifest.id).toBe(id);
+    expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
+    retried.dispose();
   });
 
   it('stays silent once disposed of', async () => {
