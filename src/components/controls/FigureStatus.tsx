@@ -1,0 +1,28 @@
+/** The line under a figure that says what it shows and what goes wrong. Its place is reserved, so nothing moves when it changes. */
+import { statusText, type FigureStatusValue } from './figure-status.ts';
+
+interface FigureStatusProps {
+  readonly status: FigureStatusValue;
+  readonly onRetry: () => void;
+}
+
+export const FigureStatus = ({ status, onRetry }: FigureStatusProps) => (
+  <div className="figure-status" data-status={status.kind}>
+    {status.kind === 'loading' && (
+      <progress aria-label="Bytes loaded" value={status.loadedBytes} max={Math.max(status.totalBytes, 1)} />
+    )}
+    <p role="status">{statusText(status)}</p>
+    {status.kind === 'preview' && <noscript>With JavaScript, the models draw here.</noscript>}
+    {status.kind === 'error' && (
+      <>
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+        <details>
+          <summary>What to do</summary>
+          <p>{status.details}</p>
+        </details>
+      </>
+    )}
+  </div>
+);

@@ -1,0 +1,35 @@
+/** A number by dragging or arrow keys, with its value in words. */
+import { useId, type ReactNode } from 'react';
+
+interface SliderProps {
+  readonly label: ReactNode;
+  readonly value: number;
+  readonly max: number;
+  readonly step: number;
+  /** The value as the reader sees and hears it. */
+  readonly text: string;
+  readonly onChange: (value: number) => void;
+  readonly disabled?: boolean;
+}
+
+export function Slider({ label, value, max, step, text, onChange, disabled = false }: SliderProps) {
+  const id = useId();
+  return (
+    <div className="slider">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        autoComplete="off"
+        min={0}
+        max={max}
+        step={step}
+        value={value}
+        aria-valuetext={text}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      <output htmlFor={id}>{text}</output>
+    </div>
+  );
+}

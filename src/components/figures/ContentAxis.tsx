@@ -1,0 +1,38 @@
+/** Content images along the top of a grid, one a column; each is a button that enlarges its own reconstruction. */
+import { ClassLabel } from './ClassLabel.tsx';
+import { OriginalImage } from './OriginalImage.tsx';
+import type { ShownImage } from './state/images.ts';
+
+interface ContentAxisProps {
+  readonly columns: readonly ShownImage[];
+  readonly selected: number;
+  readonly originalsUrl: string | undefined;
+  readonly onSelect: (column: number) => void;
+}
+
+export const ContentAxis = ({ columns, selected, originalsUrl, onSelect }: ContentAxisProps) => (
+  <div className="content-axis">
+    <span className="axis-title">content of</span>
+    <div className="cell-row">
+      {columns.map(({ image, digit }, column) => (
+        <button
+          key={column}
+          type="button"
+          className="content-head"
+          aria-label={`Image ${image}, a ${digit}`}
+          aria-pressed={column === selected}
+          onClick={() => onSelect(column)}
+        >
+          {originalsUrl ? (
+            <OriginalImage originalsUrl={originalsUrl} image={image} />
+          ) : (
+            <>
+              <ClassLabel digit={digit} />
+              <small>{image}</small>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  </div>
+);

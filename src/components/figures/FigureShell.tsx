@@ -1,0 +1,102 @@
+/** The frame of every figure: recipe and noise above the picture, status, engine and link below it. */
+import type { ReactNode } from 'react';
+import { setEngineKind } from '../../engine/setting.ts';
+import { CopyLink } from '../controls/CopyLink.tsx';
+import { EngineToggle } from '../controls/EngineToggle.tsx';
+import { FigureStatus } from '../controls/FigureStatus.tsx';
+import { RecipeToggle } from '../controls/RecipeToggle.tsx';
+import { SigmaToggle } from '../controls/SigmaToggle.tsx';
+import { useEngineKind } from './hooks/use-engine-kind.ts';
+import type { Figure } from './hooks/use-figure.ts';
+import type { LivePicture } from './hooks/use-picture.ts';
+import { usePrefetch } from './hooks/use-prefetch.ts';
+import type { CheckpointState } from './state/checkpoint-fields.ts';
+import { neighbouringCheckpoints, sigmasOf, recipesOf } from './state/checkpoints.ts';
+import { engineNames, figureStatus } from './state/status.ts';
+
+/** Gzip, runtime without checkpoints. */
+const engines = [
+  { kind: 'tfjs', text: engineNames.tfjs, downloadSize: '0.2 MB' },
+  { kind: 'onnx', text: engineNames.onnx, downloadSize: '3.7 MB' },
+] as const;
+
+interface FigureShellProps<State extends CheckpointState, Args> {
+  readonly figure: Figure<State>;
+  readonly live: LivePicture<Args>;
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Further controls and close-ups: beside the picture where there is room, else under it. */
+  readonly side: ReactNode;
+  /** On the cover: fewer controls. */
+  readonly hero?: boolean;
+}
+
+export function FigureShell<State extends CheckpointState, Args>({
+  figure,
+  live,
+  label,
+  children,
+  side,
+  hero = false,
+}: FigureShellProps<State, Args>) {
+  const { attach, name, facts, state, choice, enabled, inView, link } = figure;
+  const { checkpoints } = facts;
+  const engineKind = useEngineKind();
+  usePrefetch(
+    neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
+    inView && live.state === 'ready',
+  );
+  const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
+  const status = figureStatus({
+    shown: checkpoints.find(({ id }) => id === live.picture?.request.id),
+    engineKind,
+    progress: live.progress,
+    error: live.error,
+  });
+  return (
+    <div
+      ref={attach}
+      className={hero ? 'island island-hero not-content' : 'island not-content'}
+      role="group"
+      aria-label={label}
+      data-figure={name}
+      data-state={live.state}
+    >
+      <div className="island-controls">
+        {!hero && (
+          <RecipeToggle
+            recipes={recipesOf(checkpoints)}
+            recipe={state.recipe}
+            onChange={(recipe) => change({ recipe })}
+            disabled={!enabled}
+          />
+        )}
+        <SigmaToggle
+          sigmas={sigmasOf(checkpoints, choice.recipe)}
+          sigma={choice.contentNoiseStd}
+          remark={hero ? `recipe ${choice.recipe}` : undefined}
+          onChange={(sigma) => change({ sigma })}
+          disabled={!enabled}
+        />
+      </div>
+      <div className="island-body">
+        <div className="island-stage">{children}</div>
+        <div className="island-side">{side}</div>
+      </div>
+      <div className="island-foot">
+        <FigureStatus status={status} onRetry={live.retry} />
+        {!hero && (
+          <>
+            <EngineToggle
+              engines={engines}
+              engine={engineKind}
+              onChange={setEngineKind}
+              disabled={!enabled}
+            />
+            <CopyLink link={link} disabled={!enabled} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** One end of a content axis: the image that the content belongs to. */
+import { OriginalImage } from './OriginalImage.tsx';
+import type { ShownImage } from './state/images.ts';
+
+interface ImageEndProps extends ShownImage {
+  readonly originalsUrl: string | undefined;
+}
+
+export const ImageEnd = ({ image, digit, originalsUrl }: ImageEndProps) => (
+  <span className="image-end">
+    {originalsUrl && <OriginalImage originalsUrl={originalsUrl} image={image} />}
+    <span>
+      image {image}, a {digit}
+    </span>
+  </span>
+);

@@ -1,0 +1,94 @@
+/** Ten training images above their reconstructions, at one noise level or at all of them. */
+import { Choice } from '../controls/Choice.tsx';
+import { FigureShell } from './FigureShell.tsx';
+import { useFigure } from './hooks/use-figure.ts';
+import { usePicture } from './hooks/use-picture.ts';
+import { LiveReconstructionRow, ReconstructionRow } from './ReconstructionRow.tsx';
+import { RowOfOriginals } from './RowOfOriginals.tsx';
+import type { FigureFacts } from './state/checkpoints.ts';
+import { imageSources, shownImages } from './state/images.ts';
+import { imagesOfRow, reconstructionsFields, rowCodes } from './state/reconstructions.ts';
+import { nextSeed } from './state/seeds.ts';
+
+const sourceOptions = imageSources.map((value) => ({
+  value,
+  text: value === 'each' ? 'one of each class' : value === 'any' ? 'any class' : `only ${value}`,
+}));
+
+export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }) {
+  const figure = useFigure('reconstructions', facts, reconstructionsFields);
+  const { state, change, choice, enabled, inView } = figure;
+  const { all, from, seed } = state;
+  const { previewImages } = facts;
+  const args = { from, seed };
+  const live = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: inView });
+
+  const { picture } = live;
+  const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : previewImages;
+  const shownId = picture?.request.id ?? choice.id;
+  const shown = facts.checkpoints.find(({ id }) => id === shownId) ?? choice;
+
+  return (
+    <FigureShell
+      figure={figure}
+      live={live}
+      label="Reconstructions"
+      side={
+        <>
+          <div className="side-row">
+            {' '}
+            <Choice
+              label="Images"
+              options={sourceOptions}
+              value={from}
+              onChange={(value) => change({ from: value })}
+              disabled={!enabled}
+            />
+            <button
+              type="button"
+              className="button"
+              disabled={!enabled}
+              onClick={() => change({ seed: nextSeed(seed) })}
+            >
+              Other images
+            </button>
+          </div>{' '}
+          <label className="check">
+            <input
+              type="checkbox"
+              autoComplete="off"
+              checked={all}
+              disabled={!enabled}
+              onChange={(event) => change({ all: event.target.checked })}
+            />
+            Compare all <var>σ</var>
+          </label>
+        </>
+      }
+    >
+      <RowOfOriginals
+        images={shownImages(images, { checkpoint: picture?.checkpoint, previewImages })}
+        originalsUrl={facts.originalsUrl}
+      />
+      {all ? (
+        facts.checkpoints
+          .filter(({ recipe }) => recipe === choice.recipe)
+          .map((each) => (
+            <LiveReconstructionRow
+              key={each.id}
+              facts={facts}
+              choice={each}
+              args={args}
+              active={inView}
+              current={each.id === choice.id}
+            />
+          ))
+      ) : (
+        <ReconstructionRow facts={facts} choice={shown} images={images} picture={picture} />
+      )}
+      <p className="remark">
+        L1: mean absolute error of a pixel, over all {facts.numImages} training images.
+      </p>
+    </FigureShell>
+  );
+}

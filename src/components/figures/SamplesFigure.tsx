@@ -1,0 +1,97 @@
+/** Digits that nobody wrote: content drawn from a Gaussian, one row a class. */
+import { samples } from '../../engine/codes.ts';
+import { DigitGrid } from '../controls/DigitGrid.tsx';
+import { Segmented } from '../controls/Segmented.tsx';
+import { Slider } from '../controls/Slider.tsx';
+import { ClassAxis } from './ClassAxis.tsx';
+import { FigureShell } from './FigureShell.tsx';
+import { useFigure } from './hooks/use-figure.ts';
+import { useLoadedImage } from './hooks/use-loaded-image.ts';
+import { usePicture } from './hooks/use-picture.ts';
+import type { FigureFacts } from './state/checkpoints.ts';
+import { maxTemperature, sampleOptions, samplesFields } from './state/samples.ts';
+import { nextSeed } from './state/seeds.ts';
+
+const priors = [
+  { value: 'fitted', text: 'fitted Gaussian' },
+  { value: 'standard', text: 'N(0, I)' },
+] as const;
+
+const classCodes = [
+  { value: 'learned', text: 'learned' },
+  { value: 'random', text: 'random' },
+] as const;
+
+export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
+  const figure = useFigure('samples', facts, samplesFields);
+  const { state, change, choice, enabled, inView } = figure;
+  const args = sampleOptions(state, facts.numClasses);
+  const live = usePicture({ id: choice.id, args, makeBatch: samples, active: inView });
+  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
+  const { picture } = live;
+  const shown = picture?.request.args ?? args;
+  const content = shown.prior === 'fitted' ? 'the fitted Gaussian' : 'N(0, I)';
+
+  return (
+    <FigureShell
+      figure={figure}
+      live={live}
+      label="Samples"
+      side={
+        <>
+          <Segmented
+            legend="Content from"
+            options={priors}
+            value={state.prior}
+            onChange={(prior) => change({ prior })}
+            disabled={!enabled}
+          />
+          <Segmented
+            legend="Class codes"
+            options={classCodes}
+            value={state.codes}
+            onChange={(codes) => change({ codes })}
+            disabled={!enabled}
+          />
+          <Slider
+            label="Temperature"
+            value={state.temperature}
+            max={maxTemperature}
+            step={0.05}
+            text={state.temperature.toFixed(2)}
+            onChange={(temperature) => change({ temperature })}
+            disabled={!enabled}
+          />
+          <div className="side-row">
+            <button
+              type="button"
+              className="button"
+              disabled={!enabled}
+              onClick={() => change({ seed: nextSeed(state.seed) })}
+            >
+              Draw again
+            </button>
+            <span className="remark">seed {state.seed}</span>
+          </div>
+        </>
+      }
+    >
+      <div className="axes">
+        <p className="axis-note">content drawn from {content}</p>
+        <ClassAxis
+          {...(shown.classCodes === 'learned'
+            ? { rows: shown.classes }
+            : { rows: shown.classes.map(() => undefined), title: 'a random class code each' })}
+        />
+        <DigitGrid
+          rows={shown.classes.length}
+          columns={shown.perClass}
+          cellSize={28}
+          label={`Samples, one class a row: content from ${content} at temperature ${shown.temperature}, ${shown.classCodes} class codes`}
+          ink={picture?.ink}
+          preview={preview}
+        />
+      </div>
+    </FigureShell>
+  );
+}

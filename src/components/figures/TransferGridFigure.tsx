@@ -1,0 +1,111 @@
+/** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
+import { useState } from 'react';
+import { transfers } from '../../engine/codes.ts';
+import { DigitGrid } from '../controls/DigitGrid.tsx';
+import { Choice } from '../controls/Choice.tsx';
+import { HoldButton } from '../controls/HoldButton.tsx';
+import { ClassAxis } from './ClassAxis.tsx';
+import { ContentAxis } from './ContentAxis.tsx';
+import { FigureShell } from './FigureShell.tsx';
+import { useFigure } from './hooks/use-figure.ts';
+import { useLoadedImage } from './hooks/use-loaded-image.ts';
+import { usePicture } from './hooks/use-picture.ts';
+import { findCheckpoint, sigmasOf, type FigureFacts } from './state/checkpoints.ts';
+import { shownImages, withItem } from './state/images.ts';
+import { levelToCompare, transferFields } from './state/transfer.ts';
+import { TransferInspector } from './TransferInspector.tsx';
+
+interface TransferGridFigureProps {
+  readonly facts: FigureFacts;
+  readonly hero?: boolean;
+}
+
+export function TransferGridFigure({ facts, hero = false }: TransferGridFigureProps) {
+  const figure = useFigure('transfer', facts, transferFields);
+  const { state, change, choice, enabled, inView } = figure;
+  const { previewImages } = facts;
+  const [comparing, setComparing] = useState(false);
+  const sigmas = sigmasOf(facts.checkpoints, choice.recipe);
+  const versus = levelToCompare(sigmas, choice.contentNoiseStd, state.versus);
+
+  const classes = Array.from({ length: facts.numClasses }, (_, digit) => digit);
+  const live = usePicture({
+    id: comparing ? findCheckpoint(facts.checkpoints, choice.recipe, versus).id : choice.id,
+    args: { contents: state.picks, classes },
+    makeBatch: transfers,
+    active: inView,
+  });
+  const { picture } = live;
+  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
+  const columns = shownImages(picture?.request.args.contents ?? previewImages, {
+    checkpoint: picture?.checkpoint,
+    previewImages,
+  });
+  const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? choice;
+  const grid = { rows: classes.length, columns: columns.length, cellSize: 28 };
+  const select = (cell: number): void => change({ cell });
+
+  return (
+    <FigureShell
+      figure={figure}
+      live={live}
+      label="Transfer grid"
+      hero={hero}
+      side={
+        <>
+          <TransferInspector
+            facts={facts}
+            grid={grid}
+            cell={state.cell}
+            columns={columns}
+            ink={picture?.ink}
+            preview={preview}
+            labels={picture?.checkpoint.manifest.dataset.labels}
+            fixed={hero}
+            onPick={(column, image) => change({ picks: withItem(state.picks, column, image) })}
+          />
+          <div className="side-row">
+            <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
+              Hold to see <var>σ</var> = {versus}
+            </HoldButton>
+            <Choice
+              label="Compare with"
+              options={sigmas
+                .filter((value) => value !== choice.contentNoiseStd)
+                .map((value) => ({ value, text: `σ = ${value}` }))}
+              value={versus}
+              onChange={(sigma) => change({ versus: sigma })}
+              disabled={!enabled}
+            />
+          </div>
+        </>
+      }
+    >
+      <div className="axes" data-comparing={comparing}>
+        <p className="axis-corner">
+          <var>σ</var> = {shown.contentNoiseStd}
+        </p>
+        <ContentAxis
+          columns={columns}
+          selected={state.cell % columns.length}
+          originalsUrl={facts.originalsUrl}
+          onSelect={(column) => select(columns[column].digit * columns.length + column)}
+        />
+        <ClassAxis rows={classes} />
+        <DigitGrid
+          {...grid}
+          label={`Transfers at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}: one class a row, one content a column`}
+          ink={picture?.ink}
+          preview={preview}
+          cellText={(cell) => {
+            const { image, digit } = columns[cell % columns.length];
+            return `content of image ${image} (a ${digit}) with class ${Math.floor(cell / columns.length)}`;
+          }}
+          isMarked={(cell) => columns[cell % columns.length].digit === Math.floor(cell / columns.length)}
+          selected={state.cell}
+          onSelect={select}
+        />
+      </div>
+    </FigureShell>
+  );
+}

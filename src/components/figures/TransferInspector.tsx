@@ -1,0 +1,90 @@
+/** One cell of the transfer grid, enlarged: content image and class above, their transfer below; and how to change the image. */
+import { useState } from 'react';
+import { createRandom } from '../../numerics/random.ts';
+import { ImageStepper } from '../controls/ImageStepper.tsx';
+import type { CellGrid } from '../controls/ink.ts';
+import { ClassLabel } from './ClassLabel.tsx';
+import { GridCell } from './GridCell.tsx';
+import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
+import type { FigureFacts } from './state/checkpoints.ts';
+import { neighbourOfClass, randomOfClass, type Labels, type ShownImage } from './state/images.ts';
+
+interface TransferInspectorProps {
+  readonly facts: FigureFacts;
+  readonly grid: CellGrid;
+  readonly cell: number;
+  readonly columns: readonly ShownImage[];
+  readonly ink: Float32Array | undefined;
+  readonly preview: string;
+  /** Known once a checkpoint is loaded. */
+  readonly labels: Labels | undefined;
+  /** Shows only: no controls to change the image. */
+  readonly fixed: boolean;
+  readonly onPick: (column: number, image: number) => void;
+}
+
+export function TransferInspector({
+  facts: { originalsUrl, numClasses },
+  grid,
+  cell,
+  columns,
+  ink,
+  preview,
+  labels,
+  fixed,
+  onPick,
+}: TransferInspectorProps) {
+  const [numDraws, setNumDraws] = useState(0);
+  const row = Math.floor(cell / grid.columns);
+  const column = cell % grid.columns;
+  const { image, digit } = columns[column];
+  const pictures = { grid, ink, preview };
+  return (
+    <section className="inspector" aria-label="Enlarged cell">
+      <div className="parents">
+        {originalsUrl && (
+          <figure>
+            <OriginalImage originalsUrl={originalsUrl} image={image} label={`Original image ${image}`} />
+            <figcaption>image {image}</figcaption>
+          </figure>
+        )}
+        <figure>
+          <GridCell
+            {...pictures}
+            cell={digit * grid.columns + column}
+            label={`Reconstruction of image ${image}, a ${digit}`}
+          />
+          <figcaption>as a {digit}</figcaption>
+        </figure>
+        <figure>
+          <div className="class-parent">
+            <ClassLabel digit={row} />
+          </div>
+          <figcaption>class {row}</figcaption>
+        </figure>
+      </div>
+      <figure className="close-up">
+        <GridCell {...pictures} cell={cell} label={`Transfer: content of image ${image} with class ${row}`} />
+        <figcaption>
+          content of image {image} as a {row}
+        </figcaption>
+      </figure>
+      {!fixed && (
+        <ImageStepper
+          label={`Column ${column + 1}:`}
+          image={image}
+          digit={digit}
+          numClasses={numClasses}
+          disabled={!labels}
+          onStep={(step) => labels && onPick(column, neighbourOfClass(labels, image, step))}
+          onRandom={(of) => {
+            if (!labels) return;
+            setNumDraws(numDraws + 1);
+            onPick(column, randomOfClass(labels, of, image, createRandom(`pick ${numDraws}`)));
+          }}
+        />
+      )}
+      {!originalsUrl && <OriginalsMissing />}
+    </section>
+  );
+}

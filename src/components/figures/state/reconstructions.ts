@@ -1,0 +1,32 @@
+/** State of the reconstructions figure, and the codes of its pictures. */
+import type { Checkpoint, CodeBatch } from '../../../engine/api.ts';
+import { reconstructions } from '../../../engine/codes.ts';
+import { checkpointFields, type CheckpointState } from './checkpoint-fields.ts';
+import type { FigureFacts } from './checkpoints.ts';
+import { choice, flag, wholeNumber, type Fields } from './fields.ts';
+import { imageSources, rowOfImages, type ImageSource } from './images.ts';
+import { seedLimit } from './seeds.ts';
+
+export interface ReconstructionsState extends CheckpointState {
+  /** All noise levels as rows. */
+  readonly all: boolean;
+  readonly from: ImageSource;
+  readonly seed: number;
+}
+
+export const reconstructionsFields = (facts: FigureFacts): Fields<ReconstructionsState> => ({
+  ...checkpointFields(facts),
+  all: flag(false),
+  from: choice(imageSources, 'each'),
+  seed: wholeNumber(seedLimit, 0),
+});
+
+export type RowArgs = Pick<ReconstructionsState, 'from' | 'seed'>;
+
+export const numRowImages = 10;
+
+export const imagesOfRow = (checkpoint: Checkpoint, args: RowArgs): number[] =>
+  rowOfImages(checkpoint.manifest.dataset.labels, { ...args, count: numRowImages });
+
+export const rowCodes = (checkpoint: Checkpoint, args: RowArgs): CodeBatch =>
+  reconstructions(checkpoint, imagesOfRow(checkpoint, args));

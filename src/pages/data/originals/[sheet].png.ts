@@ -1,0 +1,20 @@
+/** Sheets of the original training images for the figures, from the MNIST that the build found; none without it. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { encodeOriginalSheet } from '../../../components/figures/build/original-sheet.ts';
+import { loadOriginals } from '../../../components/figures/build/originals.ts';
+import { imagesPerSheet } from '../../../components/figures/state/original-sheets.ts';
+
+/** The checkpoints are trained on the first 2,000 images. */
+const numImages = 2000;
+
+export const getStaticPaths = (async () => {
+  const numSheets = (await loadOriginals()) ? Math.ceil(numImages / imagesPerSheet) : 0;
+  return Array.from({ length: numSheets }, (_, sheet) => ({ params: { sheet: String(sheet) } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const images = await loadOriginals();
+  return images
+    ? new Response(encodeOriginalSheet(images.subarray(0, numImages * 28 * 28), Number(params['sheet'])))
+    : new Response(null, { status: 404 });
+};

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import {
+  findCheckpoint,
+  neighbouringCheckpoints,
+  sigmasOf,
+  recipesOf,
+  type CheckpointChoice,
+} from '../../../../../../src/components/figures/state/checkpoints.ts';
+
+const choice = (recipe: CheckpointChoice['recipe'], contentNoiseStd: number): CheckpointChoice => ({
+  id: `glo-mnist-${recipe}-sigma${contentNoiseStd}`,
+  recipe,
+  contentNoiseStd,
+});
+
+const checkpoints = [
+  ...[0, 0.1, 0.3, 2].map((sigma) => choice('exercise', sigma)),
+  ...[0, 0.3, 1].map((sigma) => choice('lord', sigma)),
+];
+
+test('the toggles offer each recipe once and each noise level once, in order', () => {
+  expect(recipesOf(checkpoints)).toEqual(['exercise', 'lord']);
+  expect(sigmasOf(checkpoints)).toEqual([0, 0.1, 0.3, 1, 2]);
+  expect(sigmasOf(checkpoints, 'lord')).toEqual([0, 0.3, 1]);
+});
+
+test('a recipe that lacks a noise level shows its nearest one', () => {
+  expect(findCheckpoint(checkpoints, 'exercise', 0.1).id).toBe('glo-mnist-exercise-sigma0.1');
+  expect(findCheckpoint(checkpoints, 'lord', 0.1).id).toBe('glo-mnist-lord-sigma0');
+  expect(findCheckpoint(checkpoints, 'exercise', 1).id).toBe('glo-mnist-exercise-sigma0.3');
+});
+
+test('neighbours are one noise level away in the recipe, and the same level in the other', () => {
+  expect(neighbouringCheckpoints(checkpoints, choice('exercise', 0.3)).map(({ id }) => id)).toEqual([
+    'glo-mnist-exercise-sigma0.1',
+    'glo-mnist-exercise-sigma2',
+    'glo-mnist-lord-sigma0.3',
+  ]);
+});
