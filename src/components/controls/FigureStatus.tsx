@@ -1,5 +1,5 @@
-/** The line under a figure that says what it shows and what goes wrong. Its place is reserved, so nothing moves when it changes. */
-import { statusText, type FigureStatusValue } from './figure-status.ts';
+/** The line above a figure that says what it shows and what goes wrong. Its place is reserved, so nothing moves when it changes. */
+import { bytesText, statusText, type FigureStatusValue } from './figure-status.ts';
 
 interface FigureStatusProps {
   readonly status: FigureStatusValue;
@@ -11,7 +11,13 @@ export const FigureStatus = ({ status, onRetry }: FigureStatusProps) => (
     {status.kind === 'loading' && (
       <progress aria-label="Bytes loaded" value={status.loadedBytes} max={Math.max(status.totalBytes, 1)} />
     )}
-    <p role="status">{statusText(status)}</p>
+    <div role="status">
+      <p>
+        {statusText(status)}
+        {status.kind === 'loading' && <span aria-hidden="true">{bytesText(status)}</span>}
+      </p>
+      {status.kind === 'error' && <p className="meanwhile">{status.meanwhile}</p>}
+    </div>
     {status.kind === 'preview' && <noscript>With JavaScript, the models draw here.</noscript>}
     {status.kind === 'error' && (
       <>

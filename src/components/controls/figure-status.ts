@@ -1,30 +1,35 @@
 /** What the line under a figure can say, and its words. */
 export type FigureStatusValue =
-  /** A picture made at training time. */
-  | { readonly kind: 'preview' }
+  /** A picture from before there was a model in the page. */
+  | { readonly kind: 'preview'; readonly text: string }
   | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'ready'; readonly text: string }
   | {
       readonly kind: 'error';
-      /** One line: what is wrong, and what the picture is meanwhile. */
+      /** What is wrong, in a few words. */
       readonly title: string;
+      /** What the picture is. */
+      readonly meanwhile: string;
       /** What to do. */
       readonly details: string;
     };
 
 export function statusText(status: FigureStatusValue): string {
   switch (status.kind) {
+    case 'loading':
+      return 'Loading the model';
     case 'preview':
-      return 'Pictures made at training time.';
-    case 'loading': {
-      const percent = Math.floor((100 * status.loadedBytes) / Math.max(status.totalBytes, 1));
-      return `Loading the model: ${kilobytes(status.loadedBytes)} of ${kilobytes(status.totalBytes)} kB, ${percent} %`;
-    }
     case 'ready':
       return status.text;
     case 'error':
       return status.title;
   }
+}
+
+/** After "Loading the model"; by itself because it changes too often to be read aloud. */
+export function bytesText({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }): string {
+  const percent = Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1));
+  return `: ${kilobytes(loadedBytes)} of ${kilobytes(totalBytes)} kB, ${percent} %`;
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);

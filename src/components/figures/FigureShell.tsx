@@ -1,4 +1,4 @@
-/** The frame of every figure: recipe and noise above the picture, status, engine and link below it. */
+/** The frame of every figure: recipe, noise and status above the picture, engine and link below it. */
 import type { ReactNode } from 'react';
 import { setEngineKind } from '../../engine/setting.ts';
 import { CopyLink } from '../controls/CopyLink.tsx';
@@ -48,7 +48,8 @@ export function FigureShell<State extends CheckpointState, Args>({
   );
   const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
   const status = figureStatus({
-    shown: checkpoints.find(({ id }) => id === live.picture?.request.id),
+    shown: checkpoints.find(({ id }) => id === live.picture?.request.id) ?? figure.preview.choice,
+    isLive: live.picture !== undefined,
     engineKind,
     progress: live.progress,
     error: live.error,
@@ -78,25 +79,18 @@ export function FigureShell<State extends CheckpointState, Args>({
           onChange={(sigma) => change({ sigma })}
           disabled={!enabled}
         />
+        <FigureStatus status={status} onRetry={live.retry} />
       </div>
       <div className="island-body">
         <div className="island-stage">{children}</div>
         <div className="island-side">{side}</div>
       </div>
-      <div className="island-foot">
-        <FigureStatus status={status} onRetry={live.retry} />
-        {!hero && (
-          <>
-            <EngineToggle
-              engines={engines}
-              engine={engineKind}
-              onChange={setEngineKind}
-              disabled={!enabled}
-            />
-            <CopyLink link={link} disabled={!enabled} />
-          </>
-        )}
-      </div>
+      {!hero && (
+        <div className="island-foot">
+          <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
+          <CopyLink link={link} disabled={!enabled} />
+        </div>
+      )}
     </div>
   );
 }

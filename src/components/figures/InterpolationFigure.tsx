@@ -10,7 +10,6 @@ import { ClassAxis } from './ClassAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { GridCell } from './GridCell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
-import { useLoadedImage } from './hooks/use-loaded-image.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReducedMotion } from './hooks/use-reduced-motion.ts';
 import { useWalk } from './hooks/use-walk.ts';
@@ -40,7 +39,7 @@ const grid = { rows: gridSteps, columns: gridSteps, cellSize: 28 };
 
 export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('interpolation', facts, interpolationFields);
-  const { state, change, choice, enabled, inView } = figure;
+  const { state, change, choice, preview, enabled, inView } = figure;
   /** Where Play is; undefined while the point is the state's own. */
   const [played, setPlayed] = useState<Point>();
   const reducedMotion = useReducedMotion();
@@ -60,7 +59,6 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
   };
 
   const { picture } = live;
-  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
   const { images, classes } = picture?.request.args ?? previewEnds(facts);
   const [first, second] = shownImages(images, {
     checkpoint: picture?.checkpoint,
@@ -85,7 +83,7 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
                 grid={grid}
                 cell={nearestCell(point)}
                 ink={undefined}
-                preview={preview}
+                preview={preview.url}
                 label={pointText}
               />
             )}
@@ -144,7 +142,7 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
             {...grid}
             label={`Interpolation in ${gridSteps} × ${gridSteps} steps: ${contentText} from left to right, ${classText} from top to bottom`}
             ink={picture?.ink}
-            preview={preview}
+            preview={preview.url}
           />
           <ScrubPad
             left={placeOf(point.x)}

@@ -1,21 +1,30 @@
 /** One noise level's reconstructions of a row of images. */
 import { DigitGrid } from '../controls/DigitGrid.tsx';
-import { useLoadedImage } from './hooks/use-loaded-image.ts';
 import { usePicture } from './hooks/use-picture.ts';
+import { usePreview } from './hooks/use-preview.ts';
 import type { CheckpointChoice, FigureFacts } from './state/checkpoints.ts';
 import type { Picture } from './state/picture-stream.ts';
-import { imagesOfRow, rowCodes, type RowArgs } from './state/reconstructions.ts';
+import { imagesOfRow, isPreviewRow, numRowImages, rowCodes, type RowArgs } from './state/reconstructions.ts';
 
 interface ReconstructionRowProps {
-  readonly facts: FigureFacts;
   readonly choice: CheckpointChoice;
   readonly images: readonly number[];
   readonly picture: Picture<RowArgs> | undefined;
+  /** Shown until there is a picture. */
+  readonly preview: string | undefined;
+  /** Among several rows, the one that the toggle names. */
   readonly current?: boolean;
+  readonly failed?: boolean;
 }
 
-export function ReconstructionRow({ facts, choice, images, picture, current }: ReconstructionRowProps) {
-  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
+export function ReconstructionRow({
+  choice,
+  images,
+  picture,
+  preview,
+  current,
+  failed = false,
+}: ReconstructionRowProps) {
   const sigma = choice.contentNoiseStd;
   const l1 = picture?.checkpoint.manifest.metrics.evalL1;
   return (
@@ -24,11 +33,11 @@ export function ReconstructionRow({ facts, choice, images, picture, current }: R
         <span>
           <var>σ</var> = {sigma}
         </span>
-        <small>{l1 === undefined ? '\u00a0' : `L1 ${l1.toFixed(3)}`}</small>
+        <small>{failed ? 'not loaded' : l1 === undefined ? '\u00a0' : `L1 ${l1.toFixed(3)}`}</small>
       </span>
       <DigitGrid
         rows={1}
-        columns={images.length}
+        columns={numRowImages}
         cellSize={28}
         label={`Reconstructions at σ ${sigma} of the images ${images.join(', ')}`}
         ink={picture?.ink}
@@ -38,18 +47,27 @@ export function ReconstructionRow({ facts, choice, images, picture, current }: R
   );
 }
 
-interface LiveReconstructionRowProps extends Pick<ReconstructionRowProps, 'facts' | 'choice' | 'current'> {
+interface LiveReconstructionRowProps {
+  readonly facts: FigureFacts;
+  readonly choice: CheckpointChoice;
+  readonly current: boolean;
   readonly args: RowArgs;
   readonly active: boolean;
 }
 
-export function LiveReconstructionRow({ args, active, ...row }: LiveReconstructionRowProps) {
-  const { picture, error } = usePicture({ id: row.choice.id, args, makeBatch: rowCodes, active });
-  const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : row.facts.previewImages;
+/** A row that draws itself. */
+export function LiveReconstructionRow({ facts, choice, current, args, active }: LiveReconstructionRowProps) {
+  const { picture, error } = usePicture({ id: choice.id, args, makeBatch: rowCodes, active });
+  const preview = usePreview(facts, choice);
+  const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : facts.previewImages;
   return (
-    <>
-      <ReconstructionRow {...row} images={images} picture={picture} />
-      {error && <p className="row-error">{error.message}</p>}
-    </>
+    <ReconstructionRow
+      choice={choice}
+      images={images}
+      picture={picture}
+      preview={isPreviewRow(args) && preview.choice.id === choice.id ? preview.url : undefined}
+      current={current}
+      failed={error !== undefined}
+    />
   );
 }

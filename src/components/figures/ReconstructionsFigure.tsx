@@ -17,7 +17,7 @@ const sourceOptions = imageSources.map((value) => ({
 
 export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('reconstructions', facts, reconstructionsFields);
-  const { state, change, choice, enabled, inView } = figure;
+  const { state, change, choice, preview, enabled, inView } = figure;
   const { all, from, seed } = state;
   const { previewImages } = facts;
   const args = { from, seed };
@@ -25,8 +25,7 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
 
   const { picture } = live;
   const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : previewImages;
-  const shownId = picture?.request.id ?? choice.id;
-  const shown = facts.checkpoints.find(({ id }) => id === shownId) ?? choice;
+  const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
 
   return (
     <FigureShell
@@ -84,7 +83,7 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
             />
           ))
       ) : (
-        <ReconstructionRow facts={facts} choice={shown} images={images} picture={picture} />
+        <ReconstructionRow choice={shown} images={images} picture={picture} preview={preview.url} />
       )}
       <p className="remark">
         L1: mean absolute error of a pixel, over all {facts.numImages} training images.

@@ -6,7 +6,6 @@ import { Slider } from '../controls/Slider.tsx';
 import { ClassAxis } from './ClassAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
-import { useLoadedImage } from './hooks/use-loaded-image.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { maxTemperature, sampleOptions, samplesFields } from './state/samples.ts';
@@ -24,10 +23,9 @@ const classCodes = [
 
 export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('samples', facts, samplesFields);
-  const { state, change, choice, enabled, inView } = figure;
+  const { state, change, choice, preview, enabled, inView } = figure;
   const args = sampleOptions(state, facts.numClasses);
   const live = usePicture({ id: choice.id, args, makeBatch: samples, active: inView });
-  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
   const { picture } = live;
   const shown = picture?.request.args ?? args;
   const content = shown.prior === 'fitted' ? 'the fitted Gaussian' : 'N(0, I)';
@@ -89,7 +87,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
           cellSize={28}
           label={`Samples, one class a row: content from ${content} at temperature ${shown.temperature}, ${shown.classCodes} class codes`}
           ink={picture?.ink}
-          preview={preview}
+          preview={preview.url}
         />
       </div>
     </FigureShell>

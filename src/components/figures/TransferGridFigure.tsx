@@ -8,7 +8,6 @@ import { ClassAxis } from './ClassAxis.tsx';
 import { ContentAxis } from './ContentAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
-import { useLoadedImage } from './hooks/use-loaded-image.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { findCheckpoint, sigmasOf, type FigureFacts } from './state/checkpoints.ts';
 import { shownImages, withItem } from './state/images.ts';
@@ -22,7 +21,7 @@ interface TransferGridFigureProps {
 
 export function TransferGridFigure({ facts, hero = false }: TransferGridFigureProps) {
   const figure = useFigure('transfer', facts, transferFields);
-  const { state, change, choice, enabled, inView } = figure;
+  const { state, change, choice, preview, enabled, inView } = figure;
   const { previewImages } = facts;
   const [comparing, setComparing] = useState(false);
   const sigmas = sigmasOf(facts.checkpoints, choice.recipe);
@@ -36,12 +35,11 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     active: inView,
   });
   const { picture } = live;
-  const preview = useLoadedImage(`${facts.modelsUrl}${choice.id}/${facts.previewFile}`);
   const columns = shownImages(picture?.request.args.contents ?? previewImages, {
     checkpoint: picture?.checkpoint,
     previewImages,
   });
-  const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? choice;
+  const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
   const grid = { rows: classes.length, columns: columns.length, cellSize: 28 };
   const select = (cell: number): void => change({ cell });
 
@@ -59,7 +57,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
             cell={state.cell}
             columns={columns}
             ink={picture?.ink}
-            preview={preview}
+            preview={preview.url}
             labels={picture?.checkpoint.manifest.dataset.labels}
             fixed={hero}
             onPick={(column, image) => change({ picks: withItem(state.picks, column, image) })}
@@ -96,7 +94,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
           {...grid}
           label={`Transfers at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}: one class a row, one content a column`}
           ink={picture?.ink}
-          preview={preview}
+          preview={preview.url}
           cellText={(cell) => {
             const { image, digit } = columns[cell % columns.length];
             return `content of image ${image} (a ${digit}) with class ${Math.floor(cell / columns.length)}`;

@@ -4,6 +4,7 @@ import type { CheckpointState } from '../state/checkpoint-fields.ts';
 import { findCheckpoint, type CheckpointChoice, type FigureFacts } from '../state/checkpoints.ts';
 import { formatState, type Fields } from '../state/fields.ts';
 import { formatPageHash } from '../state/page-hash.ts';
+import { usePreview, type Preview } from './use-preview.ts';
 import { useFigureState, type ChangeState } from './use-figure-state.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useInView } from './use-in-view.ts';
@@ -15,7 +16,10 @@ export interface Figure<State extends CheckpointState> {
   readonly attach: (root: Element | null) => void;
   readonly state: State;
   readonly change: ChangeState<State>;
+  /** The checkpoint that the reader asks for. */
   readonly choice: CheckpointChoice;
+  /** What is on screen until the model draws. */
+  readonly preview: Preview;
   /** Controls work: the script is running. */
   readonly enabled: boolean;
   readonly inView: boolean;
@@ -34,13 +38,15 @@ export function useFigure<State extends CheckpointState>(
   const [state, change] = useFigureState(name, fields);
   const enabled = useHydrated();
   const inView = useInView(root);
+  const choice = findCheckpoint(facts.checkpoints, state.recipe, state.sigma);
   return {
     name,
     facts,
     attach,
     state,
     change,
-    choice: findCheckpoint(facts.checkpoints, state.recipe, state.sigma),
+    choice,
+    preview: usePreview(facts, choice),
     enabled,
     inView,
     link: () =>

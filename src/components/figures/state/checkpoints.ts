@@ -32,17 +32,22 @@ export function sigmasOf(checkpoints: readonly CheckpointChoice[], of?: Recipe):
   return [...new Set(chosen.map(({ contentNoiseStd }) => contentNoiseStd))].sort((a, b) => a - b);
 }
 
+/** All checkpoints, the one asked for first: same recipe before the other, near noise levels before far ones. */
+export function byDistance(
+  checkpoints: readonly CheckpointChoice[],
+  { recipe, contentNoiseStd }: Omit<CheckpointChoice, 'id'>,
+): CheckpointChoice[] {
+  const distance = (choice: CheckpointChoice): number =>
+    (choice.recipe === recipe ? 0 : 1000) + Math.abs(choice.contentNoiseStd - contentNoiseStd);
+  return checkpoints.toSorted((a, b) => distance(a) - distance(b));
+}
+
 /** The checkpoint of a recipe at a noise level, or at the nearest level that the recipe has. */
-export function findCheckpoint(
+export const findCheckpoint = (
   checkpoints: readonly CheckpointChoice[],
   recipe: Recipe,
   sigma: number,
-): CheckpointChoice {
-  const distance = (choice: CheckpointChoice): number => Math.abs(choice.contentNoiseStd - sigma);
-  return checkpoints
-    .filter((choice) => choice.recipe === recipe)
-    .reduce((best, choice) => (distance(choice) < distance(best) ? choice : best));
-}
+): CheckpointChoice => byDistance(checkpoints, { recipe, contentNoiseStd: sigma })[0];
 
 /** The checkpoints beside one: those that a reader is likely to choose next. */
 export function neighbouringCheckpoints(

@@ -25,6 +25,9 @@ export type RowArgs = Pick<ReconstructionsState, 'from' | 'seed'>;
 
 export const numRowImages = 10;
 
+/** Whether the previews show these images. */
+export const isPreviewRow = ({ from, seed }: RowArgs): boolean => from === 'each' && seed === 0;
+
 export const imagesOfRow = (checkpoint: Checkpoint, args: RowArgs): number[] =>
   rowOfImages(checkpoint.manifest.dataset.labels, { ...args, count: numRowImages });
 

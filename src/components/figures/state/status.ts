@@ -4,8 +4,10 @@ import type { FigureStatusValue } from '../../controls/figure-status.ts';
 import type { CheckpointChoice } from './checkpoints.ts';
 
 interface StatusInput {
-  /** The checkpoint of the picture on screen; undefined while that is the preview. */
-  readonly shown: CheckpointChoice | undefined;
+  /** The checkpoint of the picture on screen. */
+  readonly shown: CheckpointChoice;
+  /** Drawn here, not at training time. */
+  readonly isLive: boolean;
   readonly engineKind: EngineKind;
   readonly progress: { readonly loadedBytes: number; readonly totalBytes: number } | undefined;
   readonly error: { readonly code: EngineErrorCode; readonly message: string } | undefined;
@@ -23,17 +25,14 @@ const titles: Readonly<Record<EngineErrorCode, string>> = {
   internal: 'The engine failed.',
 };
 
-export function figureStatus({ shown, engineKind, progress, error }: StatusInput): FigureStatusValue {
+export function figureStatus({ shown, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
+  const checkpoint = `recipe ${shown.recipe}, σ ${shown.contentNoiseStd}`;
   if (error) {
-    const meanwhile = shown
-      ? `The picture still shows ${checkpointText(shown)}.`
-      : 'The picture was made at training time.';
-    return { kind: 'error', title: `${titles[error.code]} ${meanwhile}`, details: error.message };
+    const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn at training time'}.`;
+    return { kind: 'error', title: titles[error.code], meanwhile, details: error.message };
   }
   if (progress) return { kind: 'loading', ...progress };
-  if (!shown) return { kind: 'preview' };
-  return { kind: 'ready', text: `Live: ${checkpointText(shown)}, drawn by ${engineNames[engineKind]}.` };
+  return isLive
+    ? { kind: 'ready', text: `Live: ${checkpoint}, drawn by ${engineNames[engineKind]}.` }
+    : { kind: 'preview', text: `Drawn at training time: ${checkpoint}.` };
 }
-
-const checkpointText = ({ recipe, contentNoiseStd }: CheckpointChoice): string =>
-  `recipe ${recipe}, σ ${contentNoiseStd}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  byDistance,
   findCheckpoint,
   neighbouringCheckpoints,
   sigmasOf,
@@ -28,6 +29,16 @@ test('a recipe that lacks a noise level shows its nearest one', () => {
   expect(findCheckpoint(checkpoints, 'exercise', 0.1).id).toBe('glo-mnist-exercise-sigma0.1');
   expect(findCheckpoint(checkpoints, 'lord', 0.1).id).toBe('glo-mnist-lord-sigma0');
   expect(findCheckpoint(checkpoints, 'exercise', 1).id).toBe('glo-mnist-exercise-sigma0.3');
+});
+
+test('where one is missing, its recipe comes before its noise level', () => {
+  const ids = byDistance(checkpoints, choice('lord', 1)).map(({ id }) => id);
+  expect(ids.slice(0, 4)).toEqual([
+    'glo-mnist-lord-sigma1',
+    'glo-mnist-lord-sigma0.3',
+    'glo-mnist-lord-sigma0',
+    'glo-mnist-exercise-sigma0.3',
+  ]);
 });
 
 test('neighbours are one noise level away in the recipe, and the same level in the other', () => {

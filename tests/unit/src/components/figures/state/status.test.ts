@@ -1,31 +1,36 @@
 import { expect, test } from 'vitest';
 import { figureStatus } from '../../../../../../src/components/figures/state/status.ts';
-import { statusText } from '../../../../../../src/components/controls/figure-status.ts';
+import { bytesText, statusText } from '../../../../../../src/components/controls/figure-status.ts';
 
 const shown = { id: 'glo-mnist-lord-sigma0.3', recipe: 'lord', contentNoiseStd: 0.3 } as const;
-const quiet = { shown: undefined, engineKind: 'tfjs', progress: undefined, error: undefined } as const;
+const quiet = { shown, isLive: false, engineKind: 'tfjs', progress: undefined, error: undefined } as const;
 const error = { code: 'wrong-hash', message: 'Reload the page.' } as const;
 
 test.each([
-  [quiet, 'Pictures made at training time.'],
-  [{ ...quiet, shown }, 'Live: recipe lord, σ 0.3, drawn by tfjs.'],
-  [{ ...quiet, shown, engineKind: 'onnx' as const }, 'Live: recipe lord, σ 0.3, drawn by ONNX Runtime.'],
+  [quiet, 'Drawn at training time: recipe lord, σ 0.3.'],
+  [{ ...quiet, isLive: true }, 'Live: recipe lord, σ 0.3, drawn by tfjs.'],
   [
-    { ...quiet, progress: { loadedBytes: 61_900, totalBytes: 247_800 } },
-    'Loading the model: 62 of 248 kB, 24 %',
+    { ...quiet, isLive: true, engineKind: 'onnx' as const },
+    'Live: recipe lord, σ 0.3, drawn by ONNX Runtime.',
   ],
-  [
-    { ...quiet, error },
-    'A file of this checkpoint has the wrong hash. The picture was made at training time.',
-  ],
-  [
-    { ...quiet, shown, error },
-    'A file of this checkpoint has the wrong hash. The picture still shows recipe lord, σ 0.3.',
-  ],
+  [{ ...quiet, progress: { loadedBytes: 61_900, totalBytes: 247_800 } }, 'Loading the model'],
+  [{ ...quiet, error }, 'A file of this checkpoint has the wrong hash.'],
 ])('the status line reads well (%#)', (input, text) => {
   expect(statusText(figureStatus(input))).toBe(text);
 });
 
-test('an error says what to do', () => {
-  expect(figureStatus({ ...quiet, error })).toMatchObject({ kind: 'error', details: 'Reload the page.' });
+test('loading goes by bytes', () => {
+  expect(bytesText({ loadedBytes: 61_900, totalBytes: 247_800 })).toBe(': 62 of 248 kB, 24 %');
+  expect(bytesText({ loadedBytes: 0, totalBytes: 0 })).toBe(': 0 of 0 kB, 0 %');
+});
+
+test('an error says what the picture is meanwhile, and what to do', () => {
+  expect(figureStatus({ ...quiet, error })).toMatchObject({
+    kind: 'error',
+    meanwhile: 'The picture shows recipe lord, σ 0.3, drawn at training time.',
+    details: 'Reload the page.',
+  });
+  expect(figureStatus({ ...quiet, isLive: true, error })).toMatchObject({
+    meanwhile: 'The picture shows recipe lord, σ 0.3.',
+  });
 });
