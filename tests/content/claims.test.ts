@@ -1,0 +1,120 @@
+/** Every `<Claim id="…">` of a page, held to the committed checkpoints: when a run stops supporting a sentence, its test fails. */
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/contract/manifest.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { createAdam } from '../../training/methods/glo/adam.ts';
+import { initializeModel } from '../../training/methods/glo/model.ts';
+import { contentCodesOf, recipes, runAt, runsOf } from './support/checkpoints.ts';
+import { correlation, effectiveDimension, isFalling, isRising } from './support/numbers.ts';
+import { attributes, pages } from './support/pages.ts';
+
+/** The size of the codes from which no conclusion is drawn about a few hundredths. */
+const aboutOne = { from: 0.95, to: 1.05 };
+
+const sigmaOf = ({ training }: Manifest): number => training.contentNoiseStd;
+const evalLoss = ({ metrics }: Manifest): number => metrics.evalL1 + metrics.evalL2;
+const noiseGap = (run: Manifest): number => run.metrics.trainLoss - evalLoss(run);
+const noiseToCode = (run: Manifest): number => sigmaOf(run) / run.metrics.contentCodeRms;
+const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf(run), run.model.contentDim);
+
+/** The content codes before training: the seed makes them again. */
+const startOf = ({ model, dataset, training }: Manifest): Float32Array =>
+  initializeModel(
+    {
+      dims: model,
+      numClasses: model.numClasses,
+      numImages: dataset.numImages,
+      codeInitStd: training.codeInitStd,
+    },
+    createRandom(training.seed),
+  ).contentCodes;
+
+/** How far Adam carries a number in an epoch of 63 steps whose one gradient is always the same, in learning rates. */
+function travelAnEpoch(gradient: number): number {
+  const [numSteps, numEpochs] = [63, 50];
+  const value = new Float32Array(1);
+  const adam = createAdam(1, 1);
+  for (let step = 0; step < numEpochs * numSteps; step++) {
+    adam.update(value, Float32Array.of(step % numSteps === 0 ? gradient : 0));
+  }
+  return -value[0] / numEpochs;
+}
+
+const claims: Readonly<Record<string, () => void>> = {
+  'code-travel': () => {
+    for (const gradient of [1e-1, 1e-3, 1e-5]) {
+      expect(travelAnEpoch(gradient)).toBeGreaterThan(7.5);
+      expect(travelAnEpoch(gradient)).toBeLessThan(8.5);
+    }
+  },
+  'exercise-codes-stay-put': () => {
+    for (const run of runsOf('exercise')) {
+      expect(correlation(startOf(run), contentCodesOf(run)), run.id).toBeGreaterThan(0.95);
+    }
+  },
+  'lord-codes-go': () => {
+    for (const run of runsOf('lord')) {
+      expect(correlation(startOf(run), contentCodesOf(run)), run.id).toBeLessThan(0.1);
+    }
+  },
+  'error-rises': () => {
+    for (const recipe of recipes) {
+      expect(isRising(runsOf(recipe).map(({ metrics }) => metrics.evalL1)), recipe).toBe(true);
+    }
+  },
+  'lord-reconstructs-better': () => {
+    for (const exercise of runsOf('exercise')) {
+      expect(evalLoss(runAt('lord', sigmaOf(exercise)))).toBeLessThan(evalLoss(exercise));
+    }
+  },
+  'one-picture-a-class': () => {
+    const diversity = (sigma: number): number => runAt('exercise', sigma).metrics.diversity;
+    expect(diversity(5)).toBeLessThan(0.02 * diversity(0));
+  },
+  'training-loss-is-higher': () => {
+    for (const run of recipes.flatMap(runsOf)) expect(noiseGap(run), run.id).toBeGreaterThan(0);
+  },
+  'gap-closes': () => {
+    for (const recipe of recipes) {
+      expect(noiseGap(runAt(recipe, 0.5))).toBeGreaterThan(2 * noiseGap(runAt(recipe, 0)));
+      expect(noiseGap(runAt(recipe, 5))).toBeLessThan(noiseGap(runAt(recipe, 2)));
+    }
+    expect(noiseGap(runAt('exercise', 5))).toBeLessThan(noiseGap(runAt('exercise', 0)));
+  },
+  'exercise-codes-stay': () => {
+    for (const run of runsOf('exercise')) {
+      expect(Math.abs(run.metrics.contentCodeNorm - 5), run.id).toBeLessThan(0.25);
+      expect(correlation(startOf(run), contentCodesOf(run)), run.id).toBeGreaterThan(0.95);
+    }
+  },
+  'lord-codes-outgrow-noise': () => {
+    expect(isRising(runsOf('lord').map(({ metrics }) => metrics.contentCodeNorm))).toBe(true);
+    expect(noiseToCode(runAt('lord', 5))).toBeLessThan(0.5 * noiseToCode(runAt('exercise', 5)));
+  },
+  'diversity-falls': () => {
+    for (const recipe of recipes) {
+      expect(isFalling(runsOf(recipe).map(({ metrics }) => metrics.diversity)), recipe).toBe(true);
+    }
+  },
+  'exercise-cloud-is-round': () => {
+    for (const run of runsOf('exercise')) {
+      expect(run.metrics.contentCodeRms, run.id).toBeGreaterThan(aboutOne.from);
+      expect(run.metrics.contentCodeRms, run.id).toBeLessThan(aboutOne.to);
+      expect(dimensionOf(run), run.id).toBeGreaterThan(24);
+    }
+  },
+  'lord-cloud-is-stretched': () => {
+    const dimensions = runsOf('lord').map(dimensionOf);
+    expect(isFalling(dimensions)).toBe(true);
+    expect(dimensions[0]).toBeLessThan(20);
+  },
+};
+
+describe('A claim', () => {
+  it.each(Object.entries(claims))('%s is what the checkpoints show', (_, check) => check());
+
+  it('stands on a page once for each test, and each has its test', () => {
+    const claimed = pages.flatMap((page) => attributes(page, 'Claim', 'id'));
+    expect(claimed.toSorted()).toEqual(Object.keys(claims).toSorted());
+  });
+});

@@ -1,0 +1,114 @@
+/** Whatever a page points at is there: figure states, pages and anchors, figures, references, sources, measurements. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CheckpointState } from '../../src/components/figures/state/checkpoint-fields.ts';
+import type { FigureFacts } from '../../src/components/figures/state/checkpoints.ts';
+import type { Fields } from '../../src/components/figures/state/fields.ts';
+import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
+import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
+import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
+import { samplesFields } from '../../src/components/figures/state/samples.ts';
+import { transferFields } from '../../src/components/figures/state/transfer.ts';
+import { figures } from '../../src/components/mdx/figures.ts';
+import { readMetric, type MetricName } from '../../src/components/mdx/measured.ts';
+import { references } from '../../src/components/mdx/references.ts';
+import { cutRegion } from '../../src/components/mdx/source-region.ts';
+import { figureFacts } from './support/checkpoints.ts';
+import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './support/pages.ts';
+
+type AnyFields = Fields<CheckpointState>;
+
+/** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
+const settable: Readonly<
+  Partial<Record<string, { tag: string; fields: (facts: FigureFacts) => AnyFields }>>
+> = {
+  reconstructions: { tag: 'Reconstructions', fields: reconstructionsFields },
+  transfer: { tag: 'TransferGrid', fields: transferFields },
+  samples: { tag: 'Samples', fields: samplesFields },
+  interpolation: { tag: 'Interpolation', fields: interpolationFields },
+};
+
+const stateLinks = ({ slug }: Page): string[] =>
+  linksOf(pageOf(slug)).filter((href) => href.startsWith('#fig-'));
+
+/** What is wrong with one figure's entry in a link; empty when nothing is. */
+function problemsOf(page: Page, figure: string, text: string): string[] {
+  const known = settable[figure];
+  if (!known) return [`there is no figure ${figure}`];
+  if (!new RegExp(`<${known.tag}\\b`).test(page.source)) return [`<${known.tag}> is not on the page`];
+  const fields = known.fields(figureFacts());
+  return text.split(',').flatMap((part) => {
+    const [name = '', value = ''] = part.split(':');
+    if (!Object.hasOwn(fields, name)) return [`${figure} has no ${name}`];
+    const field = fields[name as keyof AnyFields];
+    const parsed: unknown = field.parse(value);
+    // A value that reads back as another has fallen back to its default, in a list for example.
+    const understood = parsed !== undefined && field.format(parsed as never) === value;
+    return understood ? [] : [`${name} cannot be ${value}`];
+  });
+}
+
+describe.each(pages)('On $path', (page) => {
+  it('links set a state that a figure of the page has', () => {
+    for (const href of stateLinks(page)) {
+      const entries = parsePageHash(href);
+      expect(entries.size, href).toBeGreaterThan(0);
+      for (const [figure, text] of entries) expect(problemsOf(page, figure, text), href).toEqual([]);
+    }
+  });
+
+  it('links lead to a page and an anchor that there are, or to another site by https', () => {
+    for (const href of linksOf(page).filter((each) => !each.startsWith('#fig-'))) {
+      if (/^\w+:/.test(href)) {
+        expect(href).toMatch(/^https:/);
+        continue;
+      }
+      const [path, anchor = ''] = href.split('#');
+      expect(path, `${href}: a path starts and ends with a slash`).toMatch(/^(?:\/(?:[a-z-]+\/)*)?$/);
+      const target = path === '' ? page : pageOf(path.replaceAll('/', ''));
+      if (anchor !== '') expect(anchorsOf(target), href).toContain(anchor);
+    }
+  });
+
+  it('the figures are those of figures.ts, in order, and references to figures name one', () => {
+    const ids = figures.filter((figure) => figure.page === page.slug).map(({ id }) => id);
+    expect(attributes(page, 'Figure', 'id')).toEqual(ids);
+    const all = figures.map(({ id }) => id);
+    for (const id of attributes(page, 'FigureRef', 'id')) expect(all).toContain(id);
+  });
+
+  it('the references are the works cited, each once', () => {
+    const cited = [...new Set(attributes(page, 'Cite', 'id'))];
+    for (const id of cited) expect(Object.keys(references)).toContain(id);
+    const listed = attributes(page, 'References', 'ids').flatMap((list) => list.match(/\w+/g) ?? []);
+    expect(listed.toSorted()).toEqual(cited.toSorted());
+  });
+
+  it('the quoted sources have the regions', () => {
+    const regions = attributes(page, 'SourceQuote', 'region');
+    attributes(page, 'SourceQuote', 'path').forEach((path, i) => {
+      expect(cutRegion(readFileSync(path, 'utf8'), regions[i] ?? '', path).code).not.toBe('');
+    });
+  });
+
+  it('the measurements that are printed were made', () => {
+    const metrics = attributes(page, 'Measured', 'metric');
+    attributes(page, 'Measured', 'checkpoint').forEach((id, i) => {
+      expect(readMetric(id, metrics[i] as MetricName)).toBeGreaterThanOrEqual(0);
+    });
+  });
+});
+
+describe('A link that sets a figure', () => {
+  const page: Page = { slug: '', path: 'a page', source: '<TransferGrid hero />' };
+
+  it('is told what is wrong with it', () => {
+    expect(problemsOf(page, 'transfer', 'recipe:lord,sigma:0.3,cell:74')).toEqual([]);
+    expect(problemsOf(page, 'transfer', 'recipe:lard')).toEqual(['recipe cannot be lard']);
+    expect(problemsOf(page, 'transfer', 'sigma:0.4')).toEqual(['sigma cannot be 0.4']);
+    expect(problemsOf(page, 'transfer', 'picks:1.2')).toEqual(['picks cannot be 1.2']);
+    expect(problemsOf(page, 'transfer', 'temperature:1')).toEqual(['transfer has no temperature']);
+    expect(problemsOf(page, 'samples', 'seed:1')).toEqual(['<Samples> is not on the page']);
+    expect(problemsOf(page, 'grid', 'seed:1')).toEqual(['there is no figure grid']);
+  });
+});

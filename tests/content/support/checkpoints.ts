@@ -1,0 +1,48 @@
+/** The MNIST checkpoints that the pages speak about, as they are in public/models. */
+import { readFileSync } from 'node:fs';
+import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
+import { checkpointFiles } from '../../../src/contract/ids.ts';
+import type { Manifest, TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
+import { readManifests } from '../../../src/components/mdx/measured-table.ts';
+import { readTensors } from '../../../src/networks/tensors-file.ts';
+
+export type Recipe = TrainingConfig['recipe'];
+export const recipes: readonly Recipe[] = ['exercise', 'lord'];
+
+const manifests = readManifests();
+
+/** A recipe's checkpoints, σ rising. */
+export const runsOf = (recipe: Recipe): readonly Manifest[] =>
+  manifests.filter(({ training }) => training.recipe === recipe);
+
+export function runAt(recipe: Recipe, sigma: number): Manifest {
+  const run = runsOf(recipe).find(({ training }) => training.contentNoiseStd === sigma);
+  if (run) return run;
+  throw new Error(`There is no checkpoint of the recipe ${recipe} at σ ${sigma} in public/models.`);
+}
+
+/** The learned content codes of a checkpoint, [images × contentDim]. */
+export function contentCodesOf({ id }: Manifest): Float32Array {
+  const path = `public/models/${id}/${checkpointFiles.codes}`;
+  const codes = readTensors(readFileSync(path), path).get('content_codes');
+  if (codes) return codes.values;
+  throw new Error(`${path} has no content_codes.`);
+}
+
+/** What the build tells each figure, as far as links to its state depend on it. */
+export function figureFacts(): FigureFacts {
+  const path = 'public/models/index.json';
+  const { checkpoints } = parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path);
+  const { dataset, model, previews } = runAt('lord', 0.3);
+  return {
+    checkpoints: checkpoints.filter(({ dataset: name }) => name === 'mnist'),
+    initial: { recipe: 'lord', sigma: 0.3 },
+    modelsUrl: '/models/',
+    originalsUrl: undefined,
+    previewFile: 'preview.png',
+    previewImages: previews.images,
+    numImages: dataset.numImages,
+    numClasses: model.numClasses,
+  };
+}

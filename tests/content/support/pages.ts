@@ -1,0 +1,60 @@
+/** The .mdx pages as text, and the parts of them that tests look at: prose, tags, links, headings. Not a Markdown parser. */
+import { readFileSync } from 'node:fs';
+import { chapters, cover } from '../../../src/components/layout/contents.ts';
+
+export interface Page {
+  /** As in contents.ts; the cover's is ''. */
+  readonly slug: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+export const pages: readonly Page[] = [cover, ...chapters].map(({ slug }) => {
+  const path = `src/pages/${slug || 'index'}.mdx`;
+  return { slug, path, source: readFileSync(path, 'utf8') };
+});
+
+export function pageOf(slug: string): Page {
+  const page = pages.find((each) => each.slug === slug);
+  if (page) return page;
+  throw new Error(`No page has the slug "${slug}"; there are ${pages.map((p) => p.slug).join(', ')}.`);
+}
+
+/** What a reader reads as words: without front matter, imports, code, formulas, tags and addresses of links. */
+export const proseOf = (source: string): string =>
+  source
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/^import .*$/gm, '')
+    .replace(/^```.*?^```$/gms, '')
+    .replace(/\{\/\*.*?\*\/\}/gs, '')
+    .replace(/\$\$.*?\$\$/gs, ' ')
+    .replace(/\$[^$\n]*(?:\n[^$\n]+)*?\$/g, ' ')
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ']');
+
+/** Values of one attribute of one kind of tag, in order: `attributes(page, 'Cite', 'id')`. */
+export const attributes = ({ source }: Page, tag: string, name: string): string[] =>
+  Array.from(
+    source.matchAll(new RegExp(`<${tag}\\b[^>]*?\\b${name}=(?:"([^"]*)"|\\{([^}]*)\\})`, 'gs')),
+    ([, text, expression]) => text || expression,
+  );
+
+/** Addresses of the Markdown links of a page, formulas and code apart. */
+export const linksOf = ({ source }: Page): string[] =>
+  Array.from(source.matchAll(/\]\(([^)\s]+)\)|\bhref="([^"]*)"/g), ([, markdown, html]) => markdown || html);
+
+/** Anchors that a link to this page may name: headings, figures, claims. */
+export const anchorsOf = (page: Page): string[] => [
+  ...Array.from(page.source.matchAll(/^#{2,3} (.+)$/gm), ([, heading]) => slugOf(heading)),
+  ...attributes(page, 'Figure', 'id'),
+  ...attributes(page, 'Claim', 'id').map((id) => `claim-${id}`),
+];
+
+/** As the site names a heading's anchor. */
+const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
