@@ -1,8 +1,8 @@
 /** One of many, as the browser's own menu. */
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 
 interface ChoiceProps<Value extends string | number> {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly options: readonly { readonly value: Value; readonly text: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;

@@ -51,6 +51,24 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
       hero={hero}
       side={
         <>
+          <div className="side-row">
+            <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
+              Hold to compare
+            </HoldButton>
+            <Choice
+              label={
+                <>
+                  <span className="unseen">Compare </span>with
+                </>
+              }
+              options={sigmas
+                .filter((value) => value !== choice.contentNoiseStd)
+                .map((value) => ({ value, text: `σ = ${value}` }))}
+              value={versus}
+              onChange={(sigma) => change({ versus: sigma })}
+              disabled={!enabled}
+            />
+          </div>
           <TransferInspector
             facts={facts}
             grid={grid}
@@ -62,20 +80,6 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
             fixed={hero}
             onPick={(column, image) => change({ picks: withItem(state.picks, column, image) })}
           />
-          <div className="side-row">
-            <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
-              Hold to see <var>σ</var> = {versus}
-            </HoldButton>
-            <Choice
-              label="Compare with"
-              options={sigmas
-                .filter((value) => value !== choice.contentNoiseStd)
-                .map((value) => ({ value, text: `σ = ${value}` }))}
-              value={versus}
-              onChange={(sigma) => change({ versus: sigma })}
-              disabled={!enabled}
-            />
-          </div>
         </>
       }
     >

@@ -6,7 +6,11 @@ import { parsePageHash } from './state/page-hash.ts';
 
 function scrollToFigure(): void {
   const [name] = parsePageHash(window.location.hash).keys();
-  if (name) document.querySelector(`[data-figure="${name}"]`)?.scrollIntoView({ block: 'nearest' });
+  const figure = name ? document.querySelector(`[data-figure="${name}"]`) : null;
+  if (!figure) return;
+  // The picture is at the top of a figure that does not fit.
+  const fits = figure.clientHeight < window.innerHeight;
+  figure.scrollIntoView({ block: fits ? 'nearest' : 'start' });
 }
 
 scrollToFigure();
