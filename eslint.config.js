@@ -42,18 +42,15 @@ const zones = [
   zone('./src/!(pages)/**/*', './src/pages', 'nothing imports a page.'),
   zone(
     './training',
-    ['./src/components', './src/pages', './src/layouts'],
+    ['./src/components', './src/engine', './src/pages', './src/layouts'],
     'the trainer imports networks, numerics and contract only.',
   ),
-  {
-    ...zone('./training', './src/engine', 'the trainer takes codes.ts alone from the engine.'),
-    except: ['./codes.ts'], // so that previews show the very codes that the figures show first
-  },
 ];
 
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'dist-base/',
     '.astro/',
     'public/',
     'test-results/',
@@ -73,6 +70,7 @@ export default defineConfig(
     },
     plugins: { 'import-x': importX },
     settings: {
+      'import-x/ignore': ['node_modules'],
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },

@@ -1,29 +1,17 @@
 /**
- * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with codes.ts and asks for its
+ * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with networks/codes.ts and asks for its
  * images; it does not know which runtime draws them.
  */
 import type { Manifest } from '../contract/manifest.ts';
+import type { CodeBatch, CodeSource } from '../networks/codes.ts';
 
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
 export const engineKinds = ['tfjs', 'onnx'] as const;
 export type EngineKind = (typeof engineKinds)[number];
 
 /** A loaded checkpoint as the page sees it; the weights stay in the worker. */
-export interface Checkpoint {
+export interface Checkpoint extends CodeSource {
   readonly manifest: Manifest;
-  /** [numImages, contentDim], row-major. */
-  readonly contentCodes: Float32Array;
-  /** [numClasses, classDim], row-major. */
-  readonly classCodes: Float32Array;
-}
-
-/** `count` pairs of codes, one an image. */
-export interface CodeBatch {
-  readonly count: number;
-  /** [count, contentDim], row-major. */
-  readonly contentCodes: Float32Array;
-  /** [count, classDim], row-major. */
-  readonly classCodes: Float32Array;
 }
 
 export interface LoadProgress {

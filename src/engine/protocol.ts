@@ -3,7 +3,8 @@
  * `done` or `failed` once; `abort` names a request and has no answer. Images are transferred. Codes are copied: a
  * figure keeps the batch it asked with, and all figures share a checkpoint.
  */
-import type { Checkpoint, CodeBatch, EngineErrorCode, LoadProgress } from './api.ts';
+import type { Checkpoint, EngineErrorCode, LoadProgress } from './api.ts';
+import type { CodeBatch } from '../networks/codes.ts';
 
 /** What can be asked, and what `done` brings. */
 export interface Calls {

@@ -3,12 +3,13 @@
  * time. In the page it runs in a worker behind client.ts. What it knows of the runtime is its adapter.
  */
 import type { Adapter, LoadedGenerator } from './adapters/adapter.ts';
-import { EngineError, type Checkpoint, type CodeBatch, type Engine, type LoadProgress } from './api.ts';
+import { EngineError, type Checkpoint, type Engine, type LoadProgress } from './api.ts';
 import { fetchCheckpoint } from './checkpoint-files.ts';
 import { toEngineError } from './errors.ts';
 import { startRuntime } from './runtime.ts';
 import { createSharedCache } from './shared-cache.ts';
 import { createTurns } from './turns.ts';
+import type { CodeBatch } from '../networks/codes.ts';
 
 export interface SessionOptions {
   readonly adapter: Adapter;

@@ -13,6 +13,7 @@ import {
   type Tensor,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
+import type { CodeBatch } from './codes.ts';
 import { batchNormEpsilon, pixelShuffleRuns } from './batch-norm.ts';
 import { denseRelu } from './dense.ts';
 import {
@@ -27,17 +28,9 @@ import {
 import { allocate, scoped, view } from './heap.ts';
 import { foldKernel } from './sub-pixel.ts';
 
-export interface CodePairs {
-  readonly count: number;
-  /** [count, contentDim] */
-  readonly contentCodes: Float32Array;
-  /** [count, classDim] */
-  readonly classCodes: Float32Array;
-}
-
 export interface Predictor {
   /** Ink in [0, 1], [count, 784], row-major. */
-  predict(codes: CodePairs): Float32Array<ArrayBuffer>;
+  predict(codes: CodeBatch): Float32Array<ArrayBuffer>;
   dispose(): void;
 }
 
@@ -118,7 +111,7 @@ export function buildPredictor(config: GeneratorConfig, parameters: GeneratorPar
 }
 
 /** The generator's input, class code first: [n, classDim + contentDim]. */
-export function joinCodes({ classDim, contentDim }: GeneratorConfig, codes: CodePairs): Tensor2D {
+export function joinCodes({ classDim, contentDim }: GeneratorConfig, codes: CodeBatch): Tensor2D {
   const dim = classDim + contentDim;
   const input = new Float32Array(codes.count * dim);
   for (let i = 0; i < codes.count; i++) {

@@ -9,7 +9,7 @@ import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
 import { codeShapes, goldenShapes, type Shapes } from '../../src/contract/layouts.ts';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
 import { countParameters, generatorShapes } from '../../src/networks/generator.ts';
-import { buildPredictor, type CodePairs, type Predictor } from '../../src/networks/predictor.ts';
+import { buildPredictor, type Predictor } from '../../src/networks/predictor.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
 import { loadMnist } from '../../training/data/mnist.ts';
@@ -19,6 +19,7 @@ import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { describeWithMnist } from '../support/mnist.ts';
 import { openOnnx } from '../support/onnx.ts';
 import { modelsFolder, readIndex } from './folder.ts';
+import type { CodeBatch } from '../../src/networks/codes.ts';
 
 const { checkpoints } = readIndex();
 /** Weights and codes as sent; neither compresses. */
@@ -35,7 +36,7 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
   let predictor: Predictor;
   let codes: Record<keyof ReturnType<typeof codeShapes>, Float32Array>;
   let golden: Record<keyof ReturnType<typeof goldenShapes>, Float32Array>;
-  let goldenCodes: CodePairs;
+  let goldenCodes: CodeBatch;
 
   const read = async (path: string) => Uint8Array.from(await readFile(join(folder, path)));
   const tensorsOf = async <Expected extends Shapes>(path: string, shapes: Expected) =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import type { CodePairs } from '../../src/networks/predictor.ts';
+import type { CodeBatch } from '../../src/networks/codes.ts';
 
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmBinary = readFileSync(
@@ -12,7 +12,7 @@ ort.env.wasm.wasmBinary = readFileSync(
 export interface OnnxGenerator {
   readonly session: ort.InferenceSession;
   /** Ink in [0, 1], [count, 784], row-major. */
-  generate(codes: CodePairs): Promise<Float32Array>;
+  generate(codes: CodeBatch): Promise<Float32Array>;
 }
 
 export async function openOnnx(file: Uint8Array): Promise<OnnxGenerator> {

@@ -4,8 +4,8 @@ import {
   type GeneratorConfig,
   type GeneratorParameters,
 } from '../../src/networks/generator.ts';
-import type { CodePairs } from '../../src/networks/predictor.ts';
 import { normalArray, type Random } from '../../src/numerics/random.ts';
+import type { CodeBatch } from '../../src/networks/codes.ts';
 
 export function randomParameters(config: GeneratorConfig, random: Random): GeneratorParameters {
   const initial = initializeGenerator(config, random.fork('initial'));
@@ -24,7 +24,7 @@ export const randomCodes = (
   { contentDim, classDim }: GeneratorConfig,
   count: number,
   random: Random,
-): CodePairs => ({
+): CodeBatch => ({
   count,
   contentCodes: normalArray(random.fork('content codes'), count * contentDim, 1),
   classCodes: normalArray(random.fork('class codes'), count * classDim, 1),

@@ -13,9 +13,9 @@ import {
   type Manifest,
   type TrainingConfig,
 } from '../../src/contract/manifest.ts';
-import type { CodeSource } from '../../src/engine/codes.ts';
+import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
 import { countParameters, imageSize } from '../../src/networks/generator.ts';
-import { buildPredictor, type CodePairs } from '../../src/networks/predictor.ts';
+import { buildPredictor } from '../../src/networks/predictor.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 import { measure } from './metrics.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
@@ -67,7 +67,7 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   };
   const predictor = buildPredictor(dims, parameters);
-  const predict = (codes: CodePairs) => predictor.predict(codes);
+  const predict = (codes: CodeBatch) => predictor.predict(codes);
   try {
     const pictures = drawPreviews(source, predict, previewImages);
     const [reconstructions, transfers, samples, interpolation] = previewKinds.map((kind) => {

@@ -11,7 +11,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const sources = [
   'src/contract/**/*.ts',
-  'src/engine/codes.ts',
   'src/networks/**/*.ts',
   'src/numerics/**/*.ts',
   'training/data/{dataset,strokes}.ts',

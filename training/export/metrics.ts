@@ -1,6 +1,6 @@
 /** The numbers a manifest states about a model: how well it reconstructs, how large its codes are, how far its images differ. */
 import type { Manifest } from '../../src/contract/manifest.ts';
-import { reconstructions, transfers, type CodeSource } from '../../src/engine/codes.ts';
+import { reconstructions, transfers, type CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import type { Predictor } from '../../src/networks/predictor.ts';
 

@@ -10,8 +10,9 @@ import {
   samples,
   transfers,
   type CodeSource,
-} from '../../src/engine/codes.ts';
-import type { CodePairs, Predictor } from '../../src/networks/predictor.ts';
+  type CodeBatch,
+} from '../../src/networks/codes.ts';
+import type { Predictor } from '../../src/networks/predictor.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { encodeInkGrid, type Grid } from './previews.ts';
 
@@ -43,7 +44,7 @@ export function drawPreviews(
   const classes = images.map((_, label) => label);
   const ends = interpolationPreview.classes;
   const steps = evenSteps(interpolationPreview.steps);
-  const draw = (kind: PreviewKind, codes: CodePairs, rows: number): PreviewPicture => {
+  const draw = (kind: PreviewKind, codes: CodeBatch, rows: number): PreviewPicture => {
     const grid = { rows, columns: codes.count / rows };
     return { path: previewFile(kind), bytes: encodeInkGrid(predict(codes), grid), ...grid };
   };

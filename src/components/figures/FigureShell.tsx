@@ -57,7 +57,7 @@ export function FigureShell<State extends CheckpointState, Args>({
   return (
     <div
       ref={attach}
-      className={hero ? 'island island-hero not-content' : 'island not-content'}
+      className="island not-content"
       role="group"
       aria-label={label}
       data-figure={name}
@@ -82,7 +82,7 @@ export function FigureShell<State extends CheckpointState, Args>({
         <FigureStatus status={status} onRetry={live.retry} />
       </div>
       <div className="island-body">
-        <div className="island-stage">{children}</div>
+        <div>{children}</div>
         <div className="island-side">{side}</div>
       </div>
       {!hero && (

@@ -1,6 +1,6 @@
 /** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
 import { useState } from 'react';
-import { transfers } from '../../engine/codes.ts';
+import { transfers } from '../../networks/codes.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { HoldButton } from '../controls/HoldButton.tsx';
@@ -53,14 +53,10 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         <>
           <div className="side-row">
             <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
-              Hold to compare
+              Hold to see
             </HoldButton>
             <Choice
-              label={
-                <>
-                  <span className="unseen">Compare </span>with
-                </>
-              }
+              label={<span className="unseen">Compare with</span>}
               options={sigmas
                 .filter((value) => value !== choice.contentNoiseStd)
                 .map((value) => ({ value, text: `σ = ${value}` }))}

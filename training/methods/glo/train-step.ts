@@ -9,10 +9,11 @@ import {
   type TrainableName,
 } from '../../../src/networks/generator.ts';
 import { scoped, view } from '../../../src/networks/heap.ts';
-import { joinCodes, type CodePairs } from '../../../src/networks/predictor.ts';
+import { joinCodes } from '../../../src/networks/predictor.ts';
 import { createAdam, type Adam } from './adam.ts';
 import { reconstructionLoss, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
+import type { CodeBatch } from '../../../src/networks/codes.ts';
 
 export interface Batch {
   /** Which images, [n]: rows of the content codes. */
@@ -117,7 +118,7 @@ export function computeGradients(
 // #endregion
 
 /** Forward and backward through the generator: gradients of the reconstruction loss for parameters and input codes. */
-function generatorGradients(model: GloModel, codes: CodePairs, targets: Float32Array, lossName: LossName) {
+function generatorGradients(model: GloModel, codes: CodeBatch, targets: Float32Array, lossName: LossName) {
   return scoped(() => {
     const shapes = generatorShapes(model.dims);
     const tensors = trainableNames.map((name) => tensor(model.parameters[name], [...shapes[name]]));

@@ -3,10 +3,11 @@
  * is there; what happens in between is in `state` and `news`.
  */
 import { useEffect, useState } from 'react';
-import type { Checkpoint, CodeBatch, EngineError, LoadProgress } from '../../../engine/api.ts';
+import type { Checkpoint, EngineError, LoadProgress } from '../../../engine/api.ts';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { createPictureStream, type Picture, type PictureRequest } from '../state/picture-stream.ts';
 import { useEngineKind } from './use-engine-kind.ts';
+import type { CodeBatch } from '../../../networks/codes.ts';
 
 export interface PictureOptions<Args> {
   readonly id: string;

@@ -2,14 +2,9 @@
  * A figure's pictures, one after another. While one is being drawn only the newest request waits, so that a dragged slider
  * shows what the machine can keep up with; a change of checkpoint or engine aborts what is under way. No React here.
  */
-import {
-  EngineError,
-  type Checkpoint,
-  type CodeBatch,
-  type Engine,
-  type LoadProgress,
-} from '../../../engine/api.ts';
+import { EngineError, type Checkpoint, type Engine, type LoadProgress } from '../../../engine/api.ts';
 import { createLatest } from '../../../engine/latest.ts';
+import type { CodeBatch } from '../../../networks/codes.ts';
 
 export interface PictureRequest<Args> {
   readonly engine: Engine;

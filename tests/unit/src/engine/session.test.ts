@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import type { LoadProgress } from '../../../../src/engine/api.ts';
-import { reconstructions, transfers } from '../../../../src/engine/codes.ts';
+import { reconstructions, transfers } from '../../../../src/networks/codes.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { buildPredictor } from '../../../../src/networks/predictor.ts';
 import { serveFiles, type FileServer } from './file-server.ts';

@@ -3,13 +3,14 @@ import { convertIndexedToRgb, decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeShapes, goldenShapes } from '../../../../src/contract/layouts.ts';
 import { generatorShapes } from '../../../../src/networks/generator.ts';
-import { buildPredictor, type CodePairs } from '../../../../src/networks/predictor.ts';
+import { buildPredictor } from '../../../../src/networks/predictor.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
 import { roundToHalf } from '../../../../src/numerics/half.ts';
 import { buildCheckpoint, type CheckpointFolder } from '../../../../training/export/build-checkpoint.ts';
 import { naiveGenerateAll } from '../../../support/naive-generator.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
+import type { CodeBatch } from '../../../../src/networks/codes.ts';
 
 const mean = (values: ArrayLike<number>): number => {
   const all = Array.from(values);
@@ -31,7 +32,7 @@ describe('buildCheckpoint', () => {
     requireTensors(readTensors(bytesOf('weights.safetensors'), 'weights'), generatorShapes(dims), 'weights');
 
   /** Codes in the precision of the files. */
-  function codesOf(cases: readonly { image: number; class: number }[]): CodePairs {
+  function codesOf(cases: readonly { image: number; class: number }[]): CodeBatch {
     const rows = (table: Float32Array, dim: number, indices: number[]) =>
       Float32Array.from(indices.flatMap((i) => [...roundToHalf(table).subarray(i * dim, (i + 1) * dim)]));
     const { contentCodes, classCodes } = run.model;

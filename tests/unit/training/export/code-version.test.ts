@@ -10,7 +10,7 @@ test('it covers what decides the bytes, and leaves out downloads and the command
   const sources = await listSources();
   for (const path of [
     'src/contract/manifest.ts',
-    'src/engine/codes.ts',
+    'src/networks/codes.ts',
     'src/networks/generator.ts',
     'src/numerics/random.ts',
     'training/data/dataset.ts',

@@ -1,14 +1,27 @@
 /**
- * Which codes a figure's pictures are made of: pure functions from a checkpoint to a batch of codes, one an image, that
- * `Engine.generate` draws. No model runs here.
+ * Which codes a picture is made of: pure functions from a checkpoint to a batch of codes, one an image. The trainer's previews
+ * and the figures use the same ones. No model runs here.
  */
+import type { Manifest } from '../contract/manifest.ts';
 import { drawGaussian, fitGaussian, standardGaussian } from '../numerics/gaussian.ts';
 import { createRandom, type Random } from '../numerics/random.ts';
-import type { Checkpoint, CodeBatch } from './api.ts';
 
 /** The part of a checkpoint that codes come from; the trainer has it before the rest exists, for the previews. */
-export interface CodeSource extends Pick<Checkpoint, 'contentCodes' | 'classCodes'> {
-  readonly manifest: Pick<Checkpoint['manifest'], 'dataset' | 'model'>;
+export interface CodeSource {
+  readonly manifest: Pick<Manifest, 'dataset' | 'model'>;
+  /** [numImages, contentDim], row-major. */
+  readonly contentCodes: Float32Array;
+  /** [numClasses, classDim], row-major. */
+  readonly classCodes: Float32Array;
+}
+
+/** `count` pairs of codes, one an image: what a generator draws. */
+export interface CodeBatch {
+  readonly count: number;
+  /** [count, contentDim], row-major. */
+  readonly contentCodes: Float32Array;
+  /** [count, classDim], row-major. */
+  readonly classCodes: Float32Array;
 }
 
 /** Each image's own content code with its own class code, in the order given. `images` are rows of the content codes. */

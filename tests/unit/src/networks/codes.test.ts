@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeBatch } from '../../../../src/engine/api.ts';
 import {
   evenSteps,
   interpolation,
@@ -7,8 +6,9 @@ import {
   samples,
   transfers,
   type SampleOptions,
-} from '../../../../src/engine/codes.ts';
-import { smallCheckpoint } from './small-checkpoint.ts';
+  type CodeBatch,
+} from '../../../../src/networks/codes.ts';
+import { smallCheckpoint } from '../engine/small-checkpoint.ts';
 
 const checkpoint = smallCheckpoint();
 const { contentDim, classDim } = checkpoint.manifest.model;
