@@ -19,6 +19,7 @@ const seconds = (ms: number): string =>
 export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now();
   const events = new Map<Job, WorkerMessage>();
+  const losses = new Map<Job, number>();
   const live = stream.isTTY ? createLogUpdate(stream) : undefined;
   const width = Math.max(...jobs.map(({ recipe }) => recipe.id.length));
   const ended = (type: 'done' | 'failed') =>
@@ -28,7 +29,7 @@ export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream 
     const event = events.get(job);
     const name = job.recipe.id.padEnd(width);
     if (!event) return `${name}  waiting`;
-    if (event.type === 'done') return `${name}  done`;
+    if (event.type === 'done') return `${name}  done, loss ${losses.get(job)?.toFixed(4) ?? '?'}`;
     if (event.type === 'failed') return `${name}  failed: ${event.message}`;
     const { epoch, numEpochs, loss, stepMs } = event.report;
     const stepsLeft =
@@ -54,6 +55,7 @@ export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream 
   return {
     report(job, event) {
       events.set(job, event);
+      if (event.type === 'epoch') losses.set(job, event.report.loss);
       if (live) live([...jobs.map(line), total()].join('\n'));
       else if (event.type !== 'epoch' || event.report.epoch % 10 === 0) stream.write(`${line(job)}\n`);
     },

@@ -15,3 +15,9 @@ function scrollToFigure(): void {
 
 scrollToFigure();
 window.addEventListener('hashchange', scrollToFigure);
+
+// A link to the state that the address already holds changes nothing that the browser would report.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (link?.hash.startsWith('#fig-') && link.href === window.location.href) scrollToFigure();
+});

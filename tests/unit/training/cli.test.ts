@@ -83,7 +83,7 @@ describe('train', () => {
     async (signal) => {
       const command = strokes('glo-mnist-lord-sigma{0,0.3,1}', '--epochs', '3', '--workers', '1');
       const { child, result, text } = start(...command);
-      while (!/sigma0 +done/.test(text.stderr)) await once(child.stderr, 'data');
+      while (!/sigma0 +done, loss [\d.]+/.test(text.stderr)) await once(child.stderr, 'data');
       child.kill(signal);
       const { code } = await result;
       expect(code).toBe(signal === 'SIGINT' ? 130 : null);
