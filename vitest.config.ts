@@ -1,4 +1,7 @@
-/** Three suites: `unit` mirrors the tree, `checkpoints` holds public/models to the contract, `content` holds prose to the metrics. */
+/**
+ * Four suites: `unit` mirrors the tree and is quick, `trainer` runs the trainer's command line for real, `checkpoints` holds
+ * public/models to the contract, `content` holds the prose to the metrics.
+ */
 import { defineConfig } from 'vitest/config';
 
 const suite = (name: string, testTimeout: number) => ({
@@ -6,5 +9,12 @@ const suite = (name: string, testTimeout: number) => ({
 });
 
 export default defineConfig({
-  test: { projects: [suite('unit', 30_000), suite('checkpoints', 60_000), suite('content', 30_000)] },
+  test: {
+    projects: [
+      suite('unit', 30_000),
+      suite('trainer', 60_000),
+      suite('checkpoints', 60_000),
+      suite('content', 30_000),
+    ],
+  },
 });

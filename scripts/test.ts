@@ -28,7 +28,7 @@ const stages: readonly Stage[] = [
   { name: 'types of pages', command: ['astro', 'check'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   {
-    name: 'unit, checkpoints, content',
+    name: 'unit, trainer, checkpoints, content',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     count: async () => {
       const report = (await readJson(vitestReport)) as { numPassedTests: number; numFailedTests: number };

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkCheckpoint } from '../../../training/export/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 
 let out: string;
 beforeEach(() => {
