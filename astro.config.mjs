@@ -9,7 +9,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
-import { rehypeBase, rehypeScrollableMath } from './src/components/mdx/markdown-plugins.ts';
+import { rehypeBase, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
 
 const base = process.env.BASE_PATH || '/';
 
@@ -64,7 +64,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex, rehypeScrollableMath, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBase, { base }]],
     }),
     shikiConfig: { theme: 'css-variables' },
   },

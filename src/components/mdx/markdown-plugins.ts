@@ -1,6 +1,7 @@
 /**
- * What our Markdown does beyond Astro's: links that start with a slash go through the site's base path, and displayed
- * formulas can be scrolled by keyboard where they are wider than the screen. Not here: KaTeX itself.
+ * What our Markdown does beyond Astro's: links that start with a slash go through the site's base path, displayed formulas
+ * can be scrolled by keyboard where they are wider than the screen, and the search does not see the TeX that a formula was
+ * set from. Not here: KaTeX itself.
  */
 import { withBase } from '../layout/links.ts';
 
@@ -26,12 +27,15 @@ export const rehypeBase =
       }
     });
 
-export const rehypeScrollableMath =
+export const rehypeMath =
   () =>
   (tree: HtmlNode): void =>
     visit(tree, ({ properties }) => {
       const classes = properties?.['className'];
-      if (properties && Array.isArray(classes) && classes.includes('katex-display')) {
+      if (!properties || !Array.isArray(classes)) return;
+      if (classes.includes('katex-display')) {
         Object.assign(properties, { tabIndex: 0, role: 'group', ariaLabel: 'Formula' });
       }
+      // What is seen comes a second time, as MathML with its source for screen readers.
+      if (classes.includes('katex-mathml')) properties['dataPagefindIgnore'] = '';
     });

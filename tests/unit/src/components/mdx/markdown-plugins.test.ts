@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rehypeBase, rehypeScrollableMath } from '../../../../../src/components/mdx/markdown-plugins.ts';
+import { rehypeBase, rehypeMath } from '../../../../../src/components/mdx/markdown-plugins.ts';
 
 const link = (href: string) => ({ tagName: 'a', properties: { href } });
 
@@ -25,8 +25,16 @@ describe('Markdown', () => {
   it('lets the keyboard reach displayed formulas, and no other element', () => {
     const formula = { tagName: 'span', properties: { className: ['katex-display'] } };
     const inline = { tagName: 'span', properties: { className: ['katex'] } };
-    rehypeScrollableMath()({ children: [formula, inline] });
+    rehypeMath()({ children: [formula, inline] });
     expect(formula.properties).toMatchObject({ tabIndex: 0, ariaLabel: 'Formula' });
     expect(inline.properties).toEqual({ className: ['katex'] });
+  });
+
+  it('keeps the source of formulas out of the search', () => {
+    const source = { tagName: 'span', properties: { className: ['katex-mathml'] } };
+    const seen = { tagName: 'span', properties: { className: ['katex-html'] } };
+    rehypeMath()({ children: [source, seen] });
+    expect(source.properties).toMatchObject({ dataPagefindIgnore: '' });
+    expect(seen.properties).toEqual({ className: ['katex-html'] });
   });
 });
