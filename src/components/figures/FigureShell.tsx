@@ -62,6 +62,8 @@ export function FigureShell<State extends CheckpointState, Args>({
       aria-label={label}
       data-figure={name}
       data-state={live.state}
+      // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
+      tabIndex={enabled ? -1 : 0}
     >
       <div className="island-controls">
         {!hero && (
