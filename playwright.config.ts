@@ -1,11 +1,11 @@
 /**
- * End-to-end tests in a real browser, against two builds: `dist` at the root and `dist-base` under /repo. `npm test` makes both;
- * before `npm run test:e2e` run `npm run build:e2e`.
+ * End-to-end tests in a real browser, against two builds, which `npm test` makes: `dist` at the root and `dist-base` under /repo.
+ * Before `npm run test:e2e` alone: `npm run build && BASE_PATH=/repo/ npm run build -- --outDir dist-base`.
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-const { executablePath, args, origin } = await findBrowser();
+const { executablePath, origin } = await findBrowser();
 if (process.env['TEST_WORKER_INDEX'] === undefined)
   process.stderr.write(`Browser: ${executablePath} (${origin})\n`);
 
@@ -24,15 +24,25 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: { launchOptions: { executablePath, args: [...args] }, trace: 'retain-on-failure' },
+  use: {
+    launchOptions: { executablePath },
+    screenshot: 'only-on-failure',
+  },
+  // Tests without a tag run at both widths. `@wide` marks those that one width says everything about, or that set it themselves;
+  // `@narrow` those about touch; `@base` those that run under a base path too.
   projects: [
-    { name: 'wide', use: { baseURL: at(ports.root, '/'), viewport: wide } },
-    { name: 'narrow', use: { baseURL: at(ports.root, '/'), viewport: narrow, hasTouch: true } },
-    { name: 'base-path', testMatch: /base-path/, use: { baseURL: at(ports.base, '/repo/'), viewport: wide } },
+    { name: 'wide', grepInvert: /@narrow/, use: { baseURL: at(ports.root, '/'), viewport: wide } },
+    {
+      name: 'narrow',
+      grepInvert: /@wide/,
+      use: { baseURL: at(ports.root, '/'), viewport: narrow, hasTouch: true },
+    },
+    { name: 'base-path', grep: /@base/, use: { baseURL: at(ports.base, '/repo/'), viewport: wide } },
   ],
   webServer: [serve('dist', ports.root, '/'), serve('dist-base', ports.base, '/repo/')],
 });

@@ -1,0 +1,80 @@
+/** axe finds nothing to object to: each page in light and dark, on a phone and on a desk, its figures live and everything open. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  expectLive,
+  figureOn,
+  openFigure,
+  openLive,
+  reconstructions,
+  transferGrid,
+} from '../support/e2e/figures.ts';
+import { missingPage, sitePages } from '../support/e2e/pages.ts';
+import { expect, narrowOnly, test, wideOnly } from '../support/e2e/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** All rules. The pages hold no frame of another origin, for which axe would open a second page. */
+const examine = (page: Page) =>
+  new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+
+/** At both widths and in both themes; in words short enough to read. */
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      const { violations } = await examine(page);
+      const objections = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      );
+      expect(objections, `${theme}, ${width} px`).toEqual([]);
+    }
+  }
+}
+
+for (const { title, path } of [...sitePages, missingPage]) {
+  test(`${title}: axe has no objection`, wideOnly, async ({ page, houseRules }) => {
+    houseRules.allow(/404.*no-such-page/);
+    await page.goto(path);
+    for (const figure of await page.locator('[data-figure]').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expectLive(figure);
+    }
+    await expectNoViolations(page);
+  });
+}
+
+test(
+  'all levels as rows, one of them missing, and a failure with its advice open: axe has no objection',
+  wideOnly,
+  async ({ page, houseRules }) => {
+    houseRules.allow(/404/);
+    await page.route('**/glo-mnist-lord-sigma0.3/*', (route) => route.fulfill({ status: 404 }));
+    const figure = await openFigure(page, reconstructions, 'recipe:lord,sigma:0.3,all:yes');
+    await figure.getByText('What to do').click();
+    await expect(figure.locator('canvas.ink')).toHaveCount(7);
+    await expectNoViolations(page);
+  },
+);
+
+test('the search with its results: axe has no objection', wideOnly, async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('transfer');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('the contents of a phone: axe has no objection', narrowOnly, async ({ page }) => {
+  await openLive(page, transferGrid);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('link', { name: 'Samples' }).first()).toBeVisible();
+  const { violations } = await examine(page);
+  expect(violations).toEqual([]);
+  await page.getByRole('link', { name: 'Reconstructions' }).first().click();
+  await expect(figureOn(page, reconstructions)).toBeVisible();
+});

@@ -1,0 +1,75 @@
+/** Every figure draws with a real model: ink that follows the noise level, the recipe and nothing else. */
+import type { Locator } from '@playwright/test';
+import {
+  allFigures,
+  expectLive,
+  figureOn,
+  interpolation,
+  reconstructions,
+  samples,
+  chosenSigma,
+  cover,
+  chooseEngine,
+  chooseRecipe,
+  chooseSigma,
+  openLive,
+} from '../support/e2e/figures.ts';
+import { inkShare, largestDifference, readPicture, type Ink } from '../support/e2e/ink.ts';
+import { expect, test, underBaseToo, wideOnly } from '../support/e2e/test.ts';
+
+/** In 255ths: the step of a canvas is one of them. */
+const betweenEngines = 2;
+/** Pictures of different models differ by far more than this somewhere. */
+const clearly = 64;
+
+for (const place of allFigures) {
+  test(`${place.title}: ink follows σ and the recipe, there and back`, underBaseToo, async ({ page }) => {
+    const figure = await openLive(page, place);
+    const first = await readPicture(figure);
+    expect(inkShare(first)).toBeGreaterThan(0.05);
+    expect(inkShare(first)).toBeLessThan(0.5);
+    const expectOtherInk = async () => {
+      const other = await readPicture(figure);
+      expect(inkShare(other)).toBeGreaterThan(0.05);
+      expect(largestDifference(other.alpha, first.alpha)).toBeGreaterThan(clearly);
+    };
+    const expectFirstInk = async () =>
+      expect(largestDifference((await readPicture(figure)).alpha, first.alpha)).toBe(0);
+
+    const sigma = await chosenSigma(figure);
+    await chooseSigma(figure, 2);
+    await expectOtherInk();
+    await chooseSigma(figure, sigma);
+    await expectFirstInk();
+
+    if (place === cover) return; // it shows one recipe
+    await chooseRecipe(figure, 'exercise');
+    await expectOtherInk();
+    await chooseRecipe(figure, 'lord');
+    await expectFirstInk();
+  });
+}
+
+// The transfer grid's pictures are held to the golden ones in both engines: golden.test.ts.
+for (const places of [[reconstructions], [samples, interpolation]]) {
+  const titles = places.map(({ title }) => title).join(' and ');
+  test(`${titles}: both engines draw the same`, wideOnly, async ({ page }) => {
+    await page.goto(places[0].path);
+    const byTfjs = new Map<Locator, Ink>();
+    for (const place of places) {
+      const figure = figureOn(page, place);
+      await figure.scrollIntoViewIfNeeded();
+      await expectLive(figure);
+      byTfjs.set(figure, await readPicture(figure));
+    }
+    await chooseEngine(figureOn(page, places[places.length - 1]), 'ONNX Runtime');
+    for (const [figure, tfjs] of byTfjs) {
+      await figure.scrollIntoViewIfNeeded();
+      await expectLive(figure);
+      await expect(figure.getByText(/^Live: .*, drawn by ONNX Runtime\.$/)).toBeVisible();
+      const onnx = await readPicture(figure);
+      expect(inkShare(onnx)).toBeGreaterThan(0.05);
+      expect(largestDifference(onnx.alpha, tfjs.alpha)).toBeLessThanOrEqual(betweenEngines);
+    }
+  });
+}

@@ -1,0 +1,76 @@
+/** The training images themselves: beside the models' pictures where the build found MNIST, and a note where it did not. */
+import { rm } from 'node:fs/promises';
+import { decode } from 'fast-png';
+import { sheetPosition } from '../../src/components/figures/state/original-sheets.ts';
+import { chooseSigma, openLive, reconstructions, transferGrid } from '../support/e2e/figures.ts';
+import { cellOf, cellSize, readPicture, type Ink } from '../support/e2e/ink.ts';
+import { buildOffline, serveFrom } from '../support/e2e/offline-build.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+const note = 'The original images are not in this build: npm run data fetches MNIST, then build again.';
+
+test(
+  'originals stand above their own reconstructions, or a note says how to get them',
+  wideOnly,
+  async ({ page, request }) => {
+    const sheet = await request.get('data/originals/0.png');
+    const figure = await openLive(page, reconstructions, 'recipe:lord,sigma:0');
+    const originals = figure.getByRole('img', { name: /^Original image \d+, a \d$/ });
+    if (!sheet.ok()) {
+      await expect(originals).toHaveCount(0);
+      await expect(figure.getByText(note)).toBeVisible();
+      return;
+    }
+    await expect(figure.getByText(note)).toHaveCount(0);
+    await expect(originals).toHaveCount(10);
+
+    const drawn = await readPicture(figure);
+    const { data, width } = decode(await sheet.body());
+    const originalInk: Ink = { width, alpha: Uint8Array.from(data).filter((_, i) => i % 2 === 1) };
+    for (const [cell, original] of (await originals.all()).entries()) {
+      await expect(original).toHaveCSS('background-image', /data\/originals\/0\.png/);
+      const image = Number(/\d+/.exec((await original.getAttribute('aria-label')) ?? '')?.[0]);
+      const { row, column } = sheetPosition(image);
+      const ink = cellOf(originalInk, row * (width / cellSize) + column);
+      const likeness = Array.from({ length: 10 }, (_, i) => correlation(ink, cellOf(drawn, i)));
+      expect(likeness.indexOf(Math.max(...likeness)), `image ${image}`).toBe(cell);
+    }
+  },
+);
+
+test(
+  'without MNIST and network the build warns and goes on, and the figures say so and work',
+  wideOnly,
+  async ({ page }, testInfo) => {
+    test.setTimeout(120_000);
+    const folder = testInfo.outputPath('project');
+    try {
+      const { dist, output } = await buildOffline(folder);
+      expect(output).toContain('The figures are built without the original images.');
+      await serveFrom(page, dist);
+      for (const place of [reconstructions, transferGrid]) {
+        const figure = await openLive(page, place);
+        await expect(figure.getByText(note)).toBeVisible();
+        await expect(figure.getByRole('img', { name: /^Original/ })).toHaveCount(0);
+        await chooseSigma(figure, 5);
+        await expect(figure.getByText('Live: recipe lord, σ 5, drawn by tfjs.')).toBeVisible();
+      }
+    } finally {
+      await page.close(); // it may still ask for a file
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+/** Pearson's. */
+function correlation(a: Uint8Array, b: Uint8Array): number {
+  const mean = (values: Uint8Array) => values.reduce((sum, x) => sum + x, 0) / values.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  let [ab, aa, bb] = [0, 0, 0];
+  a.forEach((value, i) => {
+    ab += (value - meanA) * (b[i] - meanB);
+    aa += (value - meanA) ** 2;
+    bb += (b[i] - meanB) ** 2;
+  });
+  return ab / Math.sqrt(aa * bb);
+}

@@ -1,0 +1,23 @@
+/** The search finds words of the text, and its results lead to them. */
+import { expect, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
+
+test(
+  'a search for “transfer” finds the chapter on swaps and goes there',
+  wideAndUnderBase,
+  async ({ page }) => {
+    await page.goto('method/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('textbox', { name: 'Search' }).fill('transfer');
+    await dialog.getByRole('link', { name: 'Swaps' }).first().click();
+    await expect(page).toHaveURL(/\/swaps\//);
+    await expect(page.getByRole('heading', { level: 1, name: 'Swaps' })).toBeVisible();
+  },
+);
+
+test('the source of a formula is no word of the text', wideOnly, async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search' }).fill('mathcal');
+  await expect(page.getByText('No results for mathcal')).toBeVisible();
+});

@@ -1,0 +1,153 @@
+/** A figure's whole state is in the address: it survives a reload, travels in a link, and never breaks the way back. */
+import type { Locator } from '@playwright/test';
+import {
+  chapterFigures,
+  chooseRecipe,
+  chooseSigma,
+  expectLive,
+  figureOn,
+  interpolation,
+  openLive,
+  reconstructions,
+  samples,
+  sigmaOf,
+  transferGrid,
+} from '../support/e2e/figures.ts';
+import { largestDifference, readPicture } from '../support/e2e/ink.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+/** What a reader may do to each figure beside recipe and σ, so that its picture changes. */
+const changes: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
+  async reconstructions(figure) {
+    await figure.getByRole('combobox', { name: 'Images' }).selectOption('only 7');
+    await figure.getByRole('button', { name: 'Other images' }).click();
+  },
+  async transfer(figure) {
+    await figure.getByRole('gridcell', { name: /a 4\) with class 8/ }).click();
+    await figure.getByRole('button', { name: 'Next 4' }).click();
+  },
+  async samples(figure) {
+    await figure.getByRole('radio', { name: 'N(0, I)' }).check();
+    await figure.getByRole('radio', { name: 'random' }).check();
+    await figure.getByRole('slider', { name: 'Temperature' }).fill('0.6');
+    await figure.getByRole('button', { name: 'Draw again' }).click();
+  },
+  async interpolation(figure) {
+    await figure.getByRole('button', { name: 'Next' }).first().click();
+    await figure.getByRole('combobox', { name: 'Class to' }).selectOption('4');
+    await figure.getByRole('slider', { name: 'Content' }).fill('0.25');
+  },
+};
+
+for (const place of chapterFigures) {
+  test(
+    `${place.title}: a copied link shows what was changed, and is in the address too`,
+    wideOnly,
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const figure = await openLive(page, place);
+      const first = await readPicture(figure);
+      await chooseSigma(figure, 0.5);
+      await changes[place.name](figure);
+      await expectLive(figure);
+      const changed = await readPicture(figure);
+      expect(largestDifference(changed.alpha, first.alpha)).toBeGreaterThan(64);
+
+      await figure.getByRole('button', { name: 'Copy link' }).click();
+      await expect(figure.getByText('Link copied')).toBeVisible();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      await expect(page).toHaveURL(link);
+
+      const fresh = await context.newPage();
+      await fresh.goto(link);
+      const linked = figureOn(fresh, place);
+      await expect(linked).toBeInViewport();
+      await expectLive(linked);
+      expect(largestDifference((await readPicture(linked)).alpha, changed.alpha)).toBe(0);
+    },
+  );
+}
+
+test('a reload while a model loads ends with that model', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, transferGrid);
+  await page.route('**/glo-mnist-lord-sigma5/weights.safetensors*', () => undefined); // never answers
+  await sigmaOf(figure, 5).check();
+  await expect(page).toHaveURL(/sigma:5/);
+  await expect(figure).toHaveAttribute('data-state', 'loading');
+  await page.unrouteAll();
+  await page.reload();
+  await expectLive(figure);
+  await expect(figure.getByText('Live: recipe lord, σ 5,')).toBeVisible();
+});
+
+test('what a link does not say, or says wrongly, falls back to the defaults', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, samples);
+  await chooseSigma(figure, 1);
+  const usual = await readPicture(figure);
+  await page.goto('about:blank');
+  await openLive(page, samples, 'recipe:unheard,prior,temperature:-1,seed:1e9,codes:%E0%A4%A,:::,x,sigma:1');
+  await expect(sigmaOf(figure, 1)).toBeChecked();
+  expect(largestDifference((await readPicture(figure)).alpha, usual.alpha)).toBe(0);
+});
+
+/** Recipe and σ that a link in the text asks for. */
+async function wishOf(link: Locator): Promise<{ recipe: string; sigma: number }> {
+  const href = (await link.getAttribute('href')) ?? '';
+  const [, recipe, sigma] = /recipe:([a-z]+),sigma:([\d.]+)/.exec(href) ?? [];
+  return { recipe, sigma: Number(sigma) };
+}
+
+async function expectWish(figure: Locator, { recipe, sigma }: { recipe: string; sigma: number }) {
+  await expect(figure.getByRole('radio', { name: recipe, exact: true })).toBeChecked();
+  await expect(sigmaOf(figure, sigma)).toBeChecked();
+  await expectLive(figure);
+}
+
+for (const place of chapterFigures) {
+  test(`${place.title}: every link in the text sets the figure and shows it`, wideOnly, async ({ page }) => {
+    const figure = await openLive(page, place);
+    const links = page.locator(`a[href^="#fig-${place.name}="][href*="sigma:"]`);
+    expect(await links.count()).toBeGreaterThan(2);
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(figure).toBeInViewport();
+      await expectWish(figure, await wishOf(link));
+    }
+  });
+}
+
+test('changes by hand leave no trail, links do, and the way back undoes them', async ({ page }) => {
+  const figure = await openLive(page, reconstructions);
+  const historyLength = () => page.evaluate(() => history.length);
+  const atFirst = await historyLength();
+  await chooseSigma(figure, 0.7);
+  await chooseRecipe(figure, 'exercise');
+  await expect(page).toHaveURL(/recipe:exercise,sigma:0\.7/);
+  expect(await historyLength()).toBe(atFirst);
+
+  const one = page.locator('a[href*="recipe:lord,sigma:0"]').first();
+  const other = page.locator('a[href*="recipe:lord,sigma:5"]').first();
+  await one.click();
+  await expectWish(figure, await wishOf(one));
+  await other.click();
+  await expectWish(figure, await wishOf(other));
+  expect(await historyLength()).toBe(atFirst + 2);
+
+  await page.goBack();
+  await expectWish(figure, await wishOf(one));
+  await page.goBack();
+  await expectWish(figure, { recipe: 'exercise', sigma: 0.7 });
+  await page.goForward();
+  await expectWish(figure, await wishOf(one));
+});
+
+test('a link for one figure leaves the other figure of the page alone', wideOnly, async ({ page }) => {
+  const first = await openLive(page, samples);
+  await chooseSigma(first, 2);
+  await expect(page).toHaveURL(/fig-samples=/);
+  const link = page.locator('a[href^="#fig-interpolation="]').first();
+  await link.click();
+  await expectWish(figureOn(page, interpolation), await wishOf(link));
+  await expect(sigmaOf(first, 2)).toBeChecked();
+  await expect(page).toHaveURL(/fig-samples=.*fig-interpolation=/);
+});

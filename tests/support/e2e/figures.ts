@@ -1,0 +1,73 @@
+/** The live figures as a reader meets them: where they are, and how their common controls are used. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface FigurePlace {
+  readonly title: string;
+  /** Relative to the site's base. */
+  readonly path: string;
+  /** Its `data-figure`, and its name in the URL. */
+  readonly name: string;
+}
+
+export const cover: FigurePlace = { title: 'the grid on the cover', path: '', name: 'transfer' };
+export const reconstructions: FigurePlace = {
+  title: 'the reconstructions',
+  path: 'reconstructions/',
+  name: 'reconstructions',
+};
+export const transferGrid: FigurePlace = { title: 'the transfer grid', path: 'swaps/', name: 'transfer' };
+export const samples: FigurePlace = { title: 'the samples', path: 'samples/', name: 'samples' };
+export const interpolation: FigurePlace = {
+  title: 'the interpolation',
+  path: 'samples/',
+  name: 'interpolation',
+};
+
+/** Those of the chapters have all controls; the cover's has the noise level only. */
+export const chapterFigures = [reconstructions, transferGrid, samples, interpolation];
+export const allFigures = [cover, ...chapterFigures];
+
+export const figureOn = (page: Page, { name }: FigurePlace): Locator =>
+  page.locator(`[data-figure="${name}"]`);
+
+/** Opens the figure's page and brings the figure on screen. `state` is its part of the hash. */
+export async function openFigure(page: Page, place: FigurePlace, state = ''): Promise<Locator> {
+  await page.goto(place.path + (state && `#fig-${place.name}=${state}`));
+  const figure = figureOn(page, place);
+  await figure.scrollIntoViewIfNeeded();
+  return figure;
+}
+
+/** The picture on screen is the one asked for. */
+export const expectLive = (figure: Locator): Promise<void> =>
+  expect(figure).toHaveAttribute('data-state', 'ready');
+
+export async function openLive(page: Page, place: FigurePlace, state = ''): Promise<Locator> {
+  const figure = await openFigure(page, place, state);
+  await expectLive(figure);
+  return figure;
+}
+
+export const sigmaOf = (figure: Locator, sigma: number): Locator =>
+  figure.getByRole('radio', { name: `σ ${sigma}`, exact: true });
+
+/** The noise level that the figure's toggle shows. */
+export async function chosenSigma(figure: Locator): Promise<number> {
+  const checked = figure.getByRole('radio', { name: /^σ /, checked: true });
+  return Number((await checked.getAttribute('aria-label'))?.slice(2));
+}
+
+export async function chooseSigma(figure: Locator, sigma: number): Promise<void> {
+  await sigmaOf(figure, sigma).check();
+  await expectLive(figure);
+}
+
+export async function chooseRecipe(figure: Locator, recipe: 'exercise' | 'lord'): Promise<void> {
+  await figure.getByRole('radio', { name: recipe, exact: true }).check();
+  await expectLive(figure);
+}
+
+export async function chooseEngine(figure: Locator, name: 'tfjs' | 'ONNX Runtime'): Promise<void> {
+  await figure.getByRole('radio', { name }).check();
+  await expectLive(figure);
+}

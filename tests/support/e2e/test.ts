@@ -1,0 +1,52 @@
+/**
+ * The `test` of all end-to-end tests. Beside what a test asks for, every page has to keep the house rules: no error or warning
+ * in the console, nothing thrown, no request that fails or leaves this host. A test that provokes one names it with `allow`.
+ */
+import { test as base, expect } from '@playwright/test';
+
+interface HouseRules {
+  /** What went against the rules so far, one line each. */
+  readonly broken: readonly string[];
+  /** What this test provokes on purpose. */
+  allow(pattern: RegExp): void;
+}
+
+export const test = base.extend<{ houseRules: HouseRules }>({
+  houseRules: [
+    async ({ context, baseURL }, use) => {
+      const broken: string[] = [];
+      const allowed: RegExp[] = [];
+      const { host } = new URL(baseURL ?? '');
+      context.on('console', (message) => {
+        const type = message.type();
+        if (type === 'error' || type === 'warning') {
+          broken.push(`console ${type}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on('weberror', (thrown) => broken.push(`thrown: ${String(thrown.error())}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.host !== host) broken.push(`request to ${url.href}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400) broken.push(`${response.status()} for ${response.url()}`);
+      });
+      context.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? '';
+        // Leaving a page, or a newer wish, aborts what is under way.
+        if (reason !== 'net::ERR_ABORTED') broken.push(`${reason} for ${request.url()}`);
+      });
+      await use({ broken, allow: (pattern) => void allowed.push(pattern) });
+      expect(broken.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Where a test runs, by tags that playwright.config.ts reads; without any, at both widths. */
+export const wideOnly = { tag: '@wide' };
+export const narrowOnly = { tag: '@narrow' };
+export const underBaseToo = { tag: '@base' };
+export const wideAndUnderBase = { tag: ['@wide', '@base'] };
+
+export { expect };
