@@ -1,7 +1,7 @@
 /** Chooses the runtime that draws the pictures, with what it costs to download. */
 import { Segmented } from './Segmented.tsx';
 
-export interface EngineOption<Kind extends string> {
+interface EngineOption<Kind extends string> {
   readonly kind: Kind;
   readonly text: string;
   readonly downloadSize: string;

@@ -1,7 +1,7 @@
 /** One choice of a few, as a row of joined radio buttons: the browser's own, so arrow keys and screen readers know them. */
 import { useId, type ReactNode } from 'react';
 
-export interface SegmentedOption<Value extends string | number> {
+interface SegmentedOption<Value extends string | number> {
   readonly value: Value;
   readonly text: string;
   /** What a screen reader says where the text alone is too short. */
@@ -10,7 +10,7 @@ export interface SegmentedOption<Value extends string | number> {
   readonly remark?: string | undefined;
 }
 
-export interface SegmentedProps<Value extends string | number> {
+interface SegmentedProps<Value extends string | number> {
   readonly legend: ReactNode;
   readonly options: readonly SegmentedOption<Value>[];
   readonly value: Value;

@@ -1,7 +1,7 @@
 /** One picture cut from a sheet of pictures by style alone, so that it is there before any script. */
 import type { CSSProperties } from 'react';
 
-export interface SpriteCellProps {
+interface SpriteCellProps {
   readonly url: string;
   /** Cells of the whole sheet. */
   readonly rows: number;

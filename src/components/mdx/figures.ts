@@ -1,6 +1,6 @@
 /**
- * Every numbered figure of the book, in reading order: a figure's number is its place in this list, and `page` is where
- * links to it lead. Not here: what a figure shows.
+ * Every numbered figure of the book, in reading order: a figure's number is its place in this list. Not here: what
+ * a figure shows.
  */
 interface NumberedFigure {
   readonly id: string;
@@ -17,9 +17,9 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'interpolation', page: 'samples' },
 ];
 
-export function numberedFigure(id: string): { number: number; page: string } {
+export function figureNumber(id: string): number {
   const index = figures.findIndex((figure) => figure.id === id);
-  if (index >= 0) return { number: index + 1, page: figures[index].page };
+  if (index >= 0) return index + 1;
   const known = figures.map((figure) => figure.id).join(', ');
   throw new Error(
     `No figure with the id "${id}": expected one of ${known}. Add it to src/components/mdx/figures.ts.`,

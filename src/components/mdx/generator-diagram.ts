@@ -12,7 +12,7 @@ import {
 } from '../../networks/generator.ts';
 
 /** `codes`: two vectors end to end. `planes`: squares one behind the other. */
-export type TensorShape =
+type TensorShape =
   | { readonly kind: 'codes'; readonly lengths: readonly [number, number] }
   | { readonly kind: 'vector'; readonly length: number }
   | { readonly kind: 'planes'; readonly numPlanes: number; readonly side: number };

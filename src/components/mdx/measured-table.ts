@@ -1,21 +1,5 @@
-/** What a table of measurements is made of: the manifests of all checkpoints, and columns to choose from. Build time only. */
-import { readFileSync } from 'node:fs';
-import { parseCheckpointIndex } from '../../contract/checkpoint-index.ts';
-import { checkpointFiles } from '../../contract/ids.ts';
-import { parseManifest, type Manifest } from '../../contract/manifest.ts';
-
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-
-/** Of the MNIST checkpoints, by recipe and then by σ, as the index lists them. */
-export function readManifests(modelsDir = 'public/models'): readonly Manifest[] {
-  const index = `${modelsDir}/index.json`;
-  return parseCheckpointIndex(readJson(index), index)
-    .checkpoints.filter(({ dataset }) => dataset === 'mnist')
-    .map(({ id }) => {
-      const path = `${modelsDir}/${id}/${checkpointFiles.manifest}`;
-      return parseManifest(readJson(path), path);
-    });
-}
+/** The columns that a table of measurements can have. Not here: the manifests that they read (build/manifests.ts). */
+import type { Manifest } from '../../contract/manifest.ts';
 
 interface MeasuredColumn {
   readonly heading: string;

@@ -1,5 +1,5 @@
 /** The works that the chapters cite, each once, with an address where it can be read. */
-export interface Reference {
+interface Reference {
   /** As the text names it. */
   readonly short: string;
   readonly authors: string;
@@ -52,13 +52,6 @@ export const references = {
       'Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural Network',
     venue: 'CVPR 2016',
     url: 'https://arxiv.org/abs/1609.05158',
-  },
-  deepSdf: {
-    short: 'Park et al. 2019',
-    authors: 'Jeong Joon Park, Peter Florence, Julian Straub, Richard Newcombe, Steven Lovegrove',
-    title: 'DeepSDF: Learning Continuous Signed Distance Functions for Shape Representation',
-    venue: 'CVPR 2019',
-    url: 'https://arxiv.org/abs/1901.05103',
   },
 } as const satisfies Record<string, Reference>;
 

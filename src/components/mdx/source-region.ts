@@ -2,7 +2,7 @@
  * Cuts a named region out of a source text. A region starts at a line `// #region name` and ends at the next line
  * `// #endregion`; regions do not nest. Not here: reading the file, and colouring it (SourceQuote.astro).
  */
-export interface SourceRegion {
+interface SourceRegion {
   /** Without the markers, and without the indentation that all its lines share. */
   readonly code: string;
   /** Line numbers in the file, from 1, inclusive. */

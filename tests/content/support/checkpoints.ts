@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
 import type { Manifest, TrainingConfig } from '../../../src/contract/manifest.ts';
+import { readManifests } from '../../../src/components/build/manifests.ts';
 import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
-import { readManifests } from '../../../src/components/mdx/measured-table.ts';
 import { readTensors } from '../../../src/networks/tensors-file.ts';
 
 export type Recipe = TrainingConfig['recipe'];

@@ -1,14 +1,9 @@
 /** What each figure is told at build time, read from the checkpoints that the site will serve. For .astro files, not for islands. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseCheckpointIndex } from '../../../contract/checkpoint-index.ts';
-import { checkpointFiles, previewFile, type PreviewKind } from '../../../contract/ids.ts';
-import { parseManifest } from '../../../contract/manifest.ts';
+import { previewFile, type PreviewKind } from '../../../contract/ids.ts';
+import { readManifest, readManifests } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { findCheckpoint, type FigureFacts, type Recipe } from '../state/checkpoints.ts';
 import { loadOriginals } from './originals.ts';
-
-const models = join('public', 'models');
 
 /** The checkpoint that a figure starts with; what every .astro wrapper lets a page choose. */
 export interface CheckpointProps {
@@ -20,13 +15,13 @@ export async function figureFacts(
   preview: PreviewKind,
   { recipe = 'lord', sigma = 0.3 }: CheckpointProps,
 ): Promise<FigureFacts> {
-  const index = parseCheckpointIndex(await readJson('index.json'), join(models, 'index.json'));
-  const checkpoints = index.checkpoints
-    .filter(({ dataset }) => dataset === 'mnist')
-    .map(({ id, recipe: of, contentNoiseStd }) => ({ id, recipe: of, contentNoiseStd }));
+  const checkpoints = readManifests().map(({ id, training }) => ({
+    id,
+    recipe: training.recipe,
+    contentNoiseStd: training.contentNoiseStd,
+  }));
   const initial = findCheckpoint(checkpoints, recipe, sigma);
-  const path = join(initial.id, checkpointFiles.manifest);
-  const { dataset, model, previews } = parseManifest(await readJson(path), join(models, path));
+  const { dataset, model, previews } = readManifest(initial.id);
   return {
     checkpoints,
     initial: { recipe: initial.recipe, sigma: initial.contentNoiseStd },
@@ -38,6 +33,3 @@ export async function figureFacts(
     numClasses: model.numClasses,
   };
 }
-
-const readJson = async (path: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(models, path), 'utf8')) as unknown;

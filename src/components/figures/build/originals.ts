@@ -6,7 +6,7 @@ import { mnistFiles } from '../../../../training/data/mnist/files.ts';
 import { loadIdx, MnistError } from '../../../../training/data/mnist.ts';
 
 /** [60,000, 28 × 28], row-major, ink in 0..255. */
-export type Originals = Uint8Array;
+type Originals = Uint8Array;
 
 /** A build waits for a silent network no longer than this. */
 const silenceMs = 8000;

@@ -2,7 +2,7 @@
  * The state of a figure as text, field by field: `recipe:lord,sigma:0.3,picks:1.3.5`. Each field reads its own text and
  * falls back to its own default, so that half a link is still a link. Not here: where the text lives (hash-store.ts).
  */
-export interface Field<Value> {
+interface Field<Value> {
   readonly initial: Value;
   /** Undefined where the text is no such value. */
   parse(text: string): Value | undefined;

@@ -16,7 +16,7 @@ export interface Point {
 
 /** What Play moves: the content, the class, or both at once. */
 export const paths = ['content', 'class', 'both'] as const;
-export type Path = (typeof paths)[number];
+type Path = (typeof paths)[number];
 
 export interface InterpolationState extends CheckpointState, Point {
   readonly images: readonly number[];

@@ -3,7 +3,7 @@ export const sheetRows = 10;
 export const sheetColumns = 20;
 export const imagesPerSheet = sheetRows * sheetColumns;
 
-export interface SheetPosition {
+interface SheetPosition {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;

@@ -21,13 +21,13 @@ export interface Picture<Args> {
   readonly ink: Float32Array;
 }
 
-export interface PictureListener<Args> {
+interface PictureListener<Args> {
   onProgress(request: PictureRequest<Args>, progress: LoadProgress): void;
   onPicture(picture: Picture<Args>): void;
   onError(request: PictureRequest<Args>, error: EngineError): void;
 }
 
-export interface PictureStream<Args> {
+interface PictureStream<Args> {
   request(request: PictureRequest<Args>): void;
   stop(): void;
 }

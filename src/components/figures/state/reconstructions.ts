@@ -7,7 +7,7 @@ import { choice, flag, wholeNumber, type Fields } from './fields.ts';
 import { imageSources, rowOfImages, type ImageSource } from './images.ts';
 import { seedLimit } from './seeds.ts';
 
-export interface ReconstructionsState extends CheckpointState {
+interface ReconstructionsState extends CheckpointState {
   /** All noise levels as rows. */
   readonly all: boolean;
   readonly from: ImageSource;

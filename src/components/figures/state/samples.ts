@@ -6,7 +6,7 @@ import type { FigureFacts } from './checkpoints.ts';
 import { choice, decimal, wholeNumber, type Fields } from './fields.ts';
 import { seedLimit } from './seeds.ts';
 
-export interface SamplesState extends CheckpointState {
+interface SamplesState extends CheckpointState {
   readonly prior: SampleOptions['prior'];
   readonly codes: SampleOptions['classCodes'];
   readonly temperature: number;

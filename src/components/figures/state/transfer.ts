@@ -3,7 +3,7 @@ import { checkpointFields, type CheckpointState } from './checkpoint-fields.ts';
 import { sigmasOf, type FigureFacts } from './checkpoints.ts';
 import { choice, wholeNumber, wholeNumbers, type Fields } from './fields.ts';
 
-export interface TransferState extends CheckpointState {
+interface TransferState extends CheckpointState {
   /** The content image of each column. */
   readonly picks: readonly number[];
   /** The enlarged cell. */

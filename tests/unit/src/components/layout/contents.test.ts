@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chapterAt, chapterNumber, chapters } from '../../../../../src/components/layout/contents.ts';
-import { figures, numberedFigure } from '../../../../../src/components/mdx/figures.ts';
+import { figureNumber, figures } from '../../../../../src/components/mdx/figures.ts';
 
 describe('The contents', () => {
   it('list chapters that have a page', () => {
@@ -29,7 +29,7 @@ describe('The figures', () => {
   });
 
   it('are numbered from 1, and an unknown one fails', () => {
-    expect(numberedFigure(figures[0].id).number).toBe(1);
-    expect(() => numberedFigure('nothing')).toThrow(/^No figure with the id "nothing": expected one of /);
+    expect(figureNumber(figures[0].id)).toBe(1);
+    expect(() => figureNumber('nothing')).toThrow(/^No figure with the id "nothing": expected one of /);
   });
 });

@@ -1,0 +1,22 @@
+/** The manifests of the checkpoints that the site will serve, read while it is built. For .astro files and endpoints, not for islands. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseCheckpointIndex } from '../../contract/checkpoint-index.ts';
+import { checkpointFiles } from '../../contract/ids.ts';
+import { parseManifest, type Manifest } from '../../contract/manifest.ts';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** @throws Error when there is no such checkpoint, ContractError when its manifest is none. */
+export function readManifest(id: string, modelsDir = 'public/models'): Manifest {
+  const path = `${modelsDir}/${id}/${checkpointFiles.manifest}`;
+  if (existsSync(path)) return parseManifest(readJson(path), path);
+  throw new Error(`The site needs ${path}, and there is none. Train it with npm run train -- ${id}.`);
+}
+
+/** Of the MNIST checkpoints, by recipe and then by σ, as the index lists them. */
+export function readManifests(modelsDir = 'public/models'): readonly Manifest[] {
+  const index = `${modelsDir}/index.json`;
+  return parseCheckpointIndex(readJson(index), index)
+    .checkpoints.filter(({ dataset }) => dataset === 'mnist')
+    .map(({ id }) => readManifest(id, modelsDir));
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readManifest, readManifests } from '../../../../../src/components/build/manifests.ts';
+
+test('The site reads every MNIST checkpoint, σ rising within each recipe', () => {
+  const order = readManifests().map(({ training }) => [training.recipe, training.contentNoiseStd] as const);
+  expect(order.length).toBeGreaterThan(0);
+  for (const [i, [recipe, sigma]] of order.slice(1).entries()) {
+    const [recipeBefore, sigmaBefore] = order[i];
+    expect(recipe > recipeBefore || (recipe === recipeBefore && sigma > sigmaBefore)).toBe(true);
+  }
+});
+
+test('A folder without an index is named in the error', () => {
+  expect(() => readManifests('no/such/folder')).toThrow('no/such/folder/index.json');
+});
+
+test('A checkpoint that is not there fails, and the error says how to make it', () => {
+  expect(() => readManifest('glo-mnist-lord-sigma9')).toThrow(
+    'The site needs public/models/glo-mnist-lord-sigma9/manifest.json, and there is none. ' +
+      'Train it with npm run train -- glo-mnist-lord-sigma9.',
+  );
+});
