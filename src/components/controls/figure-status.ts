@@ -1,4 +1,4 @@
-/** What the line under a figure can say, and its words. */
+/** What the line above a figure can say, and its words. */
 export type FigureStatusValue =
   /** A picture from before there was a model in the page. */
   | { readonly kind: 'preview'; readonly text: string }

@@ -1,6 +1,6 @@
 /** One noise level's reconstructions of a row of images. */
 import { DigitGrid } from '../controls/DigitGrid.tsx';
-import { usePicture } from './hooks/use-picture.ts';
+import { usePicture, type LivePicture } from './hooks/use-picture.ts';
 import { usePreview } from './hooks/use-preview.ts';
 import type { CheckpointChoice, FigureFacts } from './state/checkpoints.ts';
 import type { Picture } from './state/picture-stream.ts';
@@ -53,11 +53,22 @@ interface LiveReconstructionRowProps {
   readonly current: boolean;
   readonly args: RowArgs;
   readonly active: boolean;
+  /** The figure's own picture: of the current row, or for a moment of the row that was current before. */
+  readonly shared: LivePicture<RowArgs>;
 }
 
-/** A row that draws itself. */
-export function LiveReconstructionRow({ facts, choice, current, args, active }: LiveReconstructionRowProps) {
-  const { picture, error } = usePicture({ id: choice.id, args, makeBatch: rowCodes, active });
+/** A row that draws itself, unless the figure draws it. */
+export function LiveReconstructionRow({
+  facts,
+  choice,
+  current,
+  args,
+  active,
+  shared,
+}: LiveReconstructionRowProps) {
+  const own = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: active && !current });
+  const picture = shared.picture?.request.id === choice.id ? shared.picture : own.picture;
+  const { error } = current ? shared : own;
   const preview = usePreview(facts, choice);
   const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : facts.previewImages;
   return (

@@ -35,7 +35,6 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
       side={
         <>
           <div className="side-row">
-            {' '}
             <Choice
               label="Images"
               options={sourceOptions}
@@ -51,7 +50,7 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
             >
               Other images
             </button>
-          </div>{' '}
+          </div>
           <label className="check">
             <input
               type="checkbox"
@@ -80,6 +79,7 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
               args={args}
               active={inView}
               current={each.id === choice.id}
+              shared={live}
             />
           ))
       ) : (

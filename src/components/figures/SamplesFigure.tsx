@@ -28,6 +28,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
   const live = usePicture({ id: choice.id, args, makeBatch: samples, active: inView });
   const { picture } = live;
   const shown = picture?.request.args ?? args;
+  const rows = shown.classCodes === 'learned' ? 'one class a row' : 'each with a random class code';
   const content = shown.prior === 'fitted' ? 'the fitted Gaussian' : 'N(0, I)';
 
   return (
@@ -85,7 +86,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
           rows={shown.classes.length}
           columns={shown.perClass}
           cellSize={28}
-          label={`Samples, one class a row: content from ${content} at temperature ${shown.temperature}, ${shown.classCodes} class codes`}
+          label={`Samples, ${rows}: content from ${content} at temperature ${shown.temperature}`}
           ink={picture?.ink}
           preview={preview.url}
         />
