@@ -27,8 +27,6 @@ interface FigureShellProps<State extends CheckpointState, Args> {
   readonly children: ReactNode;
   /** Further controls and close-ups: beside the picture where there is room, else under it. */
   readonly side: ReactNode;
-  /** On the cover: fewer controls. */
-  readonly hero?: boolean;
 }
 
 export function FigureShell<State extends CheckpointState, Args>({
@@ -37,7 +35,6 @@ export function FigureShell<State extends CheckpointState, Args>({
   label,
   children,
   side,
-  hero = false,
 }: FigureShellProps<State, Args>) {
   const { attach, name, facts, state, choice, enabled, inView, link } = figure;
   const { checkpoints } = facts;
@@ -66,18 +63,15 @@ export function FigureShell<State extends CheckpointState, Args>({
       tabIndex={enabled ? -1 : 0}
     >
       <div className="island-controls">
-        {!hero && (
-          <RecipeToggle
-            recipes={recipesOf(checkpoints)}
-            recipe={state.recipe}
-            onChange={(recipe) => change({ recipe })}
-            disabled={!enabled}
-          />
-        )}
+        <RecipeToggle
+          recipes={recipesOf(checkpoints)}
+          recipe={state.recipe}
+          onChange={(recipe) => change({ recipe })}
+          disabled={!enabled}
+        />
         <SigmaToggle
           sigmas={sigmasOf(checkpoints, choice.recipe)}
           sigma={choice.contentNoiseStd}
-          remark={hero ? `recipe ${choice.recipe}` : undefined}
           onChange={(sigma) => change({ sigma })}
           disabled={!enabled}
         />
@@ -87,12 +81,10 @@ export function FigureShell<State extends CheckpointState, Args>({
         <div>{children}</div>
         <div className="island-side">{side}</div>
       </div>
-      {!hero && (
-        <div className="island-foot">
-          <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
-          <CopyLink link={link} disabled={!enabled} />
-        </div>
-      )}
+      <div className="island-foot">
+        <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
+        <CopyLink link={link} disabled={!enabled} />
+      </div>
     </div>
   );
 }

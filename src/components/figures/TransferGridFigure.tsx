@@ -48,7 +48,6 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
       figure={figure}
       live={live}
       label="Transfer grid"
-      hero={hero}
       side={
         <>
           <div className="side-row">
