@@ -1,6 +1,6 @@
 /**
  * The picture a figure asks for, drawn by the engine while the figure is in view. The last picture stays until the next one
- * is there; what happens in between is in `state` and `news`.
+ * is there; what happens in between is in `state`, `progress` and `error`.
  */
 import { useEffect, useState } from 'react';
 import type { Checkpoint, EngineError, LoadProgress } from '../../../engine/api.ts';
@@ -9,7 +9,7 @@ import { createPictureStream, type Picture, type PictureRequest } from '../state
 import { useEngineKind } from './use-engine-kind.ts';
 import type { CodeBatch } from '../../../networks/codes.ts';
 
-export interface PictureOptions<Args> {
+interface PictureOptions<Args> {
   readonly id: string;
   readonly args: Args;
   /** Must be the same function in every render. */

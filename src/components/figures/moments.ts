@@ -1,0 +1,30 @@
+/** When a figure does what can wait: what the page shows comes first, and who only glances at it downloads no more than that. */
+
+/** Everything that the HTML asks for is there, and the browser has nothing else to do. */
+export async function whenPageRests(): Promise<void> {
+  if (document.readyState !== 'complete') await next(['load']);
+  await whenIdle();
+}
+
+let acted: Promise<unknown> | undefined;
+
+/** The reader has moved, scrolled or pressed something. */
+export async function whenReaderActs(): Promise<void> {
+  await (acted ??= next(['pointermove', 'pointerdown', 'keydown', 'scroll']));
+  await whenIdle();
+}
+
+const next = (events: readonly string[]): Promise<unknown> =>
+  Promise.race(
+    events.map(
+      (name) =>
+        new Promise((resolve) => window.addEventListener(name, resolve, { once: true, passive: true })),
+    ),
+  );
+
+/** Safari has no idle callback. */
+const whenIdle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });
