@@ -5,7 +5,13 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { contentCodesOf, recipes, runAt, runsOf } from './support/checkpoints.ts';
-import { correlation, effectiveDimension, isFalling, isRising } from './support/numbers.ts';
+import {
+  correlation,
+  effectiveDimension,
+  isFalling,
+  isRising,
+  meanNearestDistance,
+} from './support/numbers.ts';
 import { attributes, pages } from './support/pages.ts';
 
 /** The size of the codes from which no conclusion is drawn about a few hundredths. */
@@ -107,6 +113,15 @@ const claims: Readonly<Record<string, () => void>> = {
     const dimensions = runsOf('lord').map(dimensionOf);
     expect(isFalling(dimensions)).toBe(true);
     expect(dimensions[0]).toBeLessThan(20);
+  },
+  'noise-reaches-neighbours': () => {
+    for (const run of recipes.flatMap(runsOf)) {
+      const { contentDim } = run.model;
+      const noiseLength = Math.sqrt(contentDim) * sigmaOf(run);
+      const distance = meanNearestDistance(contentCodesOf(run), contentDim);
+      if (sigmaOf(run) >= 1) expect(noiseLength, run.id).toBeGreaterThan(distance);
+      if (sigmaOf(run) <= 0.5) expect(noiseLength, run.id).toBeLessThan(distance);
+    }
   },
 };
 

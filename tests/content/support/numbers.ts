@@ -1,4 +1,4 @@
-/** The arithmetic of claims: order, agreement of two tables of codes, the shape of a cloud of codes. */
+/** The arithmetic of claims: order, agreement of two tables of codes, the density and shape of a cloud of codes. */
 
 export const isRising = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1]);
@@ -14,6 +14,21 @@ export function correlation(a: Float32Array, b: Float32Array): number {
     squareB += b[i] * b[i];
   });
   return dot / Math.sqrt(squareA * squareB);
+}
+
+/** Distance from each of the codes [n, dim] to the nearest other one, averaged. */
+export function meanNearestDistance(codes: Float32Array, dim: number): number {
+  const count = codes.length / dim;
+  const nearest = new Float64Array(count).fill(Infinity);
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < a; b++) {
+      let square = 0;
+      for (let i = 0; i < dim; i++) square += (codes[a * dim + i] - codes[b * dim + i]) ** 2;
+      nearest[a] = Math.min(nearest[a], square);
+      nearest[b] = Math.min(nearest[b], square);
+    }
+  }
+  return nearest.reduce((sum, square) => sum + Math.sqrt(square), 0) / count;
 }
 
 /**
