@@ -103,6 +103,10 @@ export default defineConfig({
   ],
   vite: {
     plugins: [katexWoff2Only],
+    // Only the workers import these, so `astro dev` would find them late and reload the page of whoever chooses an engine.
+    optimizeDeps: {
+      include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web/wasm', 'zod'],
+    },
     // A font inside a style sheet is sent to everyone, used or not.
     build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   },
