@@ -26,8 +26,8 @@ const zones = [
   ),
   zone(
     `${src}/engine`,
-    ['./src/components', './src/pages', './src/layouts'],
-    'engine knows no component and no page.',
+    ['./src/components', './src/pages', './src/layouts', './training'],
+    'engine knows no component, no page and no trainer.',
   ),
   zone(
     ['./src/components', './src/pages', './src/layouts'],
@@ -93,8 +93,17 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/contract/**', 'src/numerics/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!zod$|\\.)', message: 'contract imports zod only, numerics nothing.' }] },
+      ],
+    },
+  },
+  {
     files: ['src/**'],
-    ignores: ['src/engine/**', 'src/networks/**'],
+    ignores: ['src/engine/**', 'src/networks/**', 'src/contract/**', 'src/numerics/**'],
     rules: {
       'no-restricted-imports': [
         'error',

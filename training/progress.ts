@@ -11,10 +11,10 @@ export interface Progress {
   finish(): void;
 }
 
-const seconds = (ms: number): string =>
-  ms < 60_000
-    ? `${Math.round(ms / 1000)} s`
-    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+function seconds(ms: number): string {
+  const total = Math.round(ms / 1000);
+  return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
+}
 
 export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now();

@@ -15,7 +15,7 @@ const engineNames = { tfjs: 'tfjs', onnx: 'ONNX Runtime' } as const;
 
 export async function benchBrowser(): Promise<BenchRow[]> {
   const outDir = await mkdtemp(join(tmpdir(), 'glo-bench-'));
-  const { executablePath, args } = await findBrowser();
+  const { executablePath } = await findBrowser();
   await build({
     configFile: false,
     root: here('.'),
@@ -25,7 +25,7 @@ export async function benchBrowser(): Promise<BenchRow[]> {
     build: { outDir, emptyOutDir: true, rolldownOptions: { input: here('page.html') } },
   });
   const server = await preview({ configFile: false, root: here('.'), build: { outDir }, logLevel: 'warn' });
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage();
     const [address] = server.resolvedUrls?.local ?? [];

@@ -47,7 +47,7 @@ export function batchNormReluShuffle({ x, bias, gamma, beta }: BatchNormInput): 
     shuffle((low, high) => {
       for (let c = 0; c < channels; c++) {
         const y = from[low + c] * scale[c] + shift[c];
-        to[high + c] = y > 0 ? y : 0;
+        to[high + c] = y <= 0 ? 0 : y; // lets NaN through: a run that diverges has to show it
       }
     });
     return {

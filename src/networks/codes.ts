@@ -3,6 +3,7 @@
  * and the figures use the same ones. No model runs here.
  */
 import type { Manifest } from '../contract/manifest.ts';
+import { gatherRows } from '../numerics/arrays.ts';
 import { drawGaussian, fitGaussian, standardGaussian } from '../numerics/gaussian.ts';
 import { createRandom, type Random } from '../numerics/random.ts';
 
@@ -151,18 +152,6 @@ function randomClassCodes(checkpoint: CodeSource, count: number, random: Random)
     for (let at = i; at < codes.length; at += classDim) codes[at] = mean + std * normals[at];
   }
   return codes;
-}
-
-/** [count, dim] → the rows at `indices`. */
-function gatherRows(values: Float32Array, dim: number, indices: readonly number[]): Float32Array {
-  const rows = new Float32Array(indices.length * dim);
-  indices.forEach((index, row) => {
-    if (!Number.isInteger(index) || index < 0 || (index + 1) * dim > values.length) {
-      throw new RangeError(`There is no code ${index}: codes are numbered 0 to ${values.length / dim - 1}.`);
-    }
-    rows.set(values.subarray(index * dim, (index + 1) * dim), row * dim);
-  });
-  return rows;
 }
 
 /** [rows, dim] → [rows × times, dim], each row `times` in a row. */

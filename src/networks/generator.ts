@@ -1,6 +1,6 @@
 /**
- * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 ink. The one definition
- * that the trainer, the page and the tests run. Not here: eval mode (predictor.ts); codes, noise, loss (training/methods/glo).
+ * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 ink. Its
+ * parameters and its pass in training mode; eval mode, which pages run, is predictor.ts. Not here: codes, noise, loss (training/methods/glo).
  */
 import {
   reshape,

@@ -26,7 +26,7 @@ import {
   type GeneratorParameters,
 } from './generator.ts';
 import { allocate, scoped, view } from './heap.ts';
-import { foldKernel } from './sub-pixel.ts';
+import { foldKernel, lowResolutionPadding } from './sub-pixel.ts';
 
 export interface Predictor {
   /** Ink in [0, 1], [count, 784], row-major. */
@@ -73,12 +73,7 @@ export function buildPredictor(config: GeneratorConfig, parameters: GeneratorPar
           filter: conv1.filter,
           bias: conv1.bias,
           strides: 1,
-          pad: [
-            [0, 0],
-            [2, 2],
-            [2, 2],
-            [0, 0],
-          ],
+          pad: lowResolutionPadding('full'),
           activation: 'relu',
         }); // [n, 7, 7, 64]
         const half = imageSize / 2;

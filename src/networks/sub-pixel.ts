@@ -5,7 +5,7 @@
  * i − 1, i with sums of the kernel k: phase 0 [k3+k4, k1+k2, k0], phase 1 [k4, k2+k3, k0+k1]. Padding 2 shifts by one input.
  */
 import { conv2d, Conv2DBackpropFilter, Conv2DBackpropInput, engine } from '@tensorflow/tfjs-core';
-import type { NamedAttrMap, Rank, Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { backend_util, NamedAttrMap, Rank, Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable.ts';
 import { allocate, view } from './heap.ts';
 
@@ -21,6 +21,17 @@ const tapOf = [
 /** Low-resolution padding: `full` is a transposed convolution without padding, `same` one with padding 2. */
 export type SubPixelPadding = 'full' | 'same';
 export const lowResolutionPad: Readonly<Record<SubPixelPadding, number>> = { full: 2, same: 1 };
+
+/** The same as explicit padding of an NHWC convolution. */
+export function lowResolutionPadding(padding: SubPixelPadding): backend_util.ExplicitPadding {
+  const amount = lowResolutionPad[padding];
+  return [
+    [0, 0],
+    [amount, amount],
+    [amount, amount],
+    [0, 0],
+  ];
+}
 
 /** Visits each pair of a kernel row [in, out] and the folded row it adds to; both are runs of `numOut` numbers. */
 function forEachFold(
@@ -65,13 +76,7 @@ function unfoldGradient(folded: Float32Array, numIn: number, numOut: number, ker
  */
 export function subPixelConv(x: Tensor4D, weight: Tensor4D, padding: SubPixelPadding): Tensor4D {
   const [, , numIn, numOut] = weight.shape;
-  const amount = lowResolutionPad[padding];
-  const pad: [[number, number], [number, number], [number, number], [number, number]] = [
-    [0, 0],
-    [amount, amount],
-    [amount, amount],
-    [0, 0],
-  ];
+  const pad = lowResolutionPadding(padding);
   const attrs = { strides: [1, 1], pad, dataFormat: 'NHWC' };
   return differentiable([x, weight], () => {
     const filter = allocate<Rank.R4>([3, 3, numIn, numPhases * numOut]);

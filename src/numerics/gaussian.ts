@@ -1,7 +1,4 @@
-/**
- * A multivariate Gaussian: fitted to rows of codes with full covariance, and drawn from. Only +, −, ×, ÷ and √, so
- * that the same seed gives the same bits in every JavaScript engine.
- */
+/** A multivariate Gaussian: fitted to rows of codes with full covariance, and drawn from. */
 import type { Random } from './random.ts';
 
 export interface Gaussian {

@@ -6,7 +6,7 @@
 export interface Random {
   /** Uniform in [0, 1), 32 bits. */
   uniform(): number;
-  /** Standard normal, by the polar method: no trigonometry, whose last bit differs between engines. */
+  /** Standard normal, by the polar method. Uses Math.log, whose last bit may differ between JavaScript engines. */
   normal(): number;
   /** Uniform integer in [0, limit). */
   integer(limit: number): number;

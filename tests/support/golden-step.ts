@@ -5,6 +5,7 @@ import {
   type GeneratorParameters,
   type TrainableName,
 } from '../../src/networks/generator.ts';
+import { decodeSafetensors } from '../../src/contract/safetensors.ts';
 import { readTensors } from '../../src/networks/tensors-file.ts';
 import { toPhases } from '../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
@@ -12,9 +13,13 @@ import type { Batch } from '../../training/methods/glo/train-step.ts';
 
 const file = readFileSync(new URL('../fixtures/generator-step.safetensors', import.meta.url));
 const tensors = readTensors(file, 'generator-step.safetensors');
+const { metadata } = decodeSafetensors(file, 'generator-step.safetensors');
 
-/** The step's losses, from the file's metadata. */
-export const goldenLosses = { l1: 0.35767877582316626, l2: 0.19293233560044418, loss: 0.5506111114236104 };
+export const goldenLosses = {
+  l1: Number(metadata['l1']),
+  l2: Number(metadata['l2']),
+  loss: Number(metadata['loss']),
+};
 export const goldenDims = { classDim: 25, contentDim: 25 };
 export const goldenRates = { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 };
 

@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { loadMnist } from '../data/mnist.ts';
+import { UsageError } from '../arguments.ts';
 import { codeVersion } from '../export/code-version.ts';
 import { isUpToDate } from '../export/read-checkpoint.ts';
 import { removeLeftovers } from '../export/write-checkpoint.ts';
@@ -25,7 +26,11 @@ interface RunOptions {
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
 export async function runRecipes(recipes: readonly Recipe[], options: RunOptions): Promise<number> {
   const { out, force, numWorkers, commandFor } = options;
-  await mkdir(out, { recursive: true });
+  await mkdir(out, { recursive: true }).catch((error: unknown) => {
+    throw new UsageError(
+      `Checkpoints cannot go into ${out}: ${String(error)}. Give another folder with --out.`,
+    );
+  });
   await removeLeftovers(out);
   const version = await codeVersion();
   const stale: Recipe[] = [];

@@ -75,7 +75,6 @@ async function readCommitted(out: string, id: string): Promise<Manifest> {
 const recipeOf = ({ id, title, dataset, model, training }: Manifest): Recipe => ({
   id,
   title,
-  group: 'sigma',
   dataset: { name: dataset.name, numImages: dataset.numImages },
   dims: { classDim: model.classDim, contentDim: model.contentDim },
   training,

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,8 +17,15 @@ const sources = [
   'training/data/strokes/**/*.ts',
   'training/export/**/*.ts',
   'training/methods/**/*.ts',
+  'training/train-checkpoint.ts',
 ];
-const runtimes = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm'];
+/** Packages that compute or encode the bytes, at the versions that package.json pins. */
+const packages = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-backend-wasm',
+  'fast-png',
+  'protobufjs',
+] as const;
 
 /** SHA-256 in hexadecimal. Line ends do not count: a checkout on Windows has the same version. */
 export async function codeVersion(): Promise<string> {
@@ -28,11 +34,10 @@ export async function codeVersion(): Promise<string> {
     const text = (await readFile(root + path, 'utf8')).replaceAll('\r\n', '\n');
     hash.update(`${path}\0${text}\0`);
   }
-  const require = createRequire(import.meta.url);
-  for (const name of runtimes) {
-    const { version } = require(`${name}/package.json`) as { version: string };
-    hash.update(`${name}\0${version}\0`);
-  }
+  const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  for (const name of packages) hash.update(`${name}\0${dependencies[name]}\0`);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,7 @@
 /** The numbers a manifest states about a model: how well it reconstructs, how large its codes are, how far its images differ. */
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { reconstructions, transfers, type CodeSource } from '../../src/networks/codes.ts';
+import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import type { Predictor } from '../../src/networks/predictor.ts';
 
@@ -66,8 +67,6 @@ function diversity(source: CodeSource, predict: Predict): number {
 }
 
 const sumOfSquares = (values: Float32Array): number => values.reduce((sum, value) => sum + value * value, 0);
-
-const rootMeanSquare = (values: Float32Array): number => Math.sqrt(sumOfSquares(values) / values.length);
 
 function meanNorm(codes: Float32Array, dim: number): number {
   const numCodes = codes.length / dim;

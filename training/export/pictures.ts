@@ -15,6 +15,7 @@ import {
 import type { Predictor } from '../../src/networks/predictor.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { encodeInkGrid, type Grid } from './previews.ts';
+import { gatherRows } from '../../src/numerics/arrays.ts';
 
 type Predict = Predictor['predict'];
 
@@ -87,12 +88,12 @@ export function encodeGolden(
   const { cases } = golden;
   const codes = {
     count: cases.length,
-    contentCodes: joinRows(
+    contentCodes: gatherRows(
       source.contentCodes,
       contentDim,
       cases.map(({ image }) => image),
     ),
-    classCodes: joinRows(
+    classCodes: gatherRows(
       source.classCodes,
       classDim,
       cases.map((each) => each.class),
@@ -104,6 +105,3 @@ export function encodeGolden(
     () => 'F32',
   );
 }
-
-const joinRows = (table: Float32Array, dim: number, rows: readonly number[]): Float32Array =>
-  Float32Array.from(rows.flatMap((row) => [...table.subarray(row * dim, (row + 1) * dim)]));

@@ -1,4 +1,4 @@
-/** What the trainer's main thread and its workers say to each other. One job at a time a worker. */
+/** What the trainer's main thread gives a worker, and what the worker says. */
 import type { Manifest } from '../../src/contract/manifest.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 

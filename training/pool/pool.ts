@@ -20,38 +20,36 @@ export async function runJobs(
   { numWorkers, onEvent, signal }: PoolOptions,
 ): Promise<void> {
   const queue = [...jobs];
-  const count = Math.min(numWorkers ?? availableParallelism(), jobs.length);
-  const lanes = Array.from({ length: count }, async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
-    const stop = () => void worker.terminate();
-    signal?.addEventListener('abort', stop);
-    try {
-      for (let job = queue.shift(); job && !signal?.aborted; job = queue.shift()) {
-        onEvent(job, await runJob(worker, job, onEvent));
-      }
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      await worker.terminate();
+  const lane = async (): Promise<void> => {
+    for (let job = queue.shift(); job && !signal?.aborted; job = queue.shift()) {
+      onEvent(job, await runJob(job, onEvent, signal));
     }
-  });
-  await Promise.all(lanes);
+  };
+  await Promise.all(Array.from({ length: numWorkers ?? availableParallelism() }, lane));
 }
 
-/** The job's last event. A worker that dies fails its job. */
-async function runJob(worker: Worker, job: Job, onEvent: PoolOptions['onEvent']): Promise<WorkerMessage> {
-  const { promise, resolve } = Promise.withResolvers<WorkerMessage>();
-  const onMessage = (message: WorkerMessage) => {
-    if (message.type === 'epoch') onEvent(job, message);
-    else resolve(message);
-  };
-  const onError = (error: unknown) => resolve({ type: 'failed', message: String(error) });
-  const onExit = (code: number) =>
-    resolve({ type: 'failed', message: `its worker stopped with code ${code}` });
-  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-  worker.postMessage(job);
+/** The job's last event. A worker that dies fails its job, and no other. */
+async function runJob(
+  job: Job,
+  onEvent: PoolOptions['onEvent'],
+  signal?: AbortSignal,
+): Promise<WorkerMessage> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop);
   try {
-    return await promise;
+    return await new Promise((resolve) => {
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.type === 'epoch') onEvent(job, message);
+        else resolve(message);
+      });
+      worker.on('error', (error) => resolve({ type: 'failed', message: String(error) }));
+      worker.on('exit', (code) =>
+        resolve({ type: 'failed', message: `its worker stopped with code ${code}` }),
+      );
+    });
   } finally {
-    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
   }
 }

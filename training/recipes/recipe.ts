@@ -6,8 +6,6 @@ export interface Recipe {
   /** Also the name of the checkpoint and of its folder; see src/contract/ids.ts. */
   readonly id: string;
   readonly title: string;
-  /** Which part of `train:all` it belongs to. */
-  readonly group: 'sigma';
   readonly dataset: Pick<DatasetInfo, 'name' | 'numImages'>;
   readonly dims: GeneratorConfig;
   readonly training: TrainingConfig;

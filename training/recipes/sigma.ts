@@ -6,7 +6,7 @@
 import type { TrainingConfig } from '../../src/contract/manifest.ts';
 import type { Recipe } from './recipe.ts';
 
-const noiseLevels = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5] as const;
+const contentNoiseStds = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5] as const;
 
 const codeSettings = {
   exercise: { codeInitStd: 1, learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 } },
@@ -16,7 +16,6 @@ const codeSettings = {
 const sigmaRecipe = (recipe: TrainingConfig['recipe'], contentNoiseStd: number): Recipe => ({
   id: `glo-mnist-${recipe}-sigma${contentNoiseStd}`,
   title: `GLO on MNIST, ${recipe} recipe, σ = ${contentNoiseStd}`,
-  group: 'sigma',
   dataset: { name: 'mnist', numImages: 2000 },
   dims: { classDim: 25, contentDim: 25 },
   training: {
@@ -32,5 +31,5 @@ const sigmaRecipe = (recipe: TrainingConfig['recipe'], contentNoiseStd: number):
 });
 
 export const sigmaRecipes: readonly Recipe[] = (['exercise', 'lord'] as const).flatMap((recipe) =>
-  noiseLevels.map((level) => sigmaRecipe(recipe, level)),
+  contentNoiseStds.map((level) => sigmaRecipe(recipe, level)),
 );

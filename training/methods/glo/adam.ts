@@ -1,7 +1,7 @@
 /**
  * Adam (Kingma and Ba, 2015) as PyTorch computes it, in one typed-array pass. It is *dense*: on a table of codes, rows that
  * are not in the batch have gradient zero and still move by their momentum. A lazy Adam, which skips them, is another
- * algorithm; see facts in the method chapter and the test that tells the two apart.
+ * algorithm; a test tells the two apart.
  */
 const beta1 = 0.9;
 const beta2 = 0.999;

@@ -10,6 +10,7 @@ import {
 } from '../../../src/networks/generator.ts';
 import { scoped, view } from '../../../src/networks/heap.ts';
 import { joinCodes } from '../../../src/networks/predictor.ts';
+import { gatherRows } from '../../../src/numerics/arrays.ts';
 import { createAdam, type Adam } from './adam.ts';
 import { reconstructionLoss, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
@@ -84,8 +85,8 @@ export function computeGradients(
 ): { losses: StepLosses; gradients: Gradients; statistics: BatchStatistics } {
   const { classDim, contentDim } = model.dims;
   const count = batch.images.length;
-  const contentCodes = gatherRows(model.contentCodes, batch.images, contentDim);
-  const classCodes = gatherRows(model.classCodes, batch.labels, classDim);
+  const contentCodes = gatherRows(model.contentCodes, contentDim, batch.images);
+  const classCodes = gatherRows(model.classCodes, classDim, batch.labels);
   const noisyCodes = contentCodes.map((value, i) => value + batch.noise[i]);
   const pass = generatorGradients(
     model,
@@ -151,12 +152,6 @@ function generatorGradients(model: GloModel, codes: CodeBatch, targets: Float32A
 
 const byName = <T>(make: (name: TrainableName, index: number) => T): Record<TrainableName, T> =>
   Object.fromEntries(trainableNames.map((name, i) => [name, make(name, i)])) as Record<TrainableName, T>;
-
-function gatherRows(table: Float32Array, rows: Uint32Array | Uint8Array, dim: number): Float32Array {
-  const gathered = new Float32Array(rows.length * dim);
-  rows.forEach((row, i) => gathered.set(table.subarray(row * dim, (row + 1) * dim), i * dim));
-  return gathered;
-}
 
 function updateRunningStatistics({ parameters }: GloModel, { mean, variance }: BatchStatistics): void {
   const average = (running: Float32Array, batch: Float64Array) => {

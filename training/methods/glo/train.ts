@@ -4,6 +4,7 @@
  */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
 import type { GeneratorConfig } from '../../../src/networks/generator.ts';
+import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { epochBatches, toPhases } from './batches.ts';
 import { initializeModel, type GloModel } from './model.ts';
@@ -58,24 +59,24 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
     for (const batch of epochBatches(source)) {
       step++;
       const losses = trainStep({ model, optimizer, batch, config });
-      if (!Number.isFinite(losses.loss)) {
-        throw new DivergenceError(
-          `Training diverged at step ${step} (epoch ${epoch}): the loss is ${losses.loss}. ` +
-            'Lower the learning rates or the noise.',
-        );
-      }
+      if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
       const weight = batch.images.length / numImages;
       totals.loss += losses.loss * weight;
       totals.l1 += losses.l1 * weight;
       totals.l2 += losses.l2 * weight;
     }
+    if (!isFiniteModel(model)) throw diverged(`by step ${step}`, epoch, totals.loss);
     yield { epoch, ...totals, contentCodeRms: rootMeanSquare(model.contentCodes), model };
   }
   return model;
 }
 
-function rootMeanSquare(values: Float32Array): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return Math.sqrt(sum / values.length);
-}
+const diverged = (when: string, epoch: number, loss: number): DivergenceError =>
+  new DivergenceError(
+    `Training diverged ${when} (epoch ${epoch}): the loss is ${loss}, and not all weights are numbers. ` +
+      'Lower the learning rates or the noise.',
+  );
+
+/** A network can hide a broken weight behind a ReLU, so the loss alone does not tell. */
+const isFiniteModel = ({ parameters, classCodes, contentCodes }: GloModel): boolean =>
+  [...Object.values(parameters), classCodes, contentCodes].every((values) => values.every(Number.isFinite));

@@ -108,7 +108,7 @@ describe('checkCheckpoint', () => {
 
 describe('isUpToDate', () => {
   const { id, title, dataset, training, model, provenance } = trainedRun(0.3);
-  const recipe: Recipe = { id, title, group: 'sigma', dataset, dims: model.dims, training };
+  const recipe: Recipe = { id, title, dataset, dims: model.dims, training };
   const version = provenance.codeVersion;
 
   test('is true for the same recipe and code, and for nothing else', async () => {

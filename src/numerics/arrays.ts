@@ -1,0 +1,24 @@
+/** What is done to plain arrays of numbers in more than one room: rows of a table, and its size. */
+
+/** The rows of `table` [count, dim] at `indices`, [indices.length, dim]. @throws RangeError for a row that is not there. */
+export function gatherRows(
+  table: Float32Array,
+  dim: number,
+  indices: ArrayLike<number>,
+): Float32Array<ArrayBuffer> {
+  const rows = new Float32Array(indices.length * dim);
+  for (let row = 0; row < indices.length; row++) {
+    const index = indices[row];
+    if (!Number.isInteger(index) || index < 0 || (index + 1) * dim > table.length) {
+      throw new RangeError(`There is no code ${index}: codes are numbered 0 to ${table.length / dim - 1}.`);
+    }
+    rows.set(table.subarray(index * dim, (index + 1) * dim), row * dim);
+  }
+  return rows;
+}
+
+export function rootMeanSquare(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return Math.sqrt(sum / values.length);
+}

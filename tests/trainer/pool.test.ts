@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Job } from '../../training/pool/messages.ts';
+import { runJobs } from '../../training/pool/pool.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import { overrideRecipe, recipes } from '../../training/recipes/registry.ts';
+
+let out: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'glo-pool-'));
+});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+it('a job that fails says why and takes no other with it', async () => {
+  const file = join(out, 'a-file');
+  writeFileSync(file, '');
+  const short = recipes.map((recipe) => overrideRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
+  const provenance = { command: 'a test', codeVersion: '0'.repeat(64) };
+  const jobs: Job[] = [
+    { recipe: short[0], out: file, provenance },
+    { recipe: { ...short[1], dims: { classDim: 0, contentDim: 0 } }, out, provenance },
+    { recipe: short[2], out, provenance },
+  ];
+  const ends = new Map<string, string>();
+  await runJobs(jobs, {
+    numWorkers: 1,
+    onEvent: ({ recipe }, event) => {
+      if (event.type !== 'epoch') ends.set(recipe.id, event.type === 'failed' ? event.message : event.type);
+    },
+  });
+  expect([...ends.keys()]).toEqual(jobs.map(({ recipe }) => recipe.id));
+  expect(ends.get(short[0].id)).toContain('ENOTDIR');
+  expect(ends.get(short[1].id)).toBeTruthy();
+  expect(ends.get(short[1].id)).not.toBe('done');
+  expect(ends.get(short[2].id)).toBe('done');
+  await checkCheckpoint(join(out, short[2].id));
+});
