@@ -11,39 +11,40 @@ interface ScrubPadProps {
   readonly onChange: (left: number, top: number) => void;
 }
 
-/** A finger that moves less than this, in pixels, taps. */
+/** A finger that moves no more than this, in pixels, taps. */
 const tapSize = 8;
 
 export function ScrubPad({ left, top, onChange }: ScrubPadProps) {
-  /** Where a finger went down, until it is known what it does. */
-  const touched = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const start = useRef({ x: 0, y: 0 });
+  const dragging = useRef(false);
   const move = (event: PointerEvent<HTMLElement>): void => {
-    touched.current = undefined;
     const box = event.currentTarget.getBoundingClientRect();
     onChange((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   };
-  const isUndecided = ({ clientX, clientY }: PointerEvent): boolean => {
-    if (!touched.current) return false;
-    const aside = Math.abs(clientX - touched.current.x);
-    return aside < tapSize || aside < Math.abs(clientY - touched.current.y);
-  };
+  const fromStart = ({ clientX, clientY }: PointerEvent) => ({
+    aside: Math.abs(clientX - start.current.x),
+    along: Math.abs(clientY - start.current.y),
+  });
   return (
     <div
       className="scrub-pad"
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        if (event.pointerType === 'mouse') move(event);
-        else touched.current = { x: event.clientX, y: event.clientY };
+        start.current = { x: event.clientX, y: event.clientY };
+        dragging.current = event.pointerType === 'mouse';
+        if (dragging.current) move(event);
       }}
       onPointerMove={(event) => {
-        if (event.buttons > 0 && !isUndecided(event)) move(event);
+        if (event.buttons === 0) return;
+        const { aside, along } = fromStart(event);
+        if (aside > Math.max(tapSize, along)) dragging.current = true;
+        if (dragging.current) move(event);
       }}
       onPointerUp={(event) => {
-        if (touched.current) move(event);
+        const { aside, along } = fromStart(event);
+        if (Math.max(aside, along) <= tapSize) move(event);
       }}
-      // The browser scrolls.
-      onPointerCancel={() => (touched.current = undefined)}
     >
       <span className="scrub-point" style={{ left: `${left * 100}%`, top: `${top * 100}%` }} />
     </div>
