@@ -29,7 +29,7 @@ export async function pressTab(page: Page): Promise<Stop> {
 
     const element = document.activeElement ?? document.body;
     const isOutlined = (each: Element | null): boolean => {
-      if (!each) return false;
+      if (!each?.checkVisibility({ opacityProperty: true })) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
