@@ -23,7 +23,6 @@ export const interpolation: FigurePlace = {
   name: 'interpolation',
 };
 
-/** Those of the chapters have all controls; the cover's has the noise level only. */
 export const chapterFigures = [reconstructions, transferGrid, samples, interpolation];
 export const allFigures = [cover, ...chapterFigures];
 
