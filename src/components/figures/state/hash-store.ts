@@ -1,6 +1,6 @@
 /**
- * The states of a page's figures, held as text and mirrored in the URL. Figures write often, so the URL follows after a
- * pause and in place; a link that names one figure (`#fig-transfer=sigma:1`) changes that figure and leaves the others alone.
+ * The states of a page's figures, held as text and mirrored in the URL, in place. A change is written at once, and those that
+ * follow closely together after a pause; a link that names one figure (`#fig-transfer=sigma:1`) changes that figure and leaves the others alone.
  */
 import { formatPageHash, parsePageHash, type HashEntries } from './page-hash.ts';
 
@@ -12,13 +12,10 @@ export interface HashStore {
 }
 
 /** What the store needs of `window`. */
-export type HashWindow = Pick<
-  Window,
-  'location' | 'history' | 'addEventListener' | 'setTimeout' | 'clearTimeout'
->;
+export type HashWindow = Pick<Window, 'location' | 'history' | 'addEventListener' | 'setTimeout'>;
 
 /** Safari refuses more than 100 history writes in 30 seconds. */
-const writeDelayMs = 400;
+const writePauseMs = 400;
 
 /** On a history entry whose hash is the whole state: coming back to it restores also what it does not name. */
 const wholeStateMark = { figures: 'whole' };
@@ -26,7 +23,9 @@ const wholeStateMark = { figures: 'whole' };
 export function createHashStore(page: HashWindow): HashStore {
   let entries = parsePageHash(page.location.hash);
   const listeners = new Set<() => void>();
-  let timer: number | undefined;
+  /** Runs for a while after each write. */
+  let pause: number | undefined;
+  let writeAfterPause = false;
 
   const isWhole = (): boolean =>
     (page.history.state as Partial<typeof wholeStateMark> | null)?.figures === wholeStateMark.figures;
@@ -39,20 +38,25 @@ export function createHashStore(page: HashWindow): HashStore {
     for (const listener of listeners) listener();
   };
 
-  const writeLater = (): void => {
-    page.clearTimeout(timer);
-    timer = page.setTimeout(
-      () => write(formatPageHash(entries) || page.location.pathname + page.location.search),
-      writeDelayMs,
-    );
+  const writeNow = (): void => {
+    write(formatPageHash(entries) || page.location.pathname + page.location.search);
+    writeAfterPause = false;
+    pause = page.setTimeout(() => {
+      pause = undefined;
+      if (writeAfterPause) writeNow();
+    }, writePauseMs);
+  };
+  const writeSoon = (): void => {
+    if (pause === undefined) writeNow();
+    else writeAfterPause = true;
   };
 
   write(page.location.hash || page.location.pathname + page.location.search);
   page.addEventListener('hashchange', () => {
-    page.clearTimeout(timer);
+    writeAfterPause = false; // it was for the entry that the reader left
     const linked = parsePageHash(page.location.hash);
     replace(isWhole() ? linked : new Map([...entries, ...linked]));
-    if (linked.size > 0) writeLater();
+    if (linked.size > 0) writeSoon();
   });
 
   return {
@@ -63,7 +67,7 @@ export function createHashStore(page: HashWindow): HashStore {
       if (text === undefined) next.delete(figure);
       else next.set(figure, text);
       replace(next);
-      writeLater();
+      writeSoon();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -27,7 +27,6 @@ function createPage(hash = '') {
     },
     addEventListener: (_: string, listener: () => void) => (onHashChange = listener),
     setTimeout,
-    clearTimeout,
   } as unknown as HashWindow;
   const followLink = (link: string): void => {
     history.push({ hash: link, state: null });
@@ -51,15 +50,17 @@ test('a page opened with a link starts from it', () => {
   expect(store.get('samples')).toBeUndefined();
 });
 
-test('many changes become one write in place, after a pause', () => {
+test('a change is written at once and in place; many that follow closely become one more write', () => {
   const { page, history } = createPage('#fig-samples=seed:7');
   const store = createHashStore(page);
   const listener = vi.fn();
   store.subscribe(listener);
   for (let cell = 0; cell < 50; cell++) store.set('transfer', `cell:${cell}`);
   expect(listener).toHaveBeenCalledTimes(50);
-  expect(history[0].hash).toBe('#fig-samples=seed:7');
+  expect(history[0].hash).toBe('#fig-samples=seed:7&fig-transfer=cell:0');
+  const write = vi.spyOn(page.history, 'replaceState');
   vi.runAllTimers();
+  expect(write).toHaveBeenCalledOnce();
   expect(history.map(({ hash }) => hash)).toEqual(['#fig-samples=seed:7&fig-transfer=cell:49']);
 });
 
