@@ -24,9 +24,10 @@ const readJson = async (path: string): Promise<unknown> => JSON.parse(await read
 
 const stages: readonly Stage[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  // First of those that need types: it also writes the ones that Astro generates.
   { name: 'types of pages', command: ['astro', 'check'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   {
     name: 'unit, trainer, checkpoints, content',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
