@@ -1,6 +1,5 @@
 /** axe finds nothing to object to: each page in light and dark, on a phone and on a desk, its figures live and everything open. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { examine, expectNoViolations } from '../support/e2e/axe.ts';
 import {
   expectLive,
   figureOn,
@@ -13,28 +12,6 @@ import { missingPage, sitePages } from '../support/e2e/pages.ts';
 import { expect, narrowOnly, test, wideOnly } from '../support/e2e/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-/** All rules. The pages hold no frame of another origin, for which axe would open a second page. */
-const examine = (page: Page) =>
-  new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-
-/** At both widths and in both themes; in words short enough to read. */
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      const { violations } = await examine(page);
-      const objections = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-      );
-      expect(objections, `${theme}, ${width} px`).toEqual([]);
-    }
-  }
-}
 
 for (const { title, path } of [...sitePages, missingPage]) {
   test(`${title}: axe has no objection`, wideOnly, async ({ page, houseRules }) => {

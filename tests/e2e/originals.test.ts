@@ -5,6 +5,7 @@ import { sheetPosition } from '../../src/components/figures/state/original-sheet
 import { chooseSigma, openLive, reconstructions, transferGrid } from '../support/e2e/figures.ts';
 import { cellOf, cellSize, readPicture, type Ink } from '../support/e2e/ink.ts';
 import { buildOffline, serveFrom } from '../support/e2e/offline-build.ts';
+import { expectNoViolations } from '../support/e2e/axe.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 const note = 'The original images are not in this build: npm run data fetches MNIST, then build again.';
@@ -54,6 +55,7 @@ test(
         await expect(figure.getByRole('img', { name: /^Original/ })).toHaveCount(0);
         await chooseSigma(figure, 5);
         await expect(figure.getByText('Live: recipe lord, σ 5, drawn by tfjs.')).toBeVisible();
+        await expectNoViolations(page);
       }
     } finally {
       await page.close(); // it may still ask for a file

@@ -19,7 +19,7 @@ test(
     await cell.tap();
     await expect(cell).toHaveAttribute('aria-selected', 'true');
     await expect(figure.locator('.close-up')).toContainText('as a 8');
-    const content = figure.getByRole('button', { name: /^Image \d+, a 2$/ });
+    const content = figure.getByRole('button', { name: /^a 2, image \d+$/ });
     await content.tap();
     await expect(content).toHaveAttribute('aria-pressed', 'true');
     await expect(figure.locator('.close-up')).toContainText('as a 2');

@@ -19,15 +19,16 @@ export const ContentAxis = ({ columns, selected, originalsUrl, onSelect }: Conte
           key={column}
           type="button"
           className="content-head"
-          aria-label={`Image ${image}, a ${digit}`}
           aria-pressed={column === selected}
           onClick={() => onSelect(column)}
         >
           {originalsUrl ? (
-            <OriginalImage originalsUrl={originalsUrl} image={image} />
+            <OriginalImage originalsUrl={originalsUrl} image={image} label={`a ${digit}, image ${image}`} />
           ) : (
             <>
+              <span className="sr-only">a </span>
               <ClassLabel digit={digit} />
+              <span className="sr-only">, image </span>
               <small>{image}</small>
             </>
           )}
