@@ -22,15 +22,16 @@ export const ContentAxis = ({ columns, selected, originalsUrl, onSelect }: Conte
           aria-pressed={column === selected}
           onClick={() => onSelect(column)}
         >
+          <span className="sr-only">
+            a {digit}, image {image}
+          </span>
           {originalsUrl ? (
-            <OriginalImage originalsUrl={originalsUrl} image={image} label={`a ${digit}, image ${image}`} />
+            <OriginalImage originalsUrl={originalsUrl} image={image} />
           ) : (
-            <>
-              <span className="sr-only">a </span>
+            <span className="content-name" aria-hidden="true">
               <ClassLabel digit={digit} />
-              <span className="sr-only">, image </span>
               <small>{image}</small>
-            </>
+            </span>
           )}
         </button>
       ))}
