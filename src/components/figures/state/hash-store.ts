@@ -30,8 +30,13 @@ export function createHashStore(page: HashWindow): HashStore {
   const isWhole = (): boolean =>
     (page.history.state as Partial<typeof wholeStateMark> | null)?.figures === wholeStateMark.figures;
 
-  const write = (hash: string): void =>
+  /** The address that the states belong to: a new one shows before `hashchange` tells of it. */
+  let current = page.location.hash;
+
+  const write = (hash: string): void => {
     page.history.replaceState({ ...(page.history.state as object | null), ...wholeStateMark }, '', hash);
+    current = page.location.hash;
+  };
 
   const replace = (next: HashEntries): void => {
     entries = next;
@@ -43,7 +48,7 @@ export function createHashStore(page: HashWindow): HashStore {
     writeAfterPause = false;
     pause = page.setTimeout(() => {
       pause = undefined;
-      if (writeAfterPause) writeNow();
+      if (writeAfterPause && page.location.hash === current) writeNow();
     }, writePauseMs);
   };
   const writeSoon = (): void => {
@@ -54,7 +59,8 @@ export function createHashStore(page: HashWindow): HashStore {
   write(page.location.hash || page.location.pathname + page.location.search);
   page.addEventListener('hashchange', () => {
     writeAfterPause = false; // it was for the entry that the reader left
-    const linked = parsePageHash(page.location.hash);
+    current = page.location.hash;
+    const linked = parsePageHash(current);
     replace(isWhole() ? linked : new Map([...entries, ...linked]));
     if (linked.size > 0) writeSoon();
   });

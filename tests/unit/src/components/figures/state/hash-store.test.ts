@@ -28,16 +28,20 @@ function createPage(hash = '') {
     addEventListener: (_: string, listener: () => void) => (onHashChange = listener),
     setTimeout,
   } as unknown as HashWindow;
-  const followLink = (link: string): void => {
+  /** Where a browser is between the click and the event. */
+  const leaveFor = (link: string): void => {
     history.push({ hash: link, state: null });
     at = history.length - 1;
+  };
+  const followLink = (link: string): void => {
+    leaveFor(link);
     onHashChange();
   };
   const goBack = (): void => {
     at--;
     onHashChange();
   };
-  return { page, history, followLink, goBack };
+  return { page, history, leaveFor, followLink, goBack };
 }
 
 beforeEach(() => {
@@ -62,6 +66,16 @@ test('a change is written at once and in place; many that follow closely become 
   vi.runAllTimers();
   expect(write).toHaveBeenCalledOnce();
   expect(history.map(({ hash }) => hash)).toEqual(['#fig-samples=seed:7&fig-transfer=cell:49']);
+});
+
+test('a write that waits does not land in an entry that the reader has just gone to', () => {
+  const { page, history, leaveFor } = createPage();
+  const store = createHashStore(page);
+  store.set('transfer', 'cell:1');
+  store.set('transfer', 'cell:2');
+  leaveFor('#fig-transfer=sigma:1');
+  vi.runAllTimers();
+  expect(history[1].hash).toBe('#fig-transfer=sigma:1');
 });
 
 test('a figure that returns to its default leaves the hash', () => {
