@@ -1,7 +1,7 @@
 /** `public/models/index.json`: the list of checkpoints a figure can choose from, generated from their manifests. */
 import { z } from 'zod';
 import { checkpointIdSchema } from './ids.ts';
-import { contractVersion, type Manifest } from './manifest.ts';
+import { contractVersion, groupNames, type Manifest } from './manifest.ts';
 import { parseOrExplain } from './parse.ts';
 
 const indexSchema = z.strictObject({
@@ -11,6 +11,7 @@ const indexSchema = z.strictObject({
       id: checkpointIdSchema,
       title: z.string(),
       family: z.literal('glo'),
+      group: z.enum(groupNames),
       dataset: z.enum(['mnist', 'strokes']),
       recipe: z.enum(['exercise', 'lord']),
       contentNoiseStd: z.number().nonnegative(),
@@ -25,20 +26,23 @@ export type CheckpointIndex = z.infer<typeof indexSchema>;
 export const parseCheckpointIndex = (value: unknown, where: string): CheckpointIndex =>
   parseOrExplain(indexSchema, value, where);
 
-/** Sorted by id in code-unit order with σ as a number, so that the file does not depend on who lists the folder. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Sorted by group and recipe in code-unit order with σ as a number, so that the file does not depend on who lists the folder. */
 export function buildCheckpointIndex(manifests: readonly Manifest[]): CheckpointIndex {
-  const checkpoints = manifests.map(({ id, title, family, dataset, training, files }) => ({
+  const checkpoints = manifests.map(({ id, title, family, group, dataset, training, files }) => ({
     id,
     title,
     family,
+    group,
     dataset: dataset.name,
     recipe: training.recipe,
     contentNoiseStd: training.contentNoiseStd,
     loadBytes: files.weights.bytes + files.codes.bytes,
   }));
-  const group = (c: (typeof checkpoints)[number]) => `${c.family}-${c.dataset}-${c.recipe}`;
-  checkpoints.sort((a, b) =>
-    group(a) === group(b) ? a.contentNoiseStd - b.contentNoiseStd : group(a) < group(b) ? -1 : 1,
+  const series = (c: (typeof checkpoints)[number]) => `${c.family}-${c.dataset}-${c.group}-${c.recipe}`;
+  checkpoints.sort(
+    (a, b) => compare(series(a), series(b)) || a.contentNoiseStd - b.contentNoiseStd || compare(a.id, b.id),
   );
   return { contractVersion, checkpoints };
 }

@@ -1,10 +1,9 @@
-/** `history.json`: one number an epoch for each curve, rounded to six significant digits. */
+/** The curves of a training run, in its `metrics.json`: one number an epoch for each, rounded to six significant digits. */
 import { z } from 'zod';
-import { parseOrExplain } from './parse.ts';
 
 const curve = z.array(z.number().nonnegative());
 
-const historySchema = z.strictObject({
+export const historySchema = z.strictObject({
   /** Training losses: means over the epoch's batches, with noise and batch statistics. */
   loss: curve,
   l1: curve,
@@ -13,6 +12,3 @@ const historySchema = z.strictObject({
 });
 
 export type History = z.infer<typeof historySchema>;
-
-export const parseHistory = (value: unknown, where: string): History =>
-  parseOrExplain(historySchema, value, where);

@@ -17,8 +17,8 @@ export const checkpointFiles = {
   weights: 'weights.safetensors',
   codes: 'codes.safetensors',
   onnx: 'generator.onnx',
-  history: 'history.json',
   golden: 'golden.safetensors',
+  metrics: 'metrics.json',
 } as const;
 
 /** The pictures a figure shows before its model runs, in the order they are made. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkpointIdSchema, previewKinds } from './ids.ts';
 import { parseOrExplain } from './parse.ts';
 
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 const count = z.int().positive();
 const index = z.int().nonnegative();
@@ -22,10 +22,37 @@ const imagePreview = z.strictObject({
   columns: count,
 });
 
-export const lossNames = ['l1', 'l2', 'l1+l2'] as const;
+export const lossNames = ['l1', 'l2', 'l1+l2', 'perceptual'] as const;
+
+/** Which part of the laboratory a run belongs to; `npm run train:all -- --group <name>` trains one. */
+export const groupNames = [
+  'sigma',
+  'losses',
+  'decay',
+  'dims',
+  'images',
+  'epochs',
+  'strokes',
+  'whitening',
+  'guided',
+  'mistakes',
+] as const;
+
+/** Mistakes of public versions of the exercise that a run can make on purpose; training/methods/glo/mistakes.ts says what each does. */
+export const mistakeNames = [
+  'shared-noise',
+  'accumulated-gradients',
+  'copied-codes',
+  'stored-noise',
+  'slot-moments',
+  'coupled-decay',
+  'batch-norm-penalty',
+] as const;
+
+export const whiteningNames = ['none', 'per-class', 'aligned'] as const;
 
 /** Everything that decides the bytes of a run, with no default left open. */
-const trainingSchema = z.strictObject({
+export const trainingSchema = z.strictObject({
   recipe: z.enum(['exercise', 'lord']),
   seed: index,
   numEpochs: count,
@@ -38,13 +65,20 @@ const trainingSchema = z.strictObject({
   /** Standard deviation of the codes before training. */
   codeInitStd: measure,
   learningRates: z.strictObject({ generator: measure, classCodes: measure, contentCodes: measure }),
+  /** After each epoch but the last two, each class's content codes to zero mean and identity covariance; `aligned` also turns their axes alike. */
+  contentWhitening: z.enum(whiteningNames),
+  /** From `fromEpoch` on, `weight` × the cross-entropy of a frozen critic on transfers of each batch to random classes. */
+  guidance: z.strictObject({ weight: measure, fromEpoch: count }).nullable(),
+  mistake: z.enum(mistakeNames).nullable(),
 });
 
 const datasetSchema = z.strictObject({
   name: z.enum(['mnist', 'strokes']),
-  /** The images are `numImages` in a row of this file, from `firstImage` on; image i owns row i of the content codes. */
+  /** The run learned `numTrainingImages` in a row of this file, from `firstImage` on. */
   split: z.literal('train'),
   firstImage: index,
+  numTrainingImages: count,
+  /** The first so many have their codes in the checkpoint; image i owns row i of the content codes. */
   numImages: count,
   /** One digit an image, in the same order. */
   labels: z.string().regex(/^[0-9]+$/, 'one digit an image'),
@@ -55,6 +89,7 @@ const gloManifestSchema = z.strictObject({
   id: checkpointIdSchema,
   title: z.string().min(1),
   family: z.literal('glo'),
+  group: z.enum(groupNames),
   dataset: datasetSchema,
   model: z.strictObject({
     network: z.literal('exercise-generator'),
@@ -76,7 +111,6 @@ const gloManifestSchema = z.strictObject({
     weights: fileSchema,
     codes: fileSchema,
     onnx: fileSchema,
-    history: fileSchema,
     golden: fileSchema,
   }),
   previews: z.strictObject({
@@ -91,20 +125,6 @@ const gloManifestSchema = z.strictObject({
   golden: z.strictObject({
     cases: z.array(z.strictObject({ image: index, class: index })).min(1),
     tolerance: z.number().positive(),
-  }),
-  /** Measured by the trainer on the numbers in the files. Losses are means over pixels of images in [0, 1]. */
-  metrics: z.strictObject({
-    /** Last epoch's mean, with noise and batch statistics. */
-    trainLoss: measure,
-    /** Over all training images, in eval mode, from their own codes, without noise. */
-    evalL1: measure,
-    evalL2: measure,
-    contentCodeRms: measure,
-    classCodeRms: measure,
-    /** Mean norm of a content code. */
-    contentCodeNorm: measure,
-    /** Mean over classes and pixels of the standard deviation over transfers of 100 contents into a class. */
-    diversity: measure,
   }),
   provenance: z.strictObject({
     command: z.string().min(1),
@@ -125,6 +145,13 @@ export const manifestSchema = z
         message: `${String(dataset.labels.length)} labels for ${String(dataset.numImages)} images`,
       });
     }
+    if (dataset.numImages > dataset.numTrainingImages) {
+      context.addIssue({
+        code: 'custom',
+        path: ['dataset', 'numImages'],
+        message: `codes of ${String(dataset.numImages)} images, and only ${String(dataset.numTrainingImages)} were learned`,
+      });
+    }
     const largest = Math.max(...Array.from(dataset.labels, Number));
     if (largest >= model.numClasses) {
       context.addIssue({
@@ -139,6 +166,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type TrainingConfig = z.infer<typeof trainingSchema>;
 export type DatasetInfo = z.infer<typeof datasetSchema>;
 export type LossName = (typeof lossNames)[number];
+export type GroupName = (typeof groupNames)[number];
+export type MistakeName = (typeof mistakeNames)[number];
 export type FileEntry = z.infer<typeof fileSchema>;
 
 /** Every file of a checkpoint but the manifest itself. */

@@ -1,0 +1,160 @@
+/**
+ * What is measured: `metrics.json` in the folder of every run, whether its weights are shipped or not, and `metrics.json` of all,
+ * which holds means and spread over seeds. The trainer writes them; charts, tables and prose read them; nobody types them.
+ */
+import { z } from 'zod';
+import { figureNames, referenceNames, type FigureName, type ReferenceName } from './figures.ts';
+import { historySchema } from './history.ts';
+import { checkpointIdSchema } from './ids.ts';
+import { contractVersion, groupNames, trainingSchema } from './manifest.ts';
+import { parseOrExplain } from './parse.ts';
+
+const count = z.int().positive();
+const names = <Name extends string>(record: Readonly<Record<Name, string>>) =>
+  z.enum(Object.keys(record) as [Name, ...Name[]]);
+
+/** One figure of one run, and how many images, pictures or codes it is a mean over. */
+const measured = z.strictObject({ value: z.number(), n: count });
+/** A figure over seeds: `sd` is the sample standard deviation, null for one seed. */
+const spread = z.strictObject({
+  mean: z.number(),
+  sd: z.number().nonnegative().nullable(),
+  seeds: count,
+  n: count,
+});
+
+const setting = {
+  title: z.string().min(1),
+  group: z.enum(groupNames),
+  dataset: z.strictObject({ name: z.enum(['mnist', 'strokes']), numTrainingImages: count }),
+  model: z.strictObject({ classDim: count, contentDim: count }),
+};
+
+const projectionCurve = z.strictObject({
+  /** After these many optimization steps … */
+  steps: z.array(z.int().nonnegative()),
+  /** … the mean over images of the loss of each image's best start. */
+  known: z.array(z.number().nonnegative()),
+  unknown: z.array(z.number().nonnegative()),
+});
+
+const runMetricsSchema = z.strictObject({
+  contractVersion: z.literal(contractVersion),
+  id: checkpointIdSchema,
+  ...setting,
+  training: trainingSchema,
+  /** Whether the folder beside this file holds the whole checkpoint. */
+  shipped: z.boolean(),
+  figures: z.partialRecord(names(figureNames), measured),
+  curves: z.strictObject({ training: historySchema, projection: projectionCurve.optional() }),
+  provenance: z.strictObject({
+    command: z.string().min(1),
+    /** Of the code that trained, as in the manifest. */
+    codeVersion: z.string(),
+    /** Of the code that measured. */
+    evaluationVersion: z.string(),
+  }),
+});
+
+/** `metrics.json` in the folder of a reference: floors and marks of one data set. */
+const referenceMetricsSchema = z.strictObject({
+  contractVersion: z.literal(contractVersion),
+  id: checkpointIdSchema,
+  dataset: z.enum(['mnist', 'strokes']),
+  figures: z.partialRecord(names(referenceNames), measured),
+  provenance: z.strictObject({ command: z.string().min(1), evaluationVersion: z.string() }),
+});
+
+const metricsSchema = z.strictObject({
+  contractVersion: z.literal(contractVersion),
+  references: z.array(referenceMetricsSchema.pick({ dataset: true, figures: true })),
+  settings: z.array(
+    z.strictObject({
+      /** Of the run with the first seed. */
+      id: checkpointIdSchema,
+      ...setting,
+      training: trainingSchema.omit({ seed: true }),
+      shipped: z.boolean(),
+      seeds: z.array(z.int().nonnegative()).min(1),
+      /** Trains and measures every run of this setting. */
+      command: z.string().min(1),
+      figures: z.partialRecord(names(figureNames), spread),
+    }),
+  ),
+});
+
+export type RunMetrics = z.infer<typeof runMetricsSchema>;
+export type ReferenceMetrics = z.infer<typeof referenceMetricsSchema>;
+export type Metrics = z.infer<typeof metricsSchema>;
+export type Setting = Metrics['settings'][number];
+export type Spread = z.infer<typeof spread>;
+/** What an instrument gives: the figures it measured, by name. */
+export type Figures = Partial<Record<FigureName, z.infer<typeof measured>>>;
+export type ReferenceFigures = Partial<Record<ReferenceName, z.infer<typeof measured>>>;
+
+export const parseRunMetrics = (value: unknown, where: string): RunMetrics =>
+  parseOrExplain(runMetricsSchema, value, where);
+export const parseReferenceMetrics = (value: unknown, where: string): ReferenceMetrics =>
+  parseOrExplain(referenceMetricsSchema, value, where);
+export const parseMetrics = (value: unknown, where: string): Metrics =>
+  parseOrExplain(metricsSchema, value, where);
+
+/** Sorted runs → one setting each, with mean and sample standard deviation over its seeds. */
+export function summarize(runs: readonly RunMetrics[], references: readonly ReferenceMetrics[]): Metrics {
+  const bySetting = new Map<string, RunMetrics[]>();
+  const sorted = [...runs].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const run of sorted) {
+    const { title, group, dataset, model, training } = run;
+    const key = JSON.stringify({
+      title: unseeded(title),
+      group,
+      dataset,
+      model,
+      training: { ...training, seed: 0 },
+    });
+    bySetting.set(key, [...(bySetting.get(key) ?? []), run]);
+  }
+  return {
+    contractVersion,
+    references: [...references]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ dataset, figures }) => ({ dataset, figures })),
+    settings: Array.from(bySetting.values(), (same) => {
+      const ordered = [...same].sort((a, b) => a.training.seed - b.training.seed);
+      const [first] = ordered;
+      const { seed: _, ...training } = first.training;
+      return {
+        id: first.id,
+        title: first.title,
+        group: first.group,
+        dataset: first.dataset,
+        model: first.model,
+        training,
+        shipped: first.shipped,
+        seeds: ordered.map((run) => run.training.seed),
+        command: `npm run train -- ${ordered.map(({ id }) => id).join(' ')}`,
+        figures: spreads(ordered),
+      };
+    }),
+  };
+}
+
+/** The title of a run names its seed when it is not the first. */
+const unseeded = (title: string): string => title.replace(/, seed \d+$/, '');
+
+function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figures'] {
+  const present = (Object.keys(figureNames) as FigureName[]).filter((name) =>
+    runs.every(({ figures }) => figures[name] !== undefined),
+  );
+  return Object.fromEntries(
+    present.map((name) => {
+      const figures = runs.map((run) => run.figures[name] ?? { value: NaN, n: 0 });
+      const mean = figures.reduce((sum, { value }) => sum + value, 0) / figures.length;
+      const squares = figures.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
+      const sd = figures.length > 1 ? round(Math.sqrt(squares / (figures.length - 1))) : null;
+      return [name, { mean: round(mean), sd, seeds: figures.length, n: figures[0].n }];
+    }),
+  );
+}
+
+const round = (value: number): number => Number(value.toPrecision(6));
