@@ -1,9 +1,10 @@
-/** The curves of a training run, in its `metrics.json`: one number an epoch for each, rounded to six significant digits. */
+/** `history.json`: one number an epoch for each curve, rounded to six significant digits. */
 import { z } from 'zod';
+import { parseOrExplain } from './parse.ts';
 
 const curve = z.array(z.number().nonnegative());
 
-export const historySchema = z.strictObject({
+const historySchema = z.strictObject({
   /** Training losses: means over the epoch's batches, with noise and batch statistics. */
   loss: curve,
   l1: curve,
@@ -12,3 +13,6 @@ export const historySchema = z.strictObject({
 });
 
 export type History = z.infer<typeof historySchema>;
+
+export const parseHistory = (value: unknown, where: string): History =>
+  parseOrExplain(historySchema, value, where);

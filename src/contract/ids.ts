@@ -17,6 +17,7 @@ export const checkpointFiles = {
   weights: 'weights.safetensors',
   codes: 'codes.safetensors',
   onnx: 'generator.onnx',
+  history: 'history.json',
   golden: 'golden.safetensors',
   metrics: 'metrics.json',
 } as const;

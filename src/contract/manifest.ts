@@ -111,6 +111,7 @@ const gloManifestSchema = z.strictObject({
     weights: fileSchema,
     codes: fileSchema,
     onnx: fileSchema,
+    history: fileSchema,
     golden: fileSchema,
   }),
   previews: z.strictObject({

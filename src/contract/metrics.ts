@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { figureNames, referenceNames, type FigureName, type ReferenceName } from './figures.ts';
-import { historySchema } from './history.ts';
 import { checkpointIdSchema } from './ids.ts';
 import { contractVersion, groupNames, trainingSchema } from './manifest.ts';
 import { parseOrExplain } from './parse.ts';
@@ -46,7 +45,8 @@ const runMetricsSchema = z.strictObject({
   /** Whether the folder beside this file holds the whole checkpoint. */
   shipped: z.boolean(),
   figures: z.partialRecord(names(figureNames), measured),
-  curves: z.strictObject({ training: historySchema, projection: projectionCurve.optional() }),
+  /** Where images were projected; the curves of training are in `history.json`. */
+  projection: projectionCurve.optional(),
   provenance: z.strictObject({
     command: z.string().min(1),
     /** Of the code that trained, as in the manifest. */
