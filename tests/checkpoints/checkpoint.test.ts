@@ -8,6 +8,7 @@ import { parseHistory } from '../../src/contract/history.ts';
 import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
 import { codeShapes, goldenShapes, type Shapes } from '../../src/contract/layouts.ts';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
+import { parseRunMetrics } from '../../src/contract/metrics.ts';
 import { countParameters, generatorShapes } from '../../src/networks/generator.ts';
 import { buildPredictor, type Predictor } from '../../src/networks/predictor.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
@@ -57,7 +58,11 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
 
   test('holds the files of its manifest and no others, and is the checkpoint of its folder', async () => {
     expect(manifest.id).toBe(id);
-    const listed = [checkpointFiles.manifest, ...filesOf(manifest).map(({ path }) => path)];
+    const listed = [
+      checkpointFiles.manifest,
+      checkpointFiles.metrics,
+      ...filesOf(manifest).map(({ path }) => path),
+    ];
     expect((await readdir(folder)).sort()).toEqual(listed.sort());
   });
 
@@ -78,7 +83,15 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
     const { path } = manifest.files.history;
     const history = parseHistory(JSON.parse(new TextDecoder().decode(await read(path))), path);
     for (const curve of Object.values(history)) expect(curve).toHaveLength(manifest.training.numEpochs);
-    expect(history.loss.at(-1)).toBe(manifest.metrics.trainLoss);
+  });
+
+  test('was measured, as what its manifest says it is', async () => {
+    const path = checkpointFiles.metrics;
+    const metrics = parseRunMetrics(JSON.parse(new TextDecoder().decode(await read(path))), path);
+    const { group, title, training, provenance } = manifest;
+    expect(metrics).toMatchObject({ id, group, title, training, shipped: true });
+    expect(metrics.provenance.codeVersion).toBe(provenance.codeVersion);
+    expect(Object.keys(metrics.figures)).toContain('reconstruction.l1');
   });
 
   test('its golden codes are rows of its codes', () => {

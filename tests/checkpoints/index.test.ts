@@ -1,8 +1,10 @@
 /** The list of checkpoints: complete, and made from the manifests it lists. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkpointFiles } from '../../src/contract/ids.ts';
+import { parseMetrics } from '../../src/contract/metrics.ts';
 import { encodeJson } from '../../training/export/build-checkpoint.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { indexOf } from '../../training/export/write-index.ts';
@@ -14,24 +16,41 @@ test('index.json is, to the byte, what its checkpoints give', async () => {
   expect(written).toBe(new TextDecoder().decode(encodeJson(await indexOf(modelsFolder))));
 });
 
-test('the folder holds the checkpoints of the index and nothing else', async () => {
+test('every checkpoint in the folder is in the index', async () => {
   const listed = readIndex().checkpoints.map(({ id }) => id);
-  expect((await readdir(modelsFolder)).sort()).toEqual([...listed, 'index.json'].sort());
+  const entries = await readdir(modelsFolder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const whole = folders.filter((name) => existsSync(join(modelsFolder, name, checkpointFiles.weights)));
+  const generators = whole.filter((name) => name.startsWith('glo-'));
+  expect(generators.sort()).toEqual(listed.sort());
 });
 
-test('every recipe of the registry has its checkpoint, trained with its settings', async () => {
+test('every checkpoint was measured, and what was measured says which checkpoints there are', () => {
+  const path = join(modelsFolder, checkpointFiles.metrics);
+  const { settings } = parseMetrics(JSON.parse(readFileSync(path, 'utf8')), path);
+  const shipped = settings.filter((setting) => setting.shipped).map(({ id }) => id);
+  expect(shipped.sort()).toEqual(
+    readIndex()
+      .checkpoints.map(({ id }) => id)
+      .sort(),
+  );
+});
+
+test('every recipe of the registry that ships has its checkpoint, trained with its settings', async () => {
+  const shipped = recipes.filter(({ ships }) => ships);
   expect(
     readIndex()
       .checkpoints.map(({ id }) => id)
       .sort(),
-  ).toEqual(recipes.map(({ id }) => id).sort());
-  for (const { id, title, training, dims, dataset } of recipes) {
+  ).toEqual(shipped.map(({ id }) => id).sort());
+  for (const { id, title, group, training, dims, dataset } of shipped) {
     expect(await readManifest(join(modelsFolder, id))).toMatchObject({
       id,
       title,
+      group,
       training,
       model: dims,
-      dataset: { name: dataset.name, numImages: dataset.numImages },
+      dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
     });
   }
 });

@@ -1,10 +1,10 @@
-/** Every `<Claim id="…">` of a page, held to the committed checkpoints: when a run stops supporting a sentence, its test fails. */
+/** Every `<Claim id="…">` of a page, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
-import { contentCodesOf, recipes, runAt, runsOf } from './support/checkpoints.ts';
+import { contentCodesOf, measured, recipes, runAt, runsOf } from './support/checkpoints.ts';
 import {
   correlation,
   effectiveDimension,
@@ -18,9 +18,9 @@ import { attributes, pages } from './support/pages.ts';
 const aboutOne = { from: 0.95, to: 1.05 };
 
 const sigmaOf = ({ training }: Manifest): number => training.contentNoiseStd;
-const evalLoss = ({ metrics }: Manifest): number => metrics.evalL1 + metrics.evalL2;
-const noiseGap = (run: Manifest): number => run.metrics.trainLoss - evalLoss(run);
-const noiseToCode = (run: Manifest): number => sigmaOf(run) / run.metrics.contentCodeRms;
+const evalLoss = (run: Manifest): number => measured(run, 'reconstruction.loss');
+const noiseGap = (run: Manifest): number => measured(run, 'train.loss') - evalLoss(run);
+const noiseToCode = (run: Manifest): number => measured(run, 'codes.noiseToCode');
 const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf(run), run.model.contentDim);
 
 /** The content codes before training: the seed makes them again. */
@@ -29,7 +29,7 @@ const startOf = ({ model, dataset, training }: Manifest): Float32Array =>
     {
       dims: model,
       numClasses: model.numClasses,
-      numImages: dataset.numImages,
+      numImages: dataset.numTrainingImages,
       codeInitStd: training.codeInitStd,
     },
     createRandom(training.seed),
@@ -65,7 +65,7 @@ const claims: Readonly<Record<string, () => void>> = {
   },
   'error-rises': () => {
     for (const recipe of recipes) {
-      expect(isRising(runsOf(recipe).map(({ metrics }) => metrics.evalL1)), recipe).toBe(true);
+      expect(isRising(runsOf(recipe).map((run) => measured(run, 'reconstruction.l1'))), recipe).toBe(true);
     }
   },
   'lord-reconstructs-better': () => {
@@ -74,7 +74,7 @@ const claims: Readonly<Record<string, () => void>> = {
     }
   },
   'one-picture-a-class': () => {
-    const diversity = (sigma: number): number => runAt('exercise', sigma).metrics.diversity;
+    const diversity = (sigma: number): number => measured(runAt('exercise', sigma), 'diversity');
     expect(diversity(5)).toBeLessThan(0.02 * diversity(0));
   },
   'training-loss-is-higher': () => {
@@ -89,23 +89,23 @@ const claims: Readonly<Record<string, () => void>> = {
   },
   'exercise-codes-stay': () => {
     for (const run of runsOf('exercise')) {
-      expect(Math.abs(run.metrics.contentCodeNorm - 5), run.id).toBeLessThan(0.25);
+      expect(Math.abs(measured(run, 'codes.contentNorm') - 5), run.id).toBeLessThan(0.25);
       expect(correlation(startOf(run), contentCodesOf(run)), run.id).toBeGreaterThan(0.95);
     }
   },
   'lord-codes-outgrow-noise': () => {
-    expect(isRising(runsOf('lord').map(({ metrics }) => metrics.contentCodeNorm))).toBe(true);
+    expect(isRising(runsOf('lord').map((run) => measured(run, 'codes.contentNorm')))).toBe(true);
     expect(noiseToCode(runAt('lord', 5))).toBeLessThan(0.5 * noiseToCode(runAt('exercise', 5)));
   },
   'diversity-falls': () => {
     for (const recipe of recipes) {
-      expect(isFalling(runsOf(recipe).map(({ metrics }) => metrics.diversity)), recipe).toBe(true);
+      expect(isFalling(runsOf(recipe).map((run) => measured(run, 'diversity'))), recipe).toBe(true);
     }
   },
   'exercise-cloud-is-round': () => {
     for (const run of runsOf('exercise')) {
-      expect(run.metrics.contentCodeRms, run.id).toBeGreaterThan(aboutOne.from);
-      expect(run.metrics.contentCodeRms, run.id).toBeLessThan(aboutOne.to);
+      expect(measured(run, 'codes.contentRms'), run.id).toBeGreaterThan(aboutOne.from);
+      expect(measured(run, 'codes.contentRms'), run.id).toBeLessThan(aboutOne.to);
       expect(dimensionOf(run), run.id).toBeGreaterThan(24);
     }
   },

@@ -4,13 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { CheckpointState } from '../../src/components/figures/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../../src/components/figures/state/checkpoints.ts';
 import type { Fields } from '../../src/components/figures/state/fields.ts';
+import {
+  figureNames,
+  referenceNames,
+  type FigureName,
+  type ReferenceName,
+} from '../../src/contract/figures.ts';
 import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
 import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
 import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
 import { samplesFields } from '../../src/components/figures/state/samples.ts';
 import { transferFields } from '../../src/components/figures/state/transfer.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
-import { readMetric, type MetricName } from '../../src/components/mdx/measured.ts';
+import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';
 import { cutRegion } from '../../src/components/mdx/source-region.ts';
 import { figureFacts } from './support/checkpoints.ts';
@@ -90,10 +96,15 @@ describe.each(pages)('On $path', (page) => {
   });
 
   it('the measurements that are printed were made', () => {
-    const metrics = attributes(page, 'Measured', 'metric');
-    attributes(page, 'Measured', 'checkpoint').forEach((id, i) => {
-      expect(readMetric(id, metrics[i] as MetricName)).toBeGreaterThanOrEqual(0);
+    const names = attributes(page, 'Measured', 'figure');
+    attributes(page, 'Measured', 'setting').forEach((setting, i) => {
+      expect(Object.keys(figureNames)).toContain(names[i]);
+      expect(readSpread({ setting, figure: names[i] as FigureName }).mean).toBeTypeOf('number');
     });
+    for (const reference of attributes(page, 'Measured', 'reference')) {
+      expect(Object.keys(referenceNames)).toContain(reference);
+      expect(readSpread({ reference: reference as ReferenceName }).mean).toBeTypeOf('number');
+    }
   });
 });
 

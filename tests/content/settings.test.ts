@@ -40,10 +40,12 @@ describe('The pages', () => {
 
   it('say how long a run is: 50 epochs of 63 steps over the first 2,000 images of the train file', () => {
     expect(shared(({ training }) => training.numEpochs)).toBe(50);
-    expect(shared(({ training, dataset }) => Math.ceil(dataset.numImages / training.batchSize))).toBe(63);
-    expect(shared(({ dataset }) => `${dataset.split} ${dataset.firstImage} ${dataset.numImages}`)).toBe(
-      'train 0 2000',
+    expect(shared(({ training, dataset }) => Math.ceil(dataset.numTrainingImages / training.batchSize))).toBe(
+      63,
     );
+    expect(
+      shared(({ dataset }) => `${dataset.split} ${dataset.firstImage} ${dataset.numTrainingImages}`),
+    ).toBe('train 0 2000');
     expect(shared(({ training }) => `${training.loss} ${training.contentDecay} ${training.seed}`)).toBe(
       'l1+l2 0 1',
     );

@@ -76,7 +76,7 @@ const faults: readonly Fault[] = [
     sigma: 0,
     file: 'manifest.json',
     answer: changed((body) =>
-      Buffer.from(body.toString().replace('"contractVersion": 1', '"contractVersion": 0')),
+      Buffer.from(body.toString().replace(/"contractVersion": \d+/, '"contractVersion": 0')),
     ),
     says: 'This checkpoint does not follow the contract.',
     advises: /contractVersion/,

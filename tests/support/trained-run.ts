@@ -18,6 +18,7 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
       name: 'strokes',
       split: 'train',
       firstImage: 0,
+      numTrainingImages: numImages,
       numImages,
       labels: strokes.labels.join(''),
     },
@@ -32,6 +33,9 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
       contentDecay: 0,
       codeInitStd: 1,
       learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 },
+      contentWhitening: 'none',
+      guidance: null,
+      mistake: null,
     },
     model: {
       dims,

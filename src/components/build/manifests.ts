@@ -13,10 +13,10 @@ export function readManifest(id: string, modelsDir = 'public/models'): Manifest 
   throw new Error(`The site needs ${path}, and there is none. Train it with npm run train -- ${id}.`);
 }
 
-/** Of the MNIST checkpoints, by recipe and then by σ, as the index lists them. */
+/** Of the noise sweep on MNIST, which the σ toggles choose from: by recipe and then by σ, as the index lists them. */
 export function readManifests(modelsDir = 'public/models'): readonly Manifest[] {
   const index = `${modelsDir}/index.json`;
   return parseCheckpointIndex(readJson(index), index)
-    .checkpoints.filter(({ dataset }) => dataset === 'mnist')
+    .checkpoints.filter(({ dataset, group }) => dataset === 'mnist' && group === 'sigma')
     .map(({ id }) => readManifest(id, modelsDir));
 }

@@ -6,10 +6,14 @@ import type { CheckpointChoice, FigureFacts } from './state/checkpoints.ts';
 import type { Picture } from './state/picture-stream.ts';
 import { imagesOfRow, isPreviewRow, numRowImages, rowCodes, type RowArgs } from './state/reconstructions.ts';
 
+/** L1 over all training images, by checkpoint id. */
+export type ReconstructionErrors = Readonly<Partial<Record<string, number>>>;
+
 interface ReconstructionRowProps {
   readonly choice: CheckpointChoice;
   readonly images: readonly number[];
   readonly picture: Picture<RowArgs> | undefined;
+  readonly errors: ReconstructionErrors;
   /** Shown until there is a picture. */
   readonly preview: string | undefined;
   /** Among several rows, the one that the toggle names. */
@@ -21,12 +25,13 @@ export function ReconstructionRow({
   choice,
   images,
   picture,
+  errors,
   preview,
   current,
   failed = false,
 }: ReconstructionRowProps) {
   const sigma = choice.contentNoiseStd;
-  const l1 = picture?.checkpoint.manifest.metrics.evalL1;
+  const l1 = picture && errors[picture.request.id];
   return (
     <div className="picture-row" aria-current={current}>
       <span className="row-label">
@@ -53,6 +58,7 @@ interface LiveReconstructionRowProps {
   readonly current: boolean;
   readonly args: RowArgs;
   readonly active: boolean;
+  readonly errors: ReconstructionErrors;
   /** The figure's own picture: of the current row, or for a moment of the row that was current before. */
   readonly shared: LivePicture<RowArgs>;
 }
@@ -64,6 +70,7 @@ export function LiveReconstructionRow({
   current,
   args,
   active,
+  errors,
   shared,
 }: LiveReconstructionRowProps) {
   const own = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: active && !current });
@@ -76,6 +83,7 @@ export function LiveReconstructionRow({
       choice={choice}
       images={images}
       picture={picture}
+      errors={errors}
       preview={isPreviewRow(args) && preview.choice.id === choice.id ? preview.url : undefined}
       current={current}
       failed={error !== undefined}

@@ -3,7 +3,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
-import { LiveReconstructionRow, ReconstructionRow } from './ReconstructionRow.tsx';
+import { LiveReconstructionRow, ReconstructionRow, type ReconstructionErrors } from './ReconstructionRow.tsx';
 import { RowOfOriginals } from './RowOfOriginals.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { imageSources, shownImages } from './state/images.ts';
@@ -15,7 +15,12 @@ const sourceOptions = imageSources.map((value) => ({
   text: value === 'each' ? 'one of each class' : value === 'any' ? 'any class' : `only ${value}`,
 }));
 
-export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }) {
+interface ReconstructionsProps {
+  readonly facts: FigureFacts;
+  readonly errors: ReconstructionErrors;
+}
+
+export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
   const figure = useFigure('reconstructions', facts, reconstructionsFields);
   const { state, change, choice, preview, enabled, inView } = figure;
   const { all, from, seed } = state;
@@ -77,13 +82,20 @@ export function ReconstructionsFigure({ facts }: { readonly facts: FigureFacts }
               facts={facts}
               choice={each}
               args={args}
+              errors={errors}
               active={inView}
               current={each.id === choice.id}
               shared={live}
             />
           ))
       ) : (
-        <ReconstructionRow choice={shown} images={images} picture={picture} preview={preview.url} />
+        <ReconstructionRow
+          choice={shown}
+          images={images}
+          picture={picture}
+          errors={errors}
+          preview={preview.url}
+        />
       )}
       <p className="remark">
         L1: mean absolute error of a pixel, over all {facts.numImages} training images.

@@ -1,25 +1,33 @@
-/** The columns that a table of measurements can have. Not here: the manifests that they read (build/manifests.ts). */
-import type { Manifest } from '../../contract/manifest.ts';
+/** The columns that a table of measurements can have, by the names of figures.ts. Not here: the numbers (build/metrics.ts). */
+import type { FigureName } from '../../contract/figures.ts';
+import type { NumberFormat } from './measured.ts';
 
-interface MeasuredColumn {
+interface MeasuredColumn extends NumberFormat {
   readonly heading: string;
-  readonly digits: number;
-  readonly value: (manifest: Manifest) => number;
 }
 
-/** Metrics of a checkpoint, and what follows from them by arithmetic. */
 export const measuredColumns = {
-  trainLoss: { heading: 'training', digits: 3, value: ({ metrics }) => metrics.trainLoss },
+  'train.loss': { heading: 'training', digits: 3 },
   /** The same sum of means over pixels as the training loss. */
-  evalLoss: { heading: 'without noise', digits: 3, value: ({ metrics }) => metrics.evalL1 + metrics.evalL2 },
-  contentCodeNorm: { heading: 'mean ‖c‖', digits: 2, value: ({ metrics }) => metrics.contentCodeNorm },
-  noiseToCode: {
-    heading: 'σ / rms(c)',
-    digits: 2,
-    value: ({ metrics, training }) => training.contentNoiseStd / metrics.contentCodeRms,
-  },
-  contentCodeRms: { heading: 'rms(c)', digits: 2, value: ({ metrics }) => metrics.contentCodeRms },
-  diversity: { heading: 'diversity', digits: 3, value: ({ metrics }) => metrics.diversity },
-} as const satisfies Record<string, MeasuredColumn>;
+  'reconstruction.loss': { heading: 'without noise', digits: 3 },
+  'reconstruction.l1': { heading: 'L1', digits: 3 },
+  'reconstruction.psnr': { heading: 'PSNR, dB', digits: 1 },
+  'reconstruction.read': { heading: 'read', percent: true },
+  'swap.accuracy': { heading: 'swap', percent: true },
+  'swap.source': { heading: 'source class', percent: true },
+  diversity: { heading: 'diversity', digits: 3 },
+  'kept.ink': { heading: 'ink', digits: 2 },
+  'kept.slant': { heading: 'slant', digits: 2 },
+  'kept.width': { heading: 'width', digits: 2 },
+  'kept.height': { heading: 'height', digits: 2 },
+  'probe.linear.clean': { heading: 'linear, clean', percent: true },
+  'probe.linear.noisy': { heading: 'linear, noisy', percent: true },
+  'probe.mlp.clean': { heading: 'MLP, clean', percent: true },
+  'probe.mlp.noisy': { heading: 'MLP, noisy', percent: true },
+  'codes.contentNorm': { heading: 'mean ‖c‖', digits: 2 },
+  'codes.noiseToCode': { heading: 'σ / rms(c)', digits: 2 },
+  'codes.contentRms': { heading: 'rms(c)', digits: 2 },
+  'sampler.gaussian.frechet': { heading: 'FD', digits: 1 },
+} as const satisfies Partial<Record<FigureName, MeasuredColumn>>;
 
 export type MeasuredColumnName = keyof typeof measuredColumns;

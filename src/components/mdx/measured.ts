@@ -1,21 +1,62 @@
-/** Reads one number from a checkpoint's manifest and writes it for a reader. Used while the site is built, never in the page. */
-import type { Manifest } from '../../contract/manifest.ts';
-import { readManifest } from '../build/manifests.ts';
+/** One measured number, read and written for a reader. Used while the site is built, never in the page. */
+import type { FigureName, ReferenceName } from '../../contract/figures.ts';
+import type { Metrics, Setting, Spread } from '../../contract/metrics.ts';
+import { figureOf, findSetting, readMetrics, referenceOf } from '../build/metrics.ts';
 
-export type MetricName = keyof Manifest['metrics'];
+/** A figure of a setting, or a mark of a data set. */
+export type MeasuredName =
+  | { readonly setting: string; readonly figure: FigureName; readonly reference?: never }
+  | {
+      readonly reference: ReferenceName;
+      readonly dataset?: Setting['dataset']['name'];
+      readonly setting?: never;
+    };
 
 export interface NumberFormat {
   /** Digits behind the point. */
   readonly digits?: number;
+  /** As a share of a hundred, with its sign. */
+  readonly percent?: boolean;
 }
 
-/** @throws Error when the checkpoint is not there, or has no such metric. */
-export function readMetric(checkpoint: string, metric: MetricName): number {
-  const { metrics } = readManifest(checkpoint);
-  if (metric in metrics) return metrics[metric];
-  throw new Error(
-    `${checkpoint} has no metric "${metric}"; its metrics: ${Object.keys(metrics).join(', ')}.`,
-  );
+export interface SpreadFormat extends NumberFormat {
+  /** "mean ± standard deviation", where there are several seeds. */
+  readonly spread?: boolean;
 }
 
-export const formatNumber = (value: number, { digits = 3 }: NumberFormat): string => value.toFixed(digits);
+/** A reference is measured once: it has no spread. @throws Error when setting, figure or reference are not there. */
+export function readSpread(
+  name: MeasuredName,
+  metrics: Metrics = readMetrics(),
+): Pick<Spread, 'mean' | 'sd'> {
+  return name.setting === undefined
+    ? { mean: referenceOf(name.reference, name.dataset, metrics), sd: null }
+    : figureOf(findSetting(name.setting, metrics), name.figure);
+}
+
+/** Three digits behind the point, or one of a percentage. */
+export const formatNumber = (
+  value: number,
+  { percent = false, digits = percent ? 1 : 3 }: NumberFormat,
+): string => (percent ? `${(100 * value).toFixed(digits)} %` : value.toFixed(digits));
+
+export function formatSpread({ mean, sd }: Pick<Spread, 'mean' | 'sd'>, format: SpreadFormat): string {
+  const { spread = false, percent = false } = format;
+  if (!spread || sd === null) return formatNumber(mean, format);
+  const [value, deviation] = [mean, sd].map((each) => formatNumber(each, format).replace(' %', ''));
+  return percent ? `(${value} ± ${deviation}) %` : `${value} ± ${deviation}`;
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "three seeds", "one seed": how many each of these settings was measured over. @throws Error when they differ. */
+export function seedsInWords(settings: readonly Setting[]): string {
+  const counts = [...new Set(settings.map(({ seeds }) => seeds.length))];
+  const [count] = counts;
+  if (counts.length !== 1) {
+    throw new Error(
+      `These settings differ in how many seeds they have: ${settings.map(({ id, seeds }) => `${id} ${seeds.length}`).join(', ')}.`,
+    );
+  }
+  return `${words[count] ?? String(count)} seed${count === 1 ? '' : 's'}`;
+}

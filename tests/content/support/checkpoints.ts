@@ -1,9 +1,11 @@
-/** The MNIST checkpoints that the pages speak about, as they are in public/models. */
+/** The checkpoints of the noise sweep on MNIST that the pages speak about, as they are in public/models, and what was measured of them. */
 import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
+import type { FigureName } from '../../../src/contract/figures.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
 import type { Manifest, TrainingConfig } from '../../../src/contract/manifest.ts';
 import { readManifests } from '../../../src/components/build/manifests.ts';
+import { figureOf, findSetting } from '../../../src/components/build/metrics.ts';
 import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
 import { readTensors } from '../../../src/networks/tensors-file.ts';
 
@@ -22,6 +24,9 @@ export function runAt(recipe: Recipe, sigma: number): Manifest {
   throw new Error(`There is no checkpoint of the recipe ${recipe} at σ ${sigma} in public/models.`);
 }
 
+/** Mean over the seeds of a checkpoint's setting. */
+export const measured = ({ id }: Manifest, name: FigureName): number => figureOf(findSetting(id), name).mean;
+
 /** The learned content codes of a checkpoint, [images × contentDim]. */
 export function contentCodesOf({ id }: Manifest): Float32Array {
   const path = `public/models/${id}/${checkpointFiles.codes}`;
@@ -36,7 +41,7 @@ export function figureFacts(): FigureFacts {
   const { checkpoints } = parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path);
   const { dataset, model, previews } = runAt('lord', 0.3);
   return {
-    checkpoints: checkpoints.filter(({ dataset: name }) => name === 'mnist'),
+    checkpoints: checkpoints.filter(({ dataset: name, group }) => name === 'mnist' && group === 'sigma'),
     initial: { recipe: 'lord', sigma: 0.3 },
     modelsUrl: '/models/',
     originalsUrl: undefined,

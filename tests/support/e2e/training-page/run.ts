@@ -21,6 +21,9 @@ export function shortRun(): ShortRun {
     contentDecay: 0,
     codeInitStd: 0.05,
     learningRates: rate,
+    contentWhitening: 'none',
+    guidance: null,
+    mistake: null,
   } as const;
   const epochs = [
     ...trainGlo({ dims: { classDim: 4, contentDim: 4 }, config, images, labels, numClasses: 10 }),

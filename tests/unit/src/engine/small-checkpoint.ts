@@ -36,6 +36,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
     name: 'strokes',
     split: 'train',
     firstImage: 0,
+    numTrainingImages: labels.length,
     numImages: labels.length,
     labels,
   } as const;
@@ -70,6 +71,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
       id,
       title: id,
       family: 'glo',
+      group: 'strokes',
       dataset,
       model: { ...model, numParameters: countParameters(model) },
       training: {
@@ -82,6 +84,9 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
         contentDecay: 0,
         codeInitStd: 1,
         learningRates: { generator: 0.001, classCodes: 0.001, contentCodes: 0.001 },
+        contentWhitening: 'none',
+        guidance: null,
+        mistake: null,
       },
       network: { ...onnxSignature(model), opset: onnxOpset },
       files: {
@@ -99,15 +104,6 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
         interpolation: preview('preview-interpolation.png'),
       },
       golden: { cases: [{ image: 0, class: 0 }], tolerance: 0.01 },
-      metrics: {
-        trainLoss: 1,
-        evalL1: 1,
-        evalL2: 1,
-        contentCodeRms: 1,
-        classCodeRms: 1,
-        contentCodeNorm: 1,
-        diversity: 1,
-      },
       provenance: { command: 'npm test', codeVersion: '0'.repeat(64) },
     },
     'the small checkpoint',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { readManifest, readManifests } from '../../../../../src/components/build/manifests.ts';
 
-test('The site reads every MNIST checkpoint, σ rising within each recipe', () => {
-  const order = readManifests().map(({ training }) => [training.recipe, training.contentNoiseStd] as const);
+test('The site reads the checkpoints of the noise sweep on MNIST, σ rising within each recipe', () => {
+  const manifests = readManifests();
+  for (const { group, dataset } of manifests) expect([group, dataset.name]).toEqual(['sigma', 'mnist']);
+  const order = manifests.map(({ training }) => [training.recipe, training.contentNoiseStd] as const);
   expect(order.length).toBeGreaterThan(0);
   for (const [i, [recipe, sigma]] of order.slice(1).entries()) {
     const [recipeBefore, sigmaBefore] = order[i];

@@ -1,22 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { readManifests } from '../../../../../src/components/build/manifests.ts';
-import { formatNumber, readMetric, type MetricName } from '../../../../../src/components/mdx/measured.ts';
+import { settingsOf } from '../../../../../src/components/build/metrics.ts';
+import {
+  formatNumber,
+  formatSpread,
+  readSpread,
+  seedsInWords,
+} from '../../../../../src/components/mdx/measured.ts';
+import { inventedMetrics } from '../../../../support/invented-metrics.ts';
+
+const metrics = inventedMetrics();
 
 describe('A measured number', () => {
-  const [{ id, metrics }] = readManifests();
-
-  it('is the one in the manifest', () => {
-    expect(readMetric(id, 'evalL1')).toBe(metrics.evalL1);
+  it('is the mean over the seeds of its setting', () => {
+    const read = readSpread({ setting: 'glo-mnist-lord-sigma0.3', figure: 'reconstruction.l1' }, metrics);
+    expect(read).toMatchObject({ mean: 0.2, sd: 0.01 });
   });
 
-  it('that was not measured fails, and the error lists those that were', () => {
-    expect(() => readMetric(id, 'beauty' as MetricName)).toThrow(
-      `${id} has no metric "beauty"; its metrics: ${Object.keys(metrics).join(', ')}.`,
-    );
+  it('can be a mark of the data set, which has no spread', () => {
+    expect(readSpread({ reference: 'floor.class-only.loss' }, metrics)).toEqual({ mean: 0.159, sd: null });
   });
 
-  it('is written with as many digits as asked for', () => {
+  it('is written with as many digits as asked for, or as a percentage', () => {
     expect(formatNumber(0.04712, {})).toBe('0.047');
     expect(formatNumber(0.04712, { digits: 4 })).toBe('0.0471');
+    expect(formatNumber(0.9071, { percent: true })).toBe('90.7 %');
+    expect(formatNumber(0.9071, { percent: true, digits: 0 })).toBe('91 %');
+  });
+
+  it('has its spread only where it is asked for and there are several seeds', () => {
+    const measured = { mean: 0.907, sd: 0.0031 };
+    expect(formatSpread(measured, {})).toBe('0.907');
+    expect(formatSpread(measured, { spread: true })).toBe('0.907 ± 0.003');
+    expect(formatSpread(measured, { spread: true, percent: true })).toBe('(90.7 ± 0.3) %');
+    expect(formatSpread({ mean: 0.907, sd: null }, { spread: true })).toBe('0.907');
+  });
+});
+
+describe('The number of seeds', () => {
+  it('is written as a word, and one seed is one', () => {
+    expect(seedsInWords(settingsOf({ group: 'sigma' }, metrics))).toBe('three seeds');
+    expect(seedsInWords(settingsOf({ group: 'losses' }, metrics))).toBe('one seed');
+  });
+
+  it('fails where settings differ in it', () => {
+    expect(() => seedsInWords(settingsOf({}, metrics))).toThrow(
+      /differ in how many seeds.*glo-mnist-lord-losses1 1/,
+    );
   });
 });

@@ -1,0 +1,88 @@
+/** Metrics of runs that never were, for tests of whatever reads metrics. Nothing of the site may import this. */
+import type { FigureName } from '../../src/contract/figures.ts';
+import { contractVersion, type TrainingConfig } from '../../src/contract/manifest.ts';
+import {
+  parseMetrics,
+  parseRunMetrics,
+  summarize,
+  type Metrics,
+  type RunMetrics,
+} from '../../src/contract/metrics.ts';
+
+interface InventedRun {
+  readonly recipe: TrainingConfig['recipe'];
+  readonly sigma: number;
+  readonly seed?: number;
+  readonly figures: Partial<Record<FigureName, number>>;
+  readonly group?: RunMetrics['group'];
+  readonly shipped?: boolean;
+}
+
+export function inventedRun({
+  recipe,
+  sigma,
+  seed = 1,
+  figures,
+  group = 'sigma',
+  shipped = seed === 1,
+}: InventedRun): RunMetrics {
+  const setting = `glo-mnist-${recipe}-${group}${sigma}`;
+  const id = seed === 1 ? setting : `${setting}-seed${seed}`;
+  return parseRunMetrics(
+    {
+      contractVersion,
+      id,
+      title: `${recipe}, σ = ${sigma}${seed === 1 ? '' : `, seed ${seed}`}`,
+      group,
+      dataset: { name: 'mnist', numTrainingImages: 2000 },
+      model: { classDim: 25, contentDim: 25 },
+      training: {
+        recipe,
+        seed,
+        numEpochs: 50,
+        batchSize: 32,
+        loss: 'l1+l2',
+        contentNoiseStd: sigma,
+        contentDecay: 0,
+        codeInitStd: 1,
+        learningRates: { generator: 0.001, classCodes: 0.001, contentCodes: 0.001 },
+        contentWhitening: 'none',
+        guidance: null,
+        mistake: null,
+      },
+      shipped,
+      figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { value, n: 2000 }])),
+      provenance: {
+        command: `npm run train -- ${id}`,
+        codeVersion: 'invented',
+        evaluationVersion: 'invented',
+      },
+    },
+    `the invented run ${id}`,
+  );
+}
+
+/** Two recipes at three σ, three seeds each; the last figure in steps that one can check by hand. */
+export function inventedMetrics(): Metrics {
+  const runs = (['exercise', 'lord'] as const).flatMap((recipe, r) =>
+    [0, 0.3, 5].flatMap((sigma, s) =>
+      [1, 2, 3].map((seed) =>
+        inventedRun({
+          recipe,
+          sigma,
+          seed,
+          figures: { 'reconstruction.l1': 0.1 * (s + 1) + 0.01 * (seed - 2), 'swap.accuracy': 0.8 + 0.1 * r },
+        }),
+      ),
+    ),
+  );
+  const other = inventedRun({ recipe: 'lord', sigma: 1, group: 'losses', figures: { diversity: 0.1 } });
+  const reference = {
+    contractVersion,
+    id: 'reference-mnist-first2000',
+    dataset: 'mnist',
+    figures: { 'floor.class-only.loss': { value: 0.159, n: 2000 } },
+    provenance: { command: 'npm test', evaluationVersion: 'invented' },
+  } as const;
+  return parseMetrics(summarize([...runs, other], [reference]), 'invented metrics');
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  figureOf,
+  findSetting,
+  readHistory,
+  readMetrics,
+  readRunMetrics,
+  referenceOf,
+  runFigureOf,
+  settingsOf,
+} from '../../../../../src/components/build/metrics.ts';
+import { inventedMetrics, inventedRun } from '../../../../support/invented-metrics.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'metrics-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const metrics = inventedMetrics();
+
+describe('The metrics of all', () => {
+  it('that are not there fail, and the error says what makes them', () => {
+    expect(() => readMetrics('no/such/folder')).toThrow(
+      'The site needs no/such/folder/metrics.json, and there is none. Make it with npm run train:all.',
+    );
+  });
+
+  it('are read, once for as long as the file stays the same', () => {
+    const path = join(folder, 'metrics.json');
+    writeFileSync(path, JSON.stringify(metrics));
+    const read = readMetrics(folder);
+    expect(read).toEqual(metrics);
+    expect(readMetrics(folder)).toBe(read);
+    writeFileSync(path, JSON.stringify({ ...metrics, settings: metrics.settings.slice(1) }));
+    utimesSync(path, 1, 1);
+    expect(readMetrics(folder).settings).toHaveLength(metrics.settings.length - 1);
+  });
+
+  it('that follow another contract fail, and the error names the file', () => {
+    const broken = join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'metrics.json'), '{}');
+    expect(() => readMetrics(broken)).toThrow(`${broken}/metrics.json does not follow`);
+  });
+});
+
+describe('A run', () => {
+  it('has its own metrics and its own curves, and errors name the command for each', () => {
+    const run = inventedRun({ recipe: 'lord', sigma: 0.3, figures: { diversity: 0.12 } });
+    mkdirSync(join(folder, run.id));
+    writeFileSync(join(folder, run.id, 'metrics.json'), JSON.stringify(run));
+    const history = { loss: [0.2, 0.1], l1: [0.1, 0.05], l2: [0.1, 0.05], contentCodeRms: [1, 1] };
+    writeFileSync(join(folder, run.id, 'history.json'), JSON.stringify(history));
+    expect(readRunMetrics(run.id, folder)).toEqual(run);
+    expect(readHistory(run.id, folder)).toEqual(history);
+    expect(runFigureOf(run, 'diversity')).toBe(0.12);
+    expect(() => runFigureOf(run, 'swap.accuracy')).toThrow(
+      'glo-mnist-lord-sigma0.3 has no figure "swap.accuracy". npm run evaluate -- glo-mnist-lord-sigma0.3',
+    );
+    expect(() => readRunMetrics('glo-mnist-none', folder)).toThrow('npm run evaluate -- glo-mnist-none');
+    expect(() => readHistory('glo-mnist-none', folder)).toThrow('npm run train -- glo-mnist-none');
+  });
+});
+
+describe('Settings', () => {
+  it('are chosen by what they are, by recipe and then by σ', () => {
+    const chosen = settingsOf({ group: 'sigma', shipped: true }, metrics);
+    expect(chosen.map(({ id }) => id)).toEqual([
+      'glo-mnist-exercise-sigma0',
+      'glo-mnist-exercise-sigma0.3',
+      'glo-mnist-exercise-sigma5',
+      'glo-mnist-lord-sigma0',
+      'glo-mnist-lord-sigma0.3',
+      'glo-mnist-lord-sigma5',
+    ]);
+    expect(settingsOf({ recipe: 'lord', contentNoiseStd: 0.3 }, metrics)).toHaveLength(1);
+    expect(settingsOf({ loss: 'l1+l2', guidanceWeight: 0, mistake: null }, metrics)).toHaveLength(7);
+  });
+
+  it('that nobody measured fail, and the error repeats the question', () => {
+    expect(() => settingsOf({ group: 'dims', contentDim: 3 }, metrics)).toThrow(
+      'Nothing was measured with group dims, contentDim 3. npm run train:all trains and measures',
+    );
+    expect(() => findSetting('glo-mnist-lord-sigma4', metrics)).toThrow(
+      /Nothing was measured of glo-mnist-lord-sigma4; like it: .*glo-mnist-lord-sigma5.* npm run train:all/,
+    );
+  });
+
+  it('have figures over their seeds, and name those that they have', () => {
+    const setting = findSetting('glo-mnist-lord-sigma0.3', metrics);
+    expect(figureOf(setting, 'reconstruction.l1')).toEqual({ mean: 0.2, sd: 0.01, seeds: 3, n: 2000 });
+    expect(() => figureOf(setting, 'diversity')).toThrow(
+      'glo-mnist-lord-sigma0.3 has no figure "diversity"; it has: reconstruction.l1, swap.accuracy.',
+    );
+  });
+});
+
+it('A mark of a data set is found by name, and an unknown one lists the known', () => {
+  expect(referenceOf('floor.class-only.loss', 'mnist', metrics)).toBe(0.159);
+  expect(() => referenceOf('real.read', 'mnist', metrics)).toThrow(
+    'There is no reference "real.read" of mnist; there are: floor.class-only.loss. Make it with npm run train:all.',
+  );
+  expect(() => referenceOf('real.read', 'strokes', metrics)).toThrow('there are: none');
+});
