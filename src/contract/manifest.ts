@@ -11,9 +11,9 @@ export const contractVersion = 2;
 const count = z.int().positive();
 const index = z.int().nonnegative();
 const measure = z.number().nonnegative();
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower case hexadecimal');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower case hexadecimal');
 
-const fileSchema = z.strictObject({ path: z.string().min(1), bytes: count, sha256 });
+export const fileSchema = z.strictObject({ path: z.string().min(1), bytes: count, sha256 });
 
 const imagePreview = z.strictObject({
   file: fileSchema,
@@ -113,6 +113,7 @@ const gloManifestSchema = z.strictObject({
     onnx: fileSchema,
     history: fileSchema,
     golden: fileSchema,
+    epochs: fileSchema.optional(),
   }),
   previews: z.strictObject({
     /** Images the first three pictures are made of: the first of each class, in class order. */
@@ -173,7 +174,7 @@ export type FileEntry = z.infer<typeof fileSchema>;
 
 /** Every file of a checkpoint but the manifest itself. */
 export const filesOf = ({ files, previews }: Manifest): readonly FileEntry[] => [
-  ...Object.values(files),
+  ...Object.values(files).filter((file) => file !== undefined),
   ...previewKinds.map((kind) => previews[kind].file),
 ];
 

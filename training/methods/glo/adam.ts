@@ -8,8 +8,8 @@ const beta2 = 0.999;
 const epsilon = 1e-8;
 
 export interface Adam {
-  /** One step on `values` in place; `gradient` has the same length and order. */
-  update(values: Float32Array, gradient: Float32Array): void;
+  /** One step on `values` in place; `gradient` has the same length and order. `rate` is for this step alone. */
+  update(values: Float32Array, gradient: Float32Array, rate?: number): void;
 }
 
 export function createAdam(length: number, learningRate: number): Adam {
@@ -17,9 +17,9 @@ export function createAdam(length: number, learningRate: number): Adam {
   const square = new Float32Array(length);
   let step = 0;
   return {
-    update(values, gradient) {
+    update(values, gradient, rate = learningRate) {
       step++;
-      const stepSize = learningRate / (1 - beta1 ** step);
+      const stepSize = rate / (1 - beta1 ** step);
       const correction = 1 / Math.sqrt(1 - beta2 ** step);
       for (let i = 0; i < length; i++) {
         const g = gradient[i];

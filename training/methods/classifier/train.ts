@@ -1,0 +1,78 @@
+/**
+ * The training loop of a digit classifier, from data to parameters. The caller has started the wasm backend. A generator
+ * function, as training/methods/glo/train.ts is.
+ */
+import type { ClassifierTraining } from '../../../src/contract/classifier-manifest.ts';
+import {
+  byClassifierName,
+  classifierParameterNames,
+  initializeClassifier,
+  type ClassifierConfig,
+  type ClassifierParameters,
+} from '../../../src/networks/classifier-parameters.ts';
+import { createRandom } from '../../../src/numerics/random.ts';
+import { createAdam } from '../glo/adam.ts';
+import { labelledBatches } from './batches.ts';
+import { classifierGradients } from './train-step.ts';
+
+export interface ClassifierTrainInput {
+  readonly network: ClassifierConfig;
+  readonly training: ClassifierTraining;
+  /** [numImages × 784] bytes. */
+  readonly images: Uint8Array;
+  /** [numImages], 0 to 9. */
+  readonly labels: Uint8Array;
+}
+
+/** Means over the epoch's images, moved as they were and each before its batch's step. */
+export interface ClassifierEpoch {
+  /** From 1. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** As they are now; later epochs change them in place. */
+  readonly parameters: ClassifierParameters;
+}
+
+/** The share of a run in which the learning rate rises from 0 to its highest; then it falls to 0 along a cosine. */
+const warmUp = 0.1;
+
+/** @throws Error naming the step when a loss is not finite. */
+export function* fitClassifier({
+  network,
+  training,
+  images,
+  labels,
+}: ClassifierTrainInput): Generator<ClassifierEpoch, ClassifierParameters> {
+  const { batchSize, numEpochs, learningRate, maxShift } = training;
+  const random = createRandom(training.seed);
+  const parameters = initializeClassifier(network, random.fork('classifier'));
+  const adams = byClassifierName((name) => createAdam(parameters[name].length, learningRate));
+  const shuffle = random.fork('shuffle');
+  const shift = random.fork('shift');
+  const numSteps = numEpochs * Math.ceil(labels.length / batchSize);
+
+  let step = 0;
+  for (let epoch = 1; epoch <= numEpochs; epoch++) {
+    let loss = 0;
+    let numCorrect = 0;
+    for (const batch of labelledBatches({ images, labels, batchSize, maxShift, shuffle, shift })) {
+      const found = classifierGradients(network, parameters, batch);
+      const rate = learningRate * rateShape(++step / numSteps);
+      for (const name of classifierParameterNames) {
+        adams[name].update(parameters[name], found.gradients[name], rate);
+      }
+      if (!Number.isFinite(found.loss)) {
+        throw new Error(`Training diverged at step ${step} (epoch ${epoch}): the loss is ${found.loss}.`);
+      }
+      loss += found.loss * batch.labels.length;
+      numCorrect += found.numCorrect;
+    }
+    yield { epoch, loss: loss / labels.length, accuracy: numCorrect / labels.length, parameters };
+  }
+  return parameters;
+}
+
+/** Progress in (0, 1] → share of the highest learning rate. */
+export const rateShape = (progress: number): number =>
+  progress < warmUp ? progress / warmUp : (1 + Math.cos((Math.PI * (progress - warmUp)) / (1 - warmUp))) / 2;
