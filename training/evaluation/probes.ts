@@ -1,0 +1,118 @@
+/**
+ * How much of the class the content codes hold: small classifiers, *probes*, that predict an image's class from its content code,
+ * judged on codes that they have not seen. Stratified 5-fold; the standardization and everything chosen (the linear probe's
+ * penalty, the MLP's epoch) come from the training folds alone. A figure is the mean accuracy over the held-out folds.
+ *
+ * *Noisy* codes carry the noise of training, which is what the generator is given: drawn afresh for each fold, for the codes the
+ * probe learns from as for those it is judged on. Clean codes are what the checkpoint holds.
+ *
+ * An accuracy *below* chance is no information either, and says that the codes were centred class by class, as class-conditional
+ * whitening does: once the mean over all codes of a class is zero, the mean of its training folds is the negative of its held-out
+ * fold's (times a quarter), so that what a probe learns points away from the class. A probe knows that much of the codes of a
+ * class only because the held-out ones took part in the centring. The figure is left as it was measured, not raised to chance;
+ * read anything at or below the majority line as a probe that found nothing.
+ */
+import type { Figures, ReferenceFigures } from '../../src/contract/metrics.ts';
+import type { CodeSource } from '../../src/networks/codes.ts';
+import type { PrincipalComponents } from '../../src/numerics/principal-components.ts';
+import { createRandom, type Random } from '../../src/numerics/random.ts';
+import { labelsOf } from './pictures.ts';
+import { innerSplit, standardized, stratifiedFolds } from './probes/folds.ts';
+import { fitLinear } from './probes/linear.ts';
+import { fitMlp } from './probes/mlp.ts';
+import { scoreProbe, type LabelledRows } from './probes/probe.ts';
+
+const numFolds = 5;
+const probes = { linear: fitLinear, mlp: fitMlp } as const;
+export type ProbeName = keyof typeof probes;
+
+/** The same folds, starts and noise for every run, so that runs of the same images differ in their codes only. */
+const probeSeed = 'probes';
+
+/** `probe.*` of a run. Without noise the noisy codes are the clean ones. */
+export function measureProbes(source: CodeSource, contentNoiseStd: number): Figures {
+  const { contentDim: dim, numClasses } = source.manifest.model;
+  const rows = { features: source.contentCodes, dim, labels: labelsOf(source), numClasses };
+  const n = rows.labels.length;
+  const accuracy = (name: ProbeName, noiseStd: number) => ({
+    value: probeAccuracy(name, rows, { noiseStd }),
+    n,
+  });
+  const clean = { linear: accuracy('linear', 0), mlp: accuracy('mlp', 0) };
+  return {
+    'probe.linear.clean': clean.linear,
+    'probe.linear.noisy': contentNoiseStd === 0 ? clean.linear : accuracy('linear', contentNoiseStd),
+    'probe.mlp.clean': clean.mlp,
+    'probe.mlp.noisy': contentNoiseStd === 0 ? clean.mlp : accuracy('mlp', contentNoiseStd),
+  };
+}
+
+export interface ProbeReferencesInput {
+  /** [numImages, 784], ink in [0, 1]. */
+  readonly images: Float32Array;
+  /** [numImages] */
+  readonly labels: Uint8Array;
+  /** Of these images, 25 components at least; they know no class, so all images may take part. */
+  readonly principalComponents: Pick<PrincipalComponents, 'project'>;
+}
+
+/** The lines to read probes against: naming the most frequent class, labels in random order, and the images' first 25 components. */
+export function probeReferences({
+  images,
+  labels,
+  principalComponents,
+}: ProbeReferencesInput): ReferenceFigures {
+  const dim = 25;
+  const counts = new Uint32Array(Math.max(...labels) + 1);
+  for (const label of labels) counts[label]++;
+  const rows = {
+    features: principalComponents.project(images, dim),
+    dim,
+    labels,
+    numClasses: counts.length,
+  };
+  const order = createRandom(probeSeed).fork('shuffled labels').permutation(labels.length);
+  const shuffled = { ...rows, labels: Uint8Array.from(order, (row) => labels[row]) };
+  const n = labels.length;
+  return {
+    'probe.majority': { value: Math.max(...counts) / n, n },
+    'probe.linear.shuffled': { value: probeAccuracy('linear', shuffled), n },
+    'probe.mlp.shuffled': { value: probeAccuracy('mlp', shuffled), n },
+    'probe.linear.pca25': { value: probeAccuracy('linear', rows), n },
+    'probe.mlp.pca25': { value: probeAccuracy('mlp', rows), n },
+  };
+}
+
+interface ProbeOptions {
+  /** Standard deviation of the noise on every feature. */
+  readonly noiseStd?: number;
+  readonly random?: Random;
+}
+
+/** Mean accuracy over the held-out folds. */
+export function probeAccuracy(
+  name: ProbeName,
+  rows: LabelledRows,
+  { noiseStd = 0, random = createRandom(probeSeed) }: ProbeOptions = {},
+): number {
+  const { dim, labels } = rows;
+  const splits = stratifiedFolds(labels, numFolds, random.fork('folds'));
+  const accuracies = splits.map((split, fold) => {
+    const own = random.fork(`fold ${fold}`);
+    const features = withNoise(rows.features, noiseStd, own.fork('noise'));
+    const scaled = standardized(features, dim, split);
+    const part = (which: 'training' | 'heldOut'): LabelledRows => ({
+      ...rows,
+      features: scaled[which],
+      labels: Uint8Array.from(split[which], (row) => labels[row]),
+    });
+    const training = part('training');
+    const inner = innerSplit(training.labels, own.fork('inner'));
+    const probe = probes[name](training, inner, own.fork(name));
+    return scoreProbe(probe, part('heldOut')).accuracy;
+  });
+  return accuracies.reduce((sum, value) => sum + value, 0) / numFolds;
+}
+
+const withNoise = (features: Float32Array, std: number, random: Random): Float32Array =>
+  std === 0 ? features : features.map((value) => value + std * random.normal());

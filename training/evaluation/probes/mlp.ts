@@ -1,0 +1,120 @@
+/**
+ * The MLP probe: one hidden layer of 64 ReLU units, Adam on batches, stopped early on the inner split: it keeps the weights of
+ * the epoch (the first at least) with the least cross-entropy there, and so learns from the split's training part only.
+ */
+import type { Random } from '../../../src/numerics/random.ts';
+import { createAdam } from '../../methods/glo/adam.ts';
+import { scoreProbe, selectRows, softmax, type FitProbe, type LabelledRows, type Probe } from './probe.ts';
+
+const numHidden = 64;
+const batchSize = 64;
+const learningRate = 3e-3;
+const maxEpochs = 40;
+/** Epochs without a new least before it stops. */
+const patience = 4;
+
+export const fitMlp: FitProbe = (rows, inner, random) => {
+  const training = selectRows(rows, inner.training);
+  const validation = selectRows(rows, inner.heldOut);
+  const layout = mlpLayout(rows);
+  const weights = initialize(layout, random.fork('weights'));
+  const gradient = new Float32Array(weights.length);
+  const adam = createAdam(weights.length, learningRate);
+  const order = random.fork('order');
+  const probe = mlp(weights, layout);
+
+  let best = { epoch: 0, crossEntropy: Infinity, weights };
+  for (let epoch = 0; epoch < maxEpochs && epoch - best.epoch <= patience; epoch++) {
+    const shuffled = order.permutation(training.labels.length);
+    for (let first = 0; first < shuffled.length; first += batchSize) {
+      setGradient(gradient, weights, layout, training, shuffled.subarray(first, first + batchSize));
+      adam.update(weights, gradient);
+    }
+    const { crossEntropy } = scoreProbe(probe, validation);
+    if (crossEntropy < best.crossEntropy) best = { epoch, crossEntropy, weights: weights.slice() };
+  }
+  return mlp(best.weights, layout);
+};
+
+/** All weights in one array: hidden [64, dim], its bias [64], output [numClasses, 64], its bias [numClasses]. */
+interface Layout {
+  readonly dim: number;
+  readonly numClasses: number;
+  readonly hiddenBias: number;
+  readonly output: number;
+  readonly outputBias: number;
+  readonly size: number;
+}
+
+function mlpLayout({ dim, numClasses }: LabelledRows): Layout {
+  const hiddenBias = numHidden * dim;
+  const output = hiddenBias + numHidden;
+  const outputBias = output + numClasses * numHidden;
+  return { dim, numClasses, hiddenBias, output, outputBias, size: outputBias + numClasses };
+}
+
+/** Weights N(0, 2 / inputs) (He et al., 2015), biases 0. */
+function initialize({ dim, hiddenBias, output, outputBias, size }: Layout, random: Random): Float32Array {
+  const weights = new Float32Array(size);
+  for (let i = 0; i < hiddenBias; i++) weights[i] = Math.sqrt(2 / dim) * random.normal();
+  for (let i = output; i < outputBias; i++) weights[i] = Math.sqrt(2 / numHidden) * random.normal();
+  return weights;
+}
+
+const mlp = (weights: Float32Array, layout: Layout): Probe => {
+  const hidden = new Float64Array(numHidden);
+  return (features, row, logits) => forward(weights, layout, features, row, hidden, logits);
+};
+
+function forward(
+  weights: Float32Array,
+  { dim, numClasses, hiddenBias, output, outputBias }: Layout,
+  features: Float32Array,
+  row: number,
+  hidden: Float64Array,
+  logits: Float64Array,
+): void {
+  const from = row * dim;
+  for (let j = 0; j < numHidden; j++) {
+    let sum = weights[hiddenBias + j];
+    for (let i = 0; i < dim; i++) sum += weights[j * dim + i] * features[from + i];
+    hidden[j] = sum > 0 ? sum : 0;
+  }
+  for (let k = 0; k < numClasses; k++) {
+    let sum = weights[outputBias + k];
+    for (let j = 0; j < numHidden; j++) sum += weights[output + k * numHidden + j] * hidden[j];
+    logits[k] = sum;
+  }
+}
+
+/** The gradient of the mean cross-entropy over the rows of `batch`. */
+function setGradient(
+  gradient: Float32Array,
+  weights: Float32Array,
+  layout: Layout,
+  { features, labels }: LabelledRows,
+  batch: Uint32Array,
+): void {
+  const { dim, numClasses, hiddenBias, output, outputBias } = layout;
+  const hidden = new Float64Array(numHidden);
+  const slopes = new Float64Array(numClasses);
+  gradient.fill(0);
+  for (const row of batch) {
+    forward(weights, layout, features, row, hidden, slopes);
+    softmax(slopes, labels[row]);
+    slopes[labels[row]] -= 1;
+    for (let k = 0; k < numClasses; k++) gradient[outputBias + k] += slopes[k] /= batch.length;
+    const from = row * dim;
+    for (let j = 0; j < numHidden; j++) {
+      const unit = hidden[j];
+      if (unit === 0) continue; // a unit that is off has no gradient on either side
+      let slope = 0;
+      for (let k = 0; k < numClasses; k++) {
+        slope += slopes[k] * weights[output + k * numHidden + j];
+        gradient[output + k * numHidden + j] += slopes[k] * unit;
+      }
+      gradient[hiddenBias + j] += slope;
+      for (let i = 0; i < dim; i++) gradient[j * dim + i] += slope * features[from + i];
+    }
+  }
+}
