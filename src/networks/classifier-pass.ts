@@ -10,7 +10,6 @@ import {
   tensor,
   type Rank,
   type Tensor,
-  type Tensor1D,
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
@@ -210,7 +209,7 @@ const convolveRelu = (x: Tensor4D, filter: Tensor, bias: Tensor): Tensor4D =>
   fused.conv2d({
     x,
     filter: filter as Tensor4D,
-    bias: bias as Tensor1D,
+    bias: bias,
     strides: 1,
     pad: 'same',
     activation: 'relu',
@@ -228,7 +227,7 @@ function dense(
   const column = reshape<Rank.R4>(x, [1, rows, 1, inner]);
   const filter = reshape<Rank.R4>(weight, [1, 1, inner, columns]);
   const product = bias
-    ? fused.conv2d({ x: column, filter, bias: bias as Tensor1D, strides: 1, pad: 'valid', activation })
+    ? fused.conv2d({ x: column, filter, bias: bias, strides: 1, pad: 'valid', activation })
     : conv2d(column, filter, 1, 'valid');
   return reshape<Rank.R2>(product, [rows, columns]);
 }

@@ -4,6 +4,10 @@
  */
 import protobuf from 'protobufjs/light.js';
 
+export const onnxOpset = 17;
+/** The file format of the ONNX release that brought opset 17. */
+export const onnxIrVersion = 8;
+
 /** TensorProto.DataType. */
 export const dataTypes = { FLOAT: 1, INT64: 7, FLOAT16: 10 } as const;
 /** AttributeProto.AttributeType. */

@@ -24,11 +24,16 @@ import {
   node,
   stringAttribute,
 } from './onnx-graph.ts';
-import { dataTypes, encodeOnnx, type OnnxNode, type OnnxTensor } from './onnx-schema.ts';
+import {
+  dataTypes,
+  encodeOnnx,
+  onnxIrVersion,
+  onnxOpset,
+  type OnnxNode,
+  type OnnxTensor,
+} from './onnx-schema.ts';
 
-export const onnxOpset = 17;
-/** The file format of the ONNX release that brought opset 17. */
-const irVersion = 8;
+export { onnxOpset } from './onnx-schema.ts';
 
 /** Inputs and outputs as the manifest states them; -1 is the batch. */
 export const onnxSignature = ({ contentDim, classDim }: GeneratorConfig) => ({
@@ -53,7 +58,7 @@ export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8
   const convolutions = convolutionLayers(parameters);
   const { inputs, outputs } = onnxSignature(config);
   return encodeOnnx({
-    irVersion,
+    irVersion: onnxIrVersion,
     producerName: 'glo-explained',
     docString: `${title}. Inputs: a content code and a class code; output: ink in [0, 1].`,
     graph: {

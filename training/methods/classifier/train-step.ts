@@ -3,7 +3,6 @@ import {
   Conv2DBackpropFilter,
   engine,
   matMul,
-  type NamedAttrMap,
   type Tensor,
   type Tensor2D,
   type Tensor4D,
@@ -77,11 +76,7 @@ function kernelGradient(x: Tensor4D, dy: Tensor4D): Float32Array {
     dataFormat: 'NHWC',
     filterShape: [3, 3, x.shape[3], dy.shape[3]],
   };
-  const gradient: Tensor = engine().runKernel(
-    Conv2DBackpropFilter,
-    { x, dy },
-    attributes as unknown as NamedAttrMap,
-  );
+  const gradient: Tensor = engine().runKernel(Conv2DBackpropFilter, { x, dy }, attributes);
   return view(gradient).slice();
 }
 
