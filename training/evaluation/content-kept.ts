@@ -18,7 +18,7 @@ import {
   type MomentName,
   type MomentTable,
 } from '../../src/numerics/image-moments.ts';
-import type { PictureMeasure } from './pictures.ts';
+import { toInk, type PictureMeasure } from './pictures.ts';
 
 interface Originals {
   /** [numImages × 784], ink in 0..255. */
@@ -83,9 +83,8 @@ function momentCorrelations(
 
 function momentsOf(images: Uint8Array): MomentTable {
   const table = createMomentTable(images.length / numPixels);
-  const ink = new Float32Array(numPixels);
   for (let row = 0; row * numPixels < images.length; row++) {
-    for (let pixel = 0; pixel < numPixels; pixel++) ink[pixel] = images[row * numPixels + pixel] / 255;
+    const ink = toInk(images.subarray(row * numPixels, (row + 1) * numPixels));
     setMoments(table, row, imageMoments(ink, imageSize));
   }
   return table;

@@ -66,6 +66,10 @@ export function measureTransfers({ source, predict, measures }: PicturesInput): 
 export const labelsOf = ({ manifest }: CodeSource): Uint8Array =>
   Uint8Array.from(manifest.dataset.labels, Number);
 
+/** Bytes of ink 0..255 as a picture has it, in [0, 1]. */
+export const toInk = (bytes: Uint8Array): Float32Array<ArrayBuffer> =>
+  Float32Array.from(bytes, (value) => value / 255);
+
 /** What the judge takes each picture for, [n, 784] → [n]. */
 export const readClasses = (judge: Judge, pictures: Float32Array): Uint8Array =>
   readDigits(judge.classify(pictures));

@@ -14,9 +14,10 @@
  */
 import type { Figures, ReferenceFigures } from '../../src/contract/metrics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
-import type { PrincipalComponents } from '../../src/numerics/principal-components.ts';
+import { numPixels } from '../../src/networks/generator.ts';
+import { principalComponents, type PrincipalComponents } from '../../src/numerics/principal-components.ts';
 import { createRandom, type Random } from '../../src/numerics/random.ts';
-import { labelsOf } from './pictures.ts';
+import { labelsOf, toInk } from './pictures.ts';
 import { innerSplit, standardized, stratifiedFolds } from './probes/folds.ts';
 import { fitLinear } from './probes/linear.ts';
 import { fitMlp } from './probes/mlp.ts';
@@ -48,30 +49,32 @@ export function measureProbes(source: CodeSource, contentNoiseStd: number): Figu
 }
 
 export interface ProbeReferencesInput {
-  /** [numImages, 784], ink in [0, 1]. */
-  readonly images: Float32Array;
+  /** [numImages × 784], ink in 0..255. */
+  readonly images: Uint8Array;
   /** [numImages] */
   readonly labels: Uint8Array;
-  /** Of these images, 25 components at least; they know no class, so all images may take part. */
-  readonly principalComponents: Pick<PrincipalComponents, 'project'>;
+  /** Of these images as ink in [0, 1], where the caller has them: 25 at least. They know no class, so all images take part. */
+  readonly principalComponents?: Pick<PrincipalComponents, 'project'>;
 }
 
+const numComponents = 25;
+
 /** The lines to read probes against: naming the most frequent class, labels in random order, and the images' first 25 components. */
-export function probeReferences({
-  images,
-  labels,
-  principalComponents,
-}: ProbeReferencesInput): ReferenceFigures {
-  const dim = 25;
+export function probeReferences(input: ProbeReferencesInput): ReferenceFigures {
+  const { images, labels } = input;
+  const random = createRandom(probeSeed);
+  const ink = toInk(images);
+  const pca =
+    input.principalComponents ?? principalComponents(ink, numPixels, numComponents, random.fork('pca'));
   const counts = new Uint32Array(Math.max(...labels) + 1);
   for (const label of labels) counts[label]++;
   const rows = {
-    features: principalComponents.project(images, dim),
-    dim,
+    features: pca.project(ink, numComponents),
+    dim: numComponents,
     labels,
     numClasses: counts.length,
   };
-  const order = createRandom(probeSeed).fork('shuffled labels').permutation(labels.length);
+  const order = random.fork('shuffled labels').permutation(labels.length);
   const shuffled = { ...rows, labels: Uint8Array.from(order, (row) => labels[row]) };
   const n = labels.length;
   return {

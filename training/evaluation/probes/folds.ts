@@ -25,7 +25,8 @@ export function stratifiedFolds(labels: Uint8Array, numFolds: number, random: Ra
 }
 
 /** One of five folds of `labels`, for choices made inside a training part. */
-export const innerSplit = (labels: Uint8Array, random: Random): Split => stratifiedFolds(labels, 5, random)[0];
+export const innerSplit = (labels: Uint8Array, random: Random): Split =>
+  stratifiedFolds(labels, 5, random)[0];
 
 /**
  * The rows of a split of `table` [rows, dim], each column with mean 0 and standard deviation 1 over the training rows. A column
