@@ -1,13 +1,10 @@
 /** Command lines in, checked options out: a wrong flag or id gets an error with the nearest valid ones. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import leven from 'leven';
-import { findRecipes, recipes } from './recipes/registry.ts';
+import { classifierRecipes, type ClassifierRecipe } from './recipes/classifiers.ts';
+import { findRecipes, matchesId, recipes } from './recipes/registry.ts';
 import type { Recipe } from './recipes/recipe.ts';
-
-/** Wrong usage: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.ts';
 
 /** `parseArgs`, with unknown flags answered by the nearest known ones. @throws UsageError */
 export function parseOptions<const Config extends ParseArgsConfig>(config: Config) {
@@ -24,17 +21,37 @@ export function parseOptions<const Config extends ParseArgsConfig>(config: Confi
   }
 }
 
+interface Selection {
+  readonly recipes: readonly Recipe[];
+  readonly classifiers: readonly ClassifierRecipe[];
+}
+
 /** The recipes that ids and globs name, each once. @throws UsageError naming the nearest ids when one names none. */
-export function selectRecipes(patterns: readonly string[]): readonly Recipe[] {
+export function selectRecipes(patterns: readonly string[]): Selection {
+  const classifiers = new Set<ClassifierRecipe>();
   const selected = patterns.flatMap((pattern) => {
+    const named = classifierRecipes.filter(({ id }) => matchesId(id, pattern));
+    for (const classifier of named) classifiers.add(classifier);
     const found = findRecipes(pattern);
-    if (found.length > 0) return found;
-    const ids = recipes.map(({ id }) => id);
+    if (found.length + named.length > 0) return found;
+    const ids = [...recipes, ...classifierRecipes].map(({ id }) => id);
     throw new UsageError(
       `No recipe is called ${pattern}. ${didYouMean(pattern, ids)} npm run train -- --list shows all.`,
     );
   });
-  return [...new Set(selected)];
+  return { recipes: [...new Set(selected)], classifiers: [...classifiers] };
+}
+
+/** `i/n` → whether the run of an index in the registry is in the i-th of n parts; all are without a shard. @throws UsageError */
+export function parseShard(text: string | undefined): (index: number) => boolean {
+  if (text === undefined) return () => true;
+  const [, part, parts] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (part === undefined || parts === undefined || part < 1 || part > parts) {
+    throw new UsageError(
+      `--shard takes i/n with i from 1 to n, for example 1/4, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return (index) => index % parts === part - 1;
 }
 
 /** @throws UsageError */

@@ -1,15 +1,19 @@
-/** The trainer's command line: `train`, `train-all`, `verify`. Arguments in, exit code out; `--help` says the rest. */
+/** The trainer's command line: `train`, `train-all`, `evaluate`, `verify`, `merge`. Arguments in, exit code out; `--help` says the rest. */
 import { ContractError } from '../src/contract/parse.ts';
-import { UsageError } from './arguments.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { merge } from './commands/merge.ts';
 import { train } from './commands/train.ts';
 import { trainAll } from './commands/train-all.ts';
 import { verify } from './commands/verify.ts';
 import { MnistError } from './data/mnist.ts';
+import { UsageError } from './usage-error.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   train,
   'train-all': trainAll,
+  evaluate,
   verify,
+  merge,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

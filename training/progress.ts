@@ -7,7 +7,7 @@ import type { Job, WorkerMessage } from './pool/messages.ts';
 
 export interface Progress {
   report(job: Job, event: WorkerMessage): void;
-  /** Last words: how many were trained and failed, and how long it took. */
+  /** Last words: how many are done and failed, and how long it took. */
   finish(): void;
 }
 
@@ -21,19 +21,22 @@ export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream 
   const events = new Map<Job, WorkerMessage>();
   const losses = new Map<Job, number>();
   const live = stream.isTTY ? createLogUpdate(stream) : undefined;
-  const width = Math.max(...jobs.map(({ recipe }) => recipe.id.length));
+  const width = Math.max(...jobs.map(({ id }) => id.length));
   const ended = (type: 'done' | 'failed') =>
     [...events.values()].filter((event) => event.type === type).length;
 
   const line = (job: Job): string => {
     const event = events.get(job);
-    const name = job.recipe.id.padEnd(width);
+    const name = job.id.padEnd(width);
     if (!event) return `${name}  waiting`;
-    if (event.type === 'done') return `${name}  done, loss ${losses.get(job)?.toFixed(4) ?? '?'}`;
+    if (event.type === 'done') {
+      const loss = losses.get(job);
+      return `${name}  done${loss === undefined ? '' : `, loss ${loss.toFixed(4)}`}`;
+    }
+    if (event.type === 'measuring') return `${name}  measuring`;
     if (event.type === 'failed') return `${name}  failed: ${event.message}`;
     const { epoch, numEpochs, loss, stepMs } = event.report;
-    const stepsLeft =
-      (numEpochs - epoch) * Math.ceil(job.recipe.dataset.numImages / job.recipe.training.batchSize);
+    const stepsLeft = (1 - epoch / numEpochs) * job.numSteps;
     const filled = Math.round((epoch / numEpochs) * 20);
     return (
       `${name}  ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} epoch ${String(epoch).padStart(String(numEpochs).length)}/${numEpochs}` +
@@ -41,29 +44,39 @@ export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream 
     );
   };
   const total = (): string => {
-    const epochs = jobs.reduce((sum, { recipe }) => sum + recipe.training.numEpochs, 0);
-    const share = [...events].map(([{ recipe }, event]) =>
-      event.type === 'epoch' ? event.report.epoch : recipe.training.numEpochs,
+    const steps = jobs.reduce((sum, { numSteps }) => sum + numSteps, 0);
+    const share = [...events].map(([{ numSteps }, event]) =>
+      event.type === 'epoch' ? (event.report.epoch / event.report.numEpochs) * numSteps : numSteps,
     );
-    const done = share.reduce((sum, value) => sum + value, 0) / epochs;
+    const done = share.reduce((sum, value) => sum + value, 0) / steps;
     const spent = performance.now() - started;
     const left = done > 0 && done < 1 ? `, about ${seconds((spent * (1 - done)) / done)} left` : '';
     const failed = ended('failed') > 0 ? `, ${ended('failed')} failed` : '';
-    return `${ended('done')} of ${jobs.length} trained${failed}, ${Math.round(done * 100)} %, ${seconds(spent)} so far${left}`;
+    return `${ended('done')} of ${jobs.length} done${failed}, ${Math.round(done * 100)} %, ${seconds(spent)} so far${left}`;
+  };
+
+  /** All when they fit a screen, otherwise what runs, failed, or ended last. */
+  const visible = (): readonly Job[] => {
+    const rows = (stream.rows ?? 24) - 2;
+    if (jobs.length <= rows) return jobs;
+    const failed = jobs.filter((job) => events.get(job)?.type === 'failed');
+    const running = jobs.filter((job) => ['epoch', 'measuring'].includes(events.get(job)?.type ?? ''));
+    const done = jobs.filter((job) => events.get(job)?.type === 'done');
+    return [...done.slice(-3), ...failed, ...running].slice(-rows);
   };
 
   return {
     report(job, event) {
       events.set(job, event);
       if (event.type === 'epoch') losses.set(job, event.report.loss);
-      if (live) live([...jobs.map(line), total()].join('\n'));
+      if (live) live([...visible().map(line), total()].join('\n'));
       else if (event.type !== 'epoch' || event.report.epoch % 10 === 0) stream.write(`${line(job)}\n`);
     },
     finish() {
       live?.done();
       const failed = ended('failed') > 0 ? `, ${ended('failed')} failed` : '';
       stream.write(
-        `Trained ${ended('done')} of ${jobs.length}${failed} in ${seconds(performance.now() - started)}.\n`,
+        `Made ${ended('done')} of ${jobs.length}${failed} in ${seconds(performance.now() - started)}.\n`,
       );
     },
   };

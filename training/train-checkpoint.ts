@@ -1,26 +1,51 @@
-/** One recipe from data to a written checkpoint: what a worker does with a job. */
+/** One recipe from data to a written checkpoint: the first half of what a worker does with a job. */
 import type { History } from '../src/contract/history.ts';
+import type { DatasetInfo } from '../src/contract/manifest.ts';
+import { buildCritic } from '../src/networks/critic.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
-import { buildCheckpoint } from './export/build-checkpoint.ts';
+import { buildCheckpoint, modelInfo } from './export/build-checkpoint.ts';
+import { createEpochsPicture } from './export/epochs-picture.ts';
+import { readClassifier } from './export/read-classifier.ts';
+import { openRunLog } from './export/tensorboard/run-log.ts';
 import { writeCheckpoint } from './export/write-checkpoint.ts';
+import { unshippedFolder } from './folders.ts';
 import { trainGlo } from './methods/glo/train.ts';
 import type { GloModel } from './methods/glo/model.ts';
-import type { EpochReport, Job } from './pool/messages.ts';
+import type { EpochReport, GloJob } from './pool/messages.ts';
 import { numClasses } from './recipes/recipe.ts';
 
+/** A run on more images ships the codes of these many, and is measured on them. */
+const mostCodes = 2000;
+
 /** @throws MnistError without data, DivergenceError when the loss is not finite, ContractError when the result breaks it. */
-export async function trainCheckpoint(job: Job, onEpoch: (report: EpochReport) => void): Promise<void> {
-  const { recipe, out, provenance } = job;
-  const { id, title, dims, training } = recipe;
+export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport) => void): Promise<void> {
+  const { recipe, out } = job;
+  const { id, title, group, dims, training } = recipe;
+  const { numTrainingImages } = recipe.dataset;
   await startWasmBackend();
-  const { name, numImages, images, labels } = await loadDataset(recipe.dataset.name, recipe.dataset);
+  const { name, images, labels } = await loadDataset(recipe.dataset.name, { numImages: numTrainingImages });
+  const numImages = Math.min(numTrainingImages, mostCodes);
+  const dataset: DatasetInfo = {
+    name,
+    split: 'train',
+    firstImage: 0,
+    numTrainingImages,
+    numImages,
+    labels: labels.subarray(0, numImages).join(''),
+  };
+  const critic = job.critic === undefined ? undefined : await loadCritic(job.critic);
+  const epochs = recipe.drawsEpochs
+    ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
+    : undefined;
+  const log =
+    job.logs === undefined ? undefined : openRunLog(job.logs, { id, title, dims, training }, dataset);
 
   const history: Record<keyof History, number[]> = { loss: [], l1: [], l2: [], contentCodeRms: [] };
-  const stepsPerEpoch = Math.ceil(numImages / training.batchSize);
+  const stepsPerEpoch = Math.ceil(numTrainingImages / training.batchSize);
   let model: GloModel | undefined;
   let started = performance.now();
-  for (const epoch of trainGlo({ dims, config: training, images, labels, numClasses })) {
+  for (const epoch of trainGlo({ dims, config: training, images, labels, numClasses, critic })) {
     for (const curve of ['loss', 'l1', 'l2', 'contentCodeRms'] as const) history[curve].push(epoch[curve]);
     const now = performance.now();
     onEpoch({
@@ -29,20 +54,31 @@ export async function trainCheckpoint(job: Job, onEpoch: (report: EpochReport) =
       loss: epoch.loss,
       stepMs: (now - started) / stepsPerEpoch,
     });
-    started = now;
+    epochs?.add(epoch.model);
+    log?.epoch(epoch);
+    started = performance.now();
     model = epoch.model;
   }
+  log?.close();
+  critic?.dispose();
   if (!model) throw new Error(`${id}: a run needs at least one epoch.`);
 
-  const dataset = {
-    name,
-    split: 'train',
-    firstImage: 0,
-    numImages,
-    labels: Array.from(labels).join(''),
-  } as const;
-  await writeCheckpoint(
-    out,
-    buildCheckpoint({ id, title, dataset, images, training, model, history, provenance }),
-  );
+  const { command, codeVersion } = job.provenance;
+  const checkpoint = buildCheckpoint({
+    id,
+    title,
+    group,
+    dataset,
+    training,
+    model,
+    history,
+    epochs: epochs?.encode(),
+    provenance: { command, codeVersion },
+  });
+  await writeCheckpoint(recipe.ships ? out : unshippedFolder(out), checkpoint);
+}
+
+async function loadCritic(folder: string) {
+  const { config, parameters } = await readClassifier(folder);
+  return buildCritic(config, parameters);
 }

@@ -19,6 +19,8 @@ export const checkpointFiles = {
   onnx: 'generator.onnx',
   history: 'history.json',
   golden: 'golden.safetensors',
+  /** The picture of every epoch, see previews.ts; not in every checkpoint. */
+  epochs: 'epochs.png',
   metrics: 'metrics.json',
 } as const;
 

@@ -15,3 +15,9 @@ export const interpolationPreview = { classes: [2, 7], steps: 8 } as const;
 
 /** Transfers of the golden file go to this class. */
 export const goldenClass = 3;
+
+/**
+ * `epochs.png`, one row an epoch: reconstructions of the first image of these classes, then their transfers, each to the class
+ * `transferShift` further on.
+ */
+export const epochsPicture = { classes: [0, 1, 2, 3, 4, 5, 6, 7], transferShift: 3 } as const;

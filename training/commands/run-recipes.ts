@@ -1,59 +1,130 @@
 /**
- * Trains recipes into a folder of checkpoints: skips what is up to date, shows progress, stops cleanly on Ctrl-C, and makes
- * the folder's index again. What a stopped run had finished stays; what it had not leaves nothing behind.
+ * Trains and measures recipes into a folder: the classifiers that they need first, then the runs. Skips what is up to date, shows
+ * progress, stops cleanly on Ctrl-C, and writes the folder's index and summary again. What a stopped run had finished stays; what
+ * it had not leaves nothing behind.
  */
 import { mkdir } from 'node:fs/promises';
+import type { DatasetInfo } from '../../src/contract/manifest.ts';
+import type { Metrics } from '../../src/contract/metrics.ts';
 import { loadMnist } from '../data/mnist.ts';
-import { UsageError } from '../arguments.ts';
-import { codeVersion } from '../export/code-version.ts';
-import { isUpToDate } from '../export/read-checkpoint.ts';
+import { writeMetrics } from '../export/read-metrics.ts';
 import { removeLeftovers } from '../export/write-checkpoint.ts';
 import { writeIndex } from '../export/write-index.ts';
+import { unshippedFolder } from '../folders.ts';
+import { withLock } from '../lock.ts';
+import { planClassifiers, planMeasurements, planReferences, planRuns, type Plan } from '../plan.ts';
 import type { Job } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
+import { classifierRecipes, type ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface RunOptions {
+  readonly recipes: readonly Recipe[];
+  readonly classifiers?: readonly ClassifierRecipe[];
+  /** Also measure the floors and marks of the data sets. */
+  readonly references?: boolean;
   readonly out: string;
   /** Train also what is up to date. */
   readonly force: boolean;
   readonly numWorkers?: number | undefined;
   /** For a recipe, the command that makes its checkpoint again. */
   readonly commandFor: (recipe: Recipe) => string;
+  /** For a recipe, the folder of its TensorBoard logs, if it is to have one. */
+  readonly logsFor?: (recipe: Recipe) => string | undefined;
+  /** Called with the summary at the end. */
+  readonly onSummary?: (metrics: Metrics) => void;
 }
 
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
-export async function runRecipes(recipes: readonly Recipe[], options: RunOptions): Promise<number> {
-  const { out, force, numWorkers, commandFor } = options;
+export async function runRecipes(options: RunOptions): Promise<number> {
+  const { recipes, classifiers = [], references = false, out, force, commandFor } = options;
+  return inFolder(options, async (stage) => {
+    const planned = await planClassifiers({ recipes, classifiers, out, force });
+    await stage(planned);
+    const { folders } = planned;
+    if (references) {
+      const names = [...new Set(recipes.map(({ dataset }) => dataset.name))];
+      await stage(await planReferences(names, { out, folders, force }));
+    }
+    const logsFor = options.logsFor ?? (() => undefined);
+    await stage(await planRuns({ recipes, out, force, commandFor, folders, logsFor }));
+  });
+}
+
+interface MeasureOptions {
+  readonly recipes: readonly Recipe[];
+  /** Data sets whose floors and marks are measured again. */
+  readonly datasets: readonly DatasetInfo['name'][];
+  readonly out: string;
+  readonly numWorkers?: number | undefined;
+}
+
+/** Measures what is there again, whether it is up to date or not. The exit codes of `runRecipes`. */
+export async function measureRecipes(options: MeasureOptions): Promise<number> {
+  const { recipes, datasets, out } = options;
+  return inFolder(options, async (stage) => {
+    const judges = classifierRecipes.filter(({ dataset }) => datasets.includes(dataset.name));
+    const planned = await planClassifiers({ recipes, classifiers: judges, out, force: false });
+    await stage(planned);
+    const { folders } = planned;
+    await stage(await planReferences(datasets, { out, folders, force: true }));
+    await stage(await planMeasurements({ recipes, out, folders }));
+  });
+}
+
+type Stage = (plan: Plan<Job>) => Promise<void>;
+
+/** Prepares the folder, does the stages, and whatever happens leaves it tidy, with its index and summary. */
+async function inFolder(
+  { out, numWorkers, onSummary }: Pick<RunOptions, 'out' | 'numWorkers' | 'onSummary'>,
+  work: (stage: Stage) => Promise<void>,
+): Promise<number> {
   await mkdir(out, { recursive: true }).catch((error: unknown) => {
     throw new UsageError(
       `Checkpoints cannot go into ${out}: ${String(error)}. Give another folder with --out.`,
     );
   });
-  await removeLeftovers(out);
-  const version = await codeVersion();
-  const stale: Recipe[] = [];
-  for (const recipe of recipes) {
-    if (force || !(await isUpToDate(out, recipe, version))) stale.push(recipe);
-  }
-  const skipped = recipes.length - stale.length;
-  if (skipped > 0)
-    process.stderr.write(
-      `${skipped} of ${recipes.length} up to date in ${out} (--force trains them again).\n`,
+  const tidy = async (): Promise<void> => {
+    await removeLeftovers(out);
+    await removeLeftovers(unshippedFolder(out));
+  };
+  return withLock(out, async () => {
+    await tidy();
+    const exitCode = await work((plan) => runStage(plan, out, numWorkers)).then(
+      () => 0,
+      (error: unknown) => {
+        if (error instanceof StageEnded) return error.exitCode;
+        throw error;
+      },
     );
-  if (stale.length === 0) {
+    await tidy();
     await writeIndex(out);
-    return 0;
-  }
+    const metrics = await writeMetrics(out);
+    onSummary?.(metrics);
+    return exitCode;
+  });
+}
 
+/** A stage that did not end well ends the command. */
+class StageEnded extends Error {
+  readonly exitCode: 1 | 130;
+  constructor(exitCode: 1 | 130) {
+    super(`stage ended with ${exitCode}`);
+    this.exitCode = exitCode;
+  }
+}
+
+/** @throws StageEnded when a job fails or a person interrupts. */
+async function runStage({ jobs, numUpToDate }: Plan<Job>, out: string, numWorkers?: number): Promise<void> {
+  if (numUpToDate > 0) {
+    const of = `${numUpToDate} of ${jobs.length + numUpToDate}`;
+    process.stderr.write(`${of} up to date in ${out} (--force makes them again).\n`);
+  }
+  if (jobs.length === 0) return;
   // Once here, so that a download happens once and a missing data set is one error, not one a worker.
-  if (stale.some(({ dataset }) => dataset.name === 'mnist')) await loadMnist('train');
-  const jobs = stale.map((recipe): Job => ({
-    recipe,
-    out,
-    provenance: { command: commandFor(recipe), codeVersion: version },
-  }));
+  if (jobs.some(needsMnist)) await loadMnist('train');
   const progress = createProgress(jobs);
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
@@ -64,17 +135,21 @@ export async function runRecipes(recipes: readonly Recipe[], options: RunOptions
       numWorkers,
       signal: interrupt.signal,
       onEvent: (job, event) => {
-        if (event.type === 'failed' && !interrupt.signal.aborted) failed++;
-        if (!interrupt.signal.aborted) progress.report(job, event);
+        if (interrupt.signal.aborted) return;
+        if (event.type === 'failed') failed++;
+        progress.report(job, event);
       },
     });
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
   progress.finish();
-  await removeLeftovers(out);
-  await writeIndex(out);
-  if (!interrupt.signal.aborted) return failed > 0 ? 1 : 0;
-  process.stderr.write('Interrupted. What was finished is kept; the same command goes on from there.\n');
-  return 130;
+  if (interrupt.signal.aborted) {
+    process.stderr.write('Interrupted. What was finished is kept; the same command goes on from there.\n');
+    throw new StageEnded(130);
+  }
+  if (failed > 0) throw new StageEnded(1);
 }
+
+const needsMnist = (job: Job): boolean =>
+  (job.kind === 'reference' ? job.dataset : job.recipe.dataset.name) === 'mnist';

@@ -1,14 +1,22 @@
-/** `npm run train:all`: trains every recipe of the registry on all cores. */
-import { parseOptions, wholeNumber } from '../arguments.ts';
+/** `npm run train:all`: trains and measures every recipe of the registry, a group of it, or a shard of it, on all cores. */
+import { groupNames } from '../../src/contract/manifest.ts';
+import { oneOf, parseOptions, parseShard, wholeNumber } from '../arguments.ts';
+import { modelsFolder } from '../folders.ts';
 import { recipes } from '../recipes/registry.ts';
 import { runRecipes } from './run-recipes.ts';
-import { modelsFolder } from './train.ts';
+import { summaryTable } from './summary-table.ts';
 
 const help = `Usage: npm run train:all [-- options]
 
-Trains every recipe on all cores into public/models. Stop it when you like: the same command goes on
-with what is missing.
+Trains every recipe on all cores into public/models, and measures it. Stop it when you like: the same
+command goes on with what is missing. Ends with a table of what was measured.
 
+  --group <name>   only one part: ${groupNames.slice(0, 5).join(', ')},
+                   ${groupNames.slice(5).join(', ')}
+  --shipped        only runs whose weights the site ships
+  --shard <i/n>    only the i-th of n parts, for n machines or processes; give each its own --out,
+                   then join them with npm run merge
+  --dataset <name> mnist or strokes: only runs on that data set
   --out <folder>   where checkpoints go; public/models unless said
   --workers <n>    models trained at once; all cores unless said
   --force          train also what is up to date
@@ -21,6 +29,10 @@ export async function trainAll(args: string[]): Promise<number> {
   const { values } = parseOptions({
     args,
     options: {
+      group: { type: 'string' },
+      shipped: { type: 'boolean', default: false },
+      shard: { type: 'string' },
+      dataset: { type: 'string' },
       out: { type: 'string', default: modelsFolder },
       workers: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -31,10 +43,20 @@ export async function trainAll(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  return runRecipes(recipes, {
+  const group = oneOf(values.group, groupNames, 'group');
+  const datasetName = oneOf(values.dataset, ['mnist', 'strokes'], 'dataset');
+  const isMine = parseShard(values.shard);
+  return runRecipes({
+    recipes: recipes
+      .filter((recipe) => group === undefined || recipe.group === group)
+      .filter((recipe) => datasetName === undefined || recipe.dataset.name === datasetName)
+      .filter((recipe) => !values.shipped || recipe.ships)
+      .filter((_, index) => isMine(index)),
+    references: true,
     out: values.out,
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),
     commandFor: ({ id }) => `npm run train -- ${id}`,
+    onSummary: (metrics) => process.stdout.write(summaryTable(metrics, group)),
   });
 }

@@ -1,16 +1,21 @@
-/** `npm run train -- <id or glob> …`: trains the recipes it names. */
-import { parseOptions, oneOf, selectRecipes, UsageError, wholeNumber } from '../arguments.ts';
+/** `npm run train -- <id or glob> …`: trains and measures the recipes it names. */
+import { join } from 'node:path';
+import { parseOptions, oneOf, selectRecipes, wholeNumber } from '../arguments.ts';
+import { alteredFolder, modelsFolder } from '../folders.ts';
+import { classifierRecipes } from '../recipes/classifiers.ts';
 import { overrideRecipe, recipes } from '../recipes/registry.ts';
+import { UsageError } from '../usage-error.ts';
 import { runRecipes } from './run-recipes.ts';
 
 const help = `Usage: npm run train -- <id or glob> [<id or glob> …] [options]
 
-Trains recipes and writes their checkpoints. A checkpoint that is up to date is skipped.
+Trains recipes, writes their checkpoints and measures them. What is up to date is skipped.
 
   --list             show all recipes and stop
   --out <folder>     where checkpoints go: public/models; with --epochs or --dataset, runs/models
   --epochs <n>       train for n epochs instead of the recipe's
   --dataset <name>   mnist or strokes (synthetic digits, no download) instead of the recipe's
+  --tensorboard      write event files into runs/<id>; look with tensorboard --logdir runs
   --workers <n>      models trained at once; all cores unless said
   --force            train also what is up to date
   -h, --help         this text
@@ -23,9 +28,6 @@ Examples:
 Exit codes: 0 all trained, 1 a run failed, 2 wrong usage, 130 interrupted.
 `;
 
-/** Also the default of `train:all` and `verify`. */
-export const modelsFolder = 'public/models';
-
 export async function train(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions({
     args,
@@ -35,6 +37,7 @@ export async function train(args: string[]): Promise<number> {
       out: { type: 'string' },
       epochs: { type: 'string' },
       dataset: { type: 'string' },
+      tensorboard: { type: 'boolean', default: false },
       workers: { type: 'string' },
       force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
@@ -45,7 +48,9 @@ export async function train(args: string[]): Promise<number> {
     return 0;
   }
   if (values.list) {
-    for (const { id, title } of recipes) process.stdout.write(`${id.padEnd(30)} ${title}\n`);
+    for (const { id, title } of [...classifierRecipes, ...recipes]) {
+      process.stdout.write(`${id.padEnd(42)} ${title}\n`);
+    }
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which recipe? Give an id or a glob.\n\n${help}`);
@@ -58,12 +63,15 @@ export async function train(args: string[]): Promise<number> {
     numEpochs === undefined ? '' : ` --epochs ${numEpochs}`,
   ].join('');
   const original = new Map(
-    selected.map((recipe) => [overrideRecipe(recipe, { numEpochs, datasetName }), recipe] as const),
+    selected.recipes.map((recipe) => [overrideRecipe(recipe, { numEpochs, datasetName }), recipe] as const),
   );
-  return runRecipes([...original.keys()], {
-    out: values.out ?? (changed ? 'runs/models' : modelsFolder),
+  return runRecipes({
+    recipes: [...original.keys()],
+    classifiers: selected.classifiers,
+    out: values.out ?? (changed ? alteredFolder : modelsFolder),
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),
     commandFor: (recipe) => `npm run train -- ${original.get(recipe)?.id ?? recipe.id}${flags}`,
+    ...(values.tensorboard && { logsFor: ({ id }) => join('runs', id) }),
   });
 }

@@ -4,15 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
-import { didYouMean, parseOptions, UsageError } from '../arguments.ts';
-import { codeVersion } from '../export/code-version.ts';
+import { didYouMean, parseOptions } from '../arguments.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { indexOf } from '../export/write-index.ts';
-import type { Job } from '../pool/messages.ts';
+import { criticOf, needsCritic, trainerVersion, versionWithCritic } from '../plan.ts';
+import type { GloJob } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { modelsFolder } from './train.ts';
+import { modelsFolder } from '../folders.ts';
+import { UsageError } from '../usage-error.ts';
 
 const help = `Usage: npm run verify -- <id> [<id> …] [--out <folder>]
 
@@ -38,12 +39,27 @@ export async function verify(args: string[]): Promise<number> {
   const committed = await Promise.all(positionals.map((id) => readCommitted(values.out, id)));
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
-    const version = await codeVersion();
-    const jobs = committed.map((manifest): Job => ({
-      recipe: recipeOf(manifest),
-      out: scratch,
-      provenance: { ...manifest.provenance, codeVersion: version },
-    }));
+    const version = await trainerVersion();
+    const jobs = await Promise.all(
+      committed.map(async (manifest): Promise<GloJob> => {
+        const recipe = recipeOf(manifest);
+        const critic = needsCritic(recipe) ? join(values.out, criticOf(recipe.dataset.name)) : undefined;
+        const codeVersion = await versionWithCritic(version, critic);
+        return {
+          kind: 'glo',
+          id: recipe.id,
+          out: scratch,
+          recipe,
+          trains: true,
+          measures: false,
+          numSteps: recipe.training.numEpochs,
+          judge: '',
+          critic,
+          logs: undefined,
+          provenance: { ...manifest.provenance, codeVersion, evaluationVersion: '' },
+        };
+      }),
+    );
     const progress = createProgress(jobs);
     await runJobs(jobs, { onEvent: (job, event) => progress.report(job, event) });
     progress.finish();
@@ -54,7 +70,9 @@ export async function verify(args: string[]): Promise<number> {
       same &&= differing.length === 0;
       const verdict = differing.length === 0 ? 'the same bytes' : `differs: ${differing.join(', ')}`;
       const note =
-        manifest.provenance.codeVersion === version ? '' : ' (made by another version of the code)';
+        manifest.provenance.codeVersion === again?.provenance.codeVersion
+          ? ''
+          : ' (made by another version of the code)';
       process.stdout.write(`${manifest.id}: ${verdict}${note}\n`);
     }
     return same ? 0 : 1;
@@ -72,12 +90,16 @@ async function readCommitted(out: string, id: string): Promise<Manifest> {
 }
 
 /** A manifest holds every setting that decides the bytes, so it can be trained again without the registry. */
-const recipeOf = ({ id, title, dataset, model, training }: Manifest): Recipe => ({
+const recipeOf = ({ id, title, group, dataset, model, training, files }: Manifest): Recipe => ({
   id,
   title,
-  dataset: { name: dataset.name, numImages: dataset.numImages },
+  group,
+  dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
   dims: { classDim: model.classDim, contentDim: model.contentDim },
   training,
+  ships: true,
+  evaluation: 'light',
+  drawsEpochs: files.epochs !== undefined,
 });
 
 /** Paths of files whose bytes differ, and `manifest.json` when it differs in more than where it comes from. */

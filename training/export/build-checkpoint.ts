@@ -10,14 +10,14 @@ import {
   parseManifest,
   type DatasetInfo,
   type FileEntry,
+  type GroupName,
   type Manifest,
   type TrainingConfig,
 } from '../../src/contract/manifest.ts';
 import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
-import { countParameters, imageSize } from '../../src/networks/generator.ts';
+import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator.ts';
 import { buildPredictor } from '../../src/networks/predictor.ts';
 import type { GloModel } from '../methods/glo/model.ts';
-import { measure } from './metrics.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
 import { chooseGolden, drawPreviews, encodeGolden, firstOfEachClass } from './pictures.ts';
 import { encodeCodes, encodeWeights, roundModel } from './rounded-model.ts';
@@ -25,12 +25,13 @@ import { encodeCodes, encodeWeights, roundModel } from './rounded-model.ts';
 export interface TrainedRun {
   readonly id: string;
   readonly title: string;
+  readonly group: GroupName;
   readonly dataset: DatasetInfo;
-  /** The images of `dataset`, [numImages × 784] bytes. */
-  readonly images: Uint8Array;
   readonly training: TrainingConfig;
   readonly model: GloModel;
   readonly history: History;
+  /** The picture of every epoch, PNG, where it was drawn. */
+  readonly epochs?: Uint8Array<ArrayBuffer> | undefined;
   readonly provenance: Manifest['provenance'];
 }
 
@@ -42,19 +43,12 @@ export interface CheckpointFolder {
 
 /** @throws ContractError when the run does not fit the contract. */
 export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
-  const { id, title, dataset, images, training, provenance } = run;
-  const model = roundModel(run.model);
+  const { id, title, group, dataset, training, provenance, epochs } = run;
+  const model = roundModel(withFirstCodes(run.model, dataset.numImages));
   const { dims, parameters, contentCodes, classCodes } = model;
   const parts: CodeSource['manifest'] = {
     dataset,
-    model: {
-      network: 'exercise-generator',
-      numClasses: classCodes.length / dims.classDim,
-      ...dims,
-      imageHeight: imageSize,
-      imageWidth: imageSize,
-      numParameters: countParameters(dims),
-    },
+    model: modelInfo(dims, classCodes.length / dims.classDim),
   };
   const source: CodeSource = { manifest: parts, contentCodes, classCodes };
   const previewImages = firstOfEachClass(parts);
@@ -80,6 +74,7 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
         id,
         title,
         family: 'glo',
+        group,
         ...parts,
         training,
         network: { ...onnxSignature(dims), opset: onnxOpset },
@@ -89,13 +84,10 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
           onnx: add(checkpointFiles.onnx, exportOnnx({ id, title, config: dims, parameters })),
           history: add(checkpointFiles.history, encodeJson(history)),
           golden: add(checkpointFiles.golden, encodeGolden(source, predict, golden)),
+          ...(epochs && { epochs: add(checkpointFiles.epochs, epochs) }),
         },
         previews: { images: previewImages, reconstructions, transfers, samples, interpolation },
         golden,
-        metrics: sixDigits({
-          trainLoss: history.loss.at(-1) ?? NaN,
-          ...measure({ source, predict, images }),
-        }),
         provenance,
       } satisfies Manifest,
       `manifest of ${id}`,
@@ -107,18 +99,30 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
   }
 }
 
+export const modelInfo = (dims: GeneratorConfig, numClasses: number): Manifest['model'] => ({
+  network: 'exercise-generator',
+  numClasses,
+  ...dims,
+  imageHeight: imageSize,
+  imageWidth: imageSize,
+  numParameters: countParameters(dims),
+});
+
 /** LF, two spaces, a last line end: the same on every machine, and readable in a diff. */
 export const encodeJson = (value: unknown): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
-/** Every number in a record of numbers or of lists of them, to six significant digits. */
-function sixDigits<Name extends string, Value extends number | readonly number[]>(
-  record: Readonly<Record<Name, Value>>,
-): Record<Name, Value> {
-  const round = (value: number) => Number(value.toPrecision(6));
-  const entries = Object.entries<number | readonly number[]>(record).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? round(value) : value.map(round),
-  ]);
-  return Object.fromEntries(entries) as Record<Name, Value>;
-}
+/** A run on many images ships the codes of the first. */
+const withFirstCodes = (model: GloModel, numImages: number): GloModel => ({
+  ...model,
+  contentCodes: model.contentCodes.slice(0, numImages * model.dims.contentDim),
+});
+
+/** Every curve to six significant digits. */
+const sixDigits = (history: History): History =>
+  Object.fromEntries(
+    Object.entries(history).map(([name, curve]) => [
+      name,
+      curve.map((value) => Number(value.toPrecision(6))),
+    ]),
+  ) as History;

@@ -1,24 +1,18 @@
 /**
- * One hash for all the code that decides the bytes of a checkpoint, so that a checkpoint made by other code is made again. It
- * errs on the safe side: a changed comment changes it. Not in it: downloads, progress, the command line.
+ * One hash for all the code that decides the bytes of a result, so that a result of other code is made again: the module that
+ * makes it and everything that it imports, and the versions of the packages that compute or encode. It errs on the safe side: a
+ * changed comment changes it. Not in it: how MNIST is found and downloaded, because its bytes are checked.
  */
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { relative, resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Decide no byte of a result: finding and downloading MNIST, and logs of a run. */
+const leftOut = /^training\/(?:data\/mnist(?!\/idx\.ts$)|export\/tensorboard\/)/;
 
-const sources = [
-  'src/contract/**/*.ts',
-  'src/networks/**/*.ts',
-  'src/numerics/**/*.ts',
-  'training/data/{dataset,strokes}.ts',
-  'training/data/mnist/idx.ts',
-  'training/data/strokes/**/*.ts',
-  'training/export/**/*.ts',
-  'training/methods/**/*.ts',
-  'training/train-checkpoint.ts',
-];
 /** Packages that compute or encode the bytes, at the versions that package.json pins. */
 const packages = [
   '@tensorflow/tfjs-core',
@@ -27,13 +21,10 @@ const packages = [
   'protobufjs',
 ] as const;
 
-/** SHA-256 in hexadecimal. Line ends do not count: a checkout on Windows has the same version. */
-export async function codeVersion(): Promise<string> {
+/** SHA-256 in hexadecimal of a module from the root, with what it imports. Line ends do not count: a checkout on Windows has the same version. */
+export async function codeVersion(entry: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await listSources()) {
-    const text = (await readFile(root + path, 'utf8')).replaceAll('\r\n', '\n');
-    hash.update(`${path}\0${text}\0`);
-  }
+  for (const [path, text] of await listSources(entry)) hash.update(`${path}\0${text}\0`);
   const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
@@ -41,9 +32,27 @@ export async function codeVersion(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Sorted paths from the root, with forward slashes. */
-export async function listSources(): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const path of glob(sources, { cwd: root })) paths.push(path.replaceAll('\\', '/'));
-  return paths.sort();
+/** Texts by path from the root, sorted by path, with forward slashes. Imports of types alone do not count. */
+export async function listSources(entry: string): Promise<[path: string, text: string][]> {
+  const texts = new Map<string, string>();
+  const visit = async (path: string): Promise<void> => {
+    if (texts.has(path) || leftOut.test(path)) return;
+    const text = (await readFile(resolve(root, path), 'utf8')).replaceAll('\r\n', '\n');
+    texts.set(path, text);
+    for (const [, imported] of stripTypeScriptTypes(text).matchAll(
+      /^(?:import|export)\s[^;]*?['"](\.[^'"]+)['"]/gm,
+    )) {
+      await visit(relative(root, resolve(root, dirname(path), imported)).replaceAll('\\', '/'));
+    }
+  };
+  await visit(entry);
+  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** A version that also changes with files it depends on, for example the weights of a judge. */
+export const versionWith = (version: string, hashes: readonly string[]): string =>
+  hashes.length === 0
+    ? version
+    : createHash('sha256')
+        .update([version, ...hashes].join('\0'))
+        .digest('hex');

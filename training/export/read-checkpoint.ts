@@ -37,31 +37,27 @@ export async function checkCheckpoint(folder: string): Promise<Manifest> {
   return manifest;
 }
 
-/** Whether `out` holds a whole checkpoint that this recipe, trained by this version of the code, would give again. */
-export async function isUpToDate(out: string, recipe: Recipe, codeVersion: string): Promise<boolean> {
-  const manifest = await checkCheckpoint(join(out, recipe.id)).catch(() => undefined);
+/** Whether a folder holds a whole checkpoint that this recipe, trained by this version of the code, would give again. */
+export async function isUpToDate(folder: string, recipe: Recipe, codeVersion: string): Promise<boolean> {
+  const manifest = await checkCheckpoint(folder).catch(() => undefined);
   if (!manifest) return false;
-  const { id, title, dataset, model, training, provenance } = manifest;
+  const { id, title, group, dataset, model, training, files, provenance } = manifest;
   return isDeepStrictEqual(
     [
-      id,
-      title,
-      dataset.name,
-      dataset.numImages,
-      model.classDim,
-      model.contentDim,
-      training,
-      provenance.codeVersion,
+      [id, title, group, dataset.name, dataset.numTrainingImages, model.classDim, model.contentDim],
+      [training, files.epochs !== undefined, provenance.codeVersion],
     ],
     [
-      recipe.id,
-      recipe.title,
-      recipe.dataset.name,
-      recipe.dataset.numImages,
-      recipe.dims.classDim,
-      recipe.dims.contentDim,
-      recipe.training,
-      codeVersion,
+      [
+        recipe.id,
+        recipe.title,
+        recipe.group,
+        recipe.dataset.name,
+        recipe.dataset.numTrainingImages,
+        recipe.dims.classDim,
+        recipe.dims.contentDim,
+      ],
+      [recipe.training, recipe.drawsEpochs, codeVersion],
     ],
   );
 }

@@ -5,18 +5,44 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CheckpointFolder } from './build-checkpoint.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+interface BuiltCheckpoint {
+  readonly manifest: { readonly id: string };
+  readonly files: Files;
+}
 
 /** Writes `out/<id>`, in place of an older folder of that name. */
-export async function writeCheckpoint(out: string, { manifest, files }: CheckpointFolder): Promise<void> {
-  const folder = join(out, manifest.id);
+export const writeCheckpoint = (out: string, { manifest, files }: BuiltCheckpoint): Promise<void> =>
+  writeFolder(join(out, manifest.id), files);
+
+/** Writes the files into `folder`, in place of an older one. */
+export async function writeFolder(folder: string, files: Files): Promise<void> {
   const partial = `${folder}.partial-${process.pid}`;
   const old = `${folder}.old-${process.pid}`;
-  await mkdir(partial, { recursive: true });
-  for (const [path, bytes] of files) await writeFile(join(partial, path), bytes);
+  try {
+    await mkdir(partial, { recursive: true });
+    for (const [path, bytes] of files) await writeFile(join(partial, path), bytes);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true }); // a full disk: give back what was taken
+    throw error;
+  }
   if (existsSync(folder)) await rename(folder, old);
   await rename(partial, folder);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Writes one file, whole or not at all. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.partial-${process.pid}`;
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 /** Clears what writers of this process, or of processes that are gone, left in `out`; no writer of this process may run. */
@@ -30,7 +56,8 @@ export async function removeLeftovers(out: string): Promise<void> {
   }
 }
 
-function isOtherLiveProcess(pid: number): boolean {
+/** Whether a process other than this one has that id. */
+export function isOtherLiveProcess(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     return process.kill(pid, 0);

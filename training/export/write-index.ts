@@ -1,6 +1,6 @@
 /** `index.json` of a folder of checkpoints, made from their manifests: nobody edits it. */
 import { existsSync } from 'node:fs';
-import { readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCheckpointIndex, type CheckpointIndex } from '../../src/contract/checkpoint-index.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
@@ -8,6 +8,7 @@ import type { Manifest } from '../../src/contract/manifest.ts';
 import { ContractError } from '../../src/contract/parse.ts';
 import { encodeJson } from './build-checkpoint.ts';
 import { readManifest } from './read-checkpoint.ts';
+import { writeWhole } from './write-checkpoint.ts';
 
 /** Lists the checkpoints whose manifest follows the contract; one of another contract version is left out until it is made again. */
 export async function indexOf(modelsFolder: string): Promise<CheckpointIndex> {
@@ -25,8 +26,5 @@ export async function indexOf(modelsFolder: string): Promise<CheckpointIndex> {
 }
 
 export async function writeIndex(modelsFolder: string): Promise<void> {
-  const path = join(modelsFolder, 'index.json');
-  const aside = `${path}.partial-${process.pid}`;
-  await writeFile(aside, encodeJson(await indexOf(modelsFolder)));
-  await rename(aside, path);
+  await writeWhole(join(modelsFolder, 'index.json'), encodeJson(await indexOf(modelsFolder)));
 }

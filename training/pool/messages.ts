@@ -1,15 +1,49 @@
 /** What the trainer's main thread gives a worker, and what the worker says. */
-import type { Manifest } from '../../src/contract/manifest.ts';
+import type { DatasetInfo, Manifest } from '../../src/contract/manifest.ts';
+import type { ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
-/** Train this recipe and write its checkpoint into `out`. */
-export interface Job {
-  readonly recipe: Recipe;
-  /** The folder that gets a folder named after the recipe's id. */
+interface AnyJob {
+  /** Of the folder that the job writes in `out`. */
+  readonly id: string;
   readonly out: string;
-  /** For the manifest: the command that makes this checkpoint again, and the version of the code before the run. */
+  /** Optimization steps, which is what progress counts; 1 for a job that only measures. */
+  readonly numSteps: number;
+}
+
+/** Train this classifier and write its checkpoint. */
+export interface ClassifierJob extends AnyJob {
+  readonly kind: 'classifier';
+  readonly recipe: ClassifierRecipe;
   readonly provenance: Manifest['provenance'];
 }
+
+/** Measure floors and marks of a data set. */
+export interface ReferenceJob extends AnyJob {
+  readonly kind: 'reference';
+  readonly dataset: DatasetInfo['name'];
+  /** Folder of the classifier that reads images. */
+  readonly judge: string;
+  /** Folder of the critic, whose accuracy is a mark as well. */
+  readonly critic: string | undefined;
+  readonly provenance: { readonly command: string; readonly evaluationVersion: string };
+}
+
+/** Train this recipe, measure its checkpoint, or both. */
+export interface GloJob extends AnyJob {
+  readonly kind: 'glo';
+  readonly recipe: Recipe;
+  readonly trains: boolean;
+  readonly measures: boolean;
+  readonly judge: string;
+  /** Folder of the classifier that guides training or whose features a loss compares. */
+  readonly critic: string | undefined;
+  /** Folder for TensorBoard's event files. */
+  readonly logs: string | undefined;
+  readonly provenance: Manifest['provenance'] & { readonly evaluationVersion: string };
+}
+
+export type Job = ClassifierJob | ReferenceJob | GloJob;
 
 export interface EpochReport {
   readonly epoch: number;
@@ -20,5 +54,6 @@ export interface EpochReport {
 
 export type WorkerMessage =
   | { readonly type: 'epoch'; readonly report: EpochReport }
+  | { readonly type: 'measuring' }
   | { readonly type: 'done' }
   | { readonly type: 'failed'; readonly message: string };

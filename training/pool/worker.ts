@@ -1,11 +1,31 @@
-/** A worker thread: trains the job it was started with, reports every epoch, ends with `done` or `failed`. */
+/** A worker thread: does the job it was started with, reports every epoch, ends with `done` or `failed`. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { measureDataset } from '../measure-dataset.ts';
+import { measureCheckpoint } from '../measure-checkpoint.ts';
 import { trainCheckpoint } from '../train-checkpoint.ts';
+import { trainClassifier } from '../train-classifier.ts';
 import type { Job, WorkerMessage } from './messages.ts';
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 
-trainCheckpoint(workerData as Job, (report) => send({ type: 'epoch', report })).then(
+async function run(job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'classifier':
+      await trainClassifier(job, (report) => send({ type: 'epoch', report }));
+      return;
+    case 'reference':
+      send({ type: 'measuring' });
+      await measureDataset(job);
+      return;
+    case 'glo':
+      if (job.trains) await trainCheckpoint(job, (report) => send({ type: 'epoch', report }));
+      if (!job.measures) return;
+      send({ type: 'measuring' });
+      await measureCheckpoint(job);
+  }
+}
+
+run(workerData as Job).then(
   () => send({ type: 'done' }),
   (error: unknown) =>
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) }),

@@ -1,35 +1,48 @@
 /**
- * The noise sweep: two recipes at eight levels of σ. `exercise` is the published exercise: codes start as N(0, 1) and everything
- * learns at 1e-3. `lord` follows LORD (Gabbay and Hoshen, 2020): small initial codes with a learning rate of their own.
- * Every run has the same seed, so runs differ in σ alone: same start, same order of images, same noise up to its scale.
+ * The noise sweep: both recipes at the eight levels of σ that the site ships, with three seeds, and the exercise's recipe at the
+ * twenty values of one report with each loss. Runs of one seed differ in σ alone: same start, same order of images, same noise
+ * up to its scale.
  */
-import type { TrainingConfig } from '../../src/contract/manifest.ts';
-import type { Recipe } from './recipe.ts';
+import { seeds, vary, type Recipe } from './recipe.ts';
 
-const contentNoiseStds = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5] as const;
+export const contentNoiseStds = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5] as const;
+/** The values of the report, as it lists them. */
+export const twentyNoiseStds = [
+  0, 1e-100, 1e-20, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 0.5, 1, 2, 3, 4, 5, 10, 20, 50, 100, 500, 1000,
+] as const;
 
-const codeSettings = {
-  exercise: { codeInitStd: 1, learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 } },
-  lord: { codeInitStd: 0.05, learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 } },
-} as const satisfies Record<TrainingConfig['recipe'], unknown>;
-
-const sigmaRecipe = (recipe: TrainingConfig['recipe'], contentNoiseStd: number): Recipe => ({
-  id: `glo-mnist-${recipe}-sigma${contentNoiseStd}`,
-  title: `GLO on MNIST, ${recipe} recipe, σ = ${contentNoiseStd}`,
-  dataset: { name: 'mnist', numImages: 2000 },
-  dims: { classDim: 25, contentDim: 25 },
-  training: {
-    recipe,
-    seed: 1,
-    numEpochs: 50,
-    batchSize: 32,
-    loss: 'l1+l2',
-    contentNoiseStd,
-    contentDecay: 0,
-    ...codeSettings[recipe],
-  },
-});
-
-export const sigmaRecipes: readonly Recipe[] = (['exercise', 'lord'] as const).flatMap((recipe) =>
-  contentNoiseStds.map((level) => sigmaRecipe(recipe, level)),
+const shippedSweep: readonly Recipe[] = seeds.flatMap((seed) =>
+  (['exercise', 'lord'] as const).flatMap((recipe) =>
+    contentNoiseStds.map((contentNoiseStd) =>
+      vary({
+        name: recipe,
+        says: `${recipe} recipe`,
+        group: 'sigma',
+        recipe,
+        contentNoiseStd,
+        seed,
+        ships: seed === 1,
+        evaluation: seed === 1 ? 'projected' : 'full',
+        drawsEpochs: seed === 1 && recipe === 'lord' && [0, 0.1, 0.3, 1].includes(contentNoiseStd),
+      }),
+    ),
+  ),
 );
+
+const twentyValues: readonly Recipe[] = (['l1+l2', 'l1', 'l2'] as const).flatMap((loss) =>
+  twentyNoiseStds
+    .filter((level) => loss !== 'l1+l2' || !contentNoiseStds.some((shipped) => shipped === level))
+    .map((contentNoiseStd) =>
+      vary({
+        name: loss === 'l1+l2' ? 'exercise' : `exercise-${loss}`,
+        says: `exercise recipe${loss === 'l1+l2' ? '' : `, ${loss.toUpperCase()} loss`}`,
+        group: 'sigma',
+        recipe: 'exercise',
+        loss,
+        contentNoiseStd,
+        evaluation: 'light',
+      }),
+    ),
+);
+
+export const sigmaRecipes: readonly Recipe[] = [...shippedSweep, ...twentyValues];

@@ -1,0 +1,39 @@
+/** What was measured, as a table for a terminal: one row a setting, means over its seeds. */
+import type { FigureName } from '../../src/contract/figures.ts';
+import type { GroupName } from '../../src/contract/manifest.ts';
+import type { Metrics } from '../../src/contract/metrics.ts';
+
+const columns = [
+  ['train loss', 'train.loss', 4],
+  ['L1', 'reconstruction.l1', 4],
+  ['swap', 'swap.accuracy', 3],
+  ['ink kept', 'kept.ink', 2],
+  ['slant', 'kept.slant', 2],
+  ['diversity', 'diversity', 3],
+  ['MLP clean', 'probe.mlp.clean', 2],
+  ['noisy', 'probe.mlp.noisy', 2],
+  ['FD', 'sampler.gaussian.frechet', 1],
+] as const satisfies readonly (readonly [heading: string, name: FigureName, digits: number])[];
+
+/** Settings of one group, or of all; empty when nothing has been measured. */
+export function summaryTable({ settings }: Metrics, group?: GroupName): string {
+  const shown = settings.filter((setting) => group === undefined || setting.group === group);
+  if (shown.length === 0) return '';
+  const rows = [
+    ['', 'seeds', ...columns.map(([heading]) => heading)],
+    ...shown.map(({ id, seeds, figures }) => [
+      id,
+      String(seeds.length),
+      ...columns.map(([, name, digits]) => figures[name]?.mean.toFixed(digits) ?? '–'),
+    ]),
+  ];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+        .join('  '),
+    )
+    .join('\n')
+    .concat('\n');
+}

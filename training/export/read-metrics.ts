@@ -1,0 +1,67 @@
+/** Measured figures on disk: read one, list a folder's, and write the summary that the site reads. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkpointFiles } from '../../src/contract/ids.ts';
+import {
+  parseReferenceMetrics,
+  parseRunMetrics,
+  summarize,
+  type Metrics,
+  type ReferenceMetrics,
+  type RunMetrics,
+} from '../../src/contract/metrics.ts';
+import { ContractError, contractError } from '../../src/contract/parse.ts';
+import { encodeJson } from './build-checkpoint.ts';
+import { writeWhole } from './write-checkpoint.ts';
+
+const isReference = (id: string): boolean => id.startsWith('reference-');
+
+/** @throws ContractError, or the file system's error when there is no such file. */
+async function readJson<T>(folder: string, parse: (value: unknown, where: string) => T): Promise<T> {
+  const where = join(folder, checkpointFiles.metrics);
+  const text = await readFile(where, 'utf8');
+  try {
+    return parse(JSON.parse(text), where);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw contractError(where, [`it is not JSON: ${error.message}`]);
+    throw error;
+  }
+}
+
+export const readRunMetrics = (folder: string): Promise<RunMetrics> => readJson(folder, parseRunMetrics);
+export const readReferenceMetrics = (folder: string): Promise<ReferenceMetrics> =>
+  readJson(folder, parseReferenceMetrics);
+
+interface Found {
+  readonly metrics: Metrics;
+  /** What is wrong with files that were left out. */
+  readonly problems: readonly string[];
+}
+
+/** Everything measured in a models folder. A damaged file is left out and named. */
+async function findMetrics(out: string): Promise<Found> {
+  const runs: RunMetrics[] = [];
+  const references: ReferenceMetrics[] = [];
+  const problems: string[] = [];
+  for (const id of await readdir(out)) {
+    const folder = join(out, id);
+    if (/\.(partial|old)-\d+$/.test(id) || !existsSync(join(folder, checkpointFiles.metrics))) continue;
+    try {
+      if (isReference(id)) references.push(await readReferenceMetrics(folder));
+      else runs.push(await readRunMetrics(folder));
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  return { metrics: summarize(runs, references), problems };
+}
+
+/** Writes `metrics.json` of all runs, and says on stderr which files it had to leave out. */
+export async function writeMetrics(out: string): Promise<Metrics> {
+  const { metrics, problems } = await findMetrics(out);
+  for (const problem of problems) process.stderr.write(`Left out of metrics.json: ${problem}\n`);
+  await writeWhole(join(out, checkpointFiles.metrics), encodeJson(metrics));
+  return metrics;
+}

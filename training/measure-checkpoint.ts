@@ -1,0 +1,105 @@
+/** What is measured on one checkpoint, from its files to `metrics.json`: the second half of what a worker does with a job. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkpointFiles, previewFile } from '../src/contract/ids.ts';
+import { contractVersion } from '../src/contract/manifest.ts';
+import { parseRunMetrics, type Figures, type RunMetrics } from '../src/contract/metrics.ts';
+import { buildClassifier } from '../src/networks/classifier.ts';
+import { buildPredictor } from '../src/networks/predictor.ts';
+import { startWasmBackend } from '../src/networks/wasm-backend.ts';
+import { loadDataset } from './data/dataset.ts';
+import { makeStrokes } from './data/strokes.ts';
+import { measureHeldOut } from './evaluation/held-out.ts';
+import { measureRun } from './evaluation/measure-run.ts';
+import { encodeJson } from './export/build-checkpoint.ts';
+import { loadCheckpoint, type LoadedCheckpoint } from './export/load-checkpoint.ts';
+import { readClassifier } from './export/read-classifier.ts';
+import { writeFolder, writeWhole } from './export/write-checkpoint.ts';
+import { checkpointFolder, measuredFolder } from './folders.ts';
+import type { GloJob } from './pool/messages.ts';
+
+/** @throws ContractError when the checkpoint or the judge is not whole. */
+export async function measureCheckpoint(job: GloJob): Promise<void> {
+  const { recipe, out, provenance } = job;
+  await startWasmBackend();
+  const whole = checkpointFolder(out, recipe);
+  const checkpoint = await loadCheckpoint(whole);
+  const { figures, projection } = await measure(checkpoint, job);
+  const { manifest } = checkpoint;
+  const metrics = parseRunMetrics(
+    {
+      contractVersion,
+      id: recipe.id,
+      title: manifest.title,
+      group: manifest.group,
+      dataset: { name: manifest.dataset.name, numTrainingImages: manifest.dataset.numTrainingImages },
+      model: { classDim: manifest.model.classDim, contentDim: manifest.model.contentDim },
+      training: manifest.training,
+      shipped: recipe.ships,
+      figures: sixDigits(figures),
+      ...(projection && { projection }),
+      provenance: {
+        command: provenance.command,
+        codeVersion: manifest.provenance.codeVersion,
+        evaluationVersion: provenance.evaluationVersion,
+      },
+    } satisfies RunMetrics,
+    `metrics of ${recipe.id}`,
+  );
+  const folder = measuredFolder(out, recipe);
+  if (recipe.ships) {
+    await writeWhole(join(folder, checkpointFiles.metrics), encodeJson(metrics));
+    return;
+  }
+  // Without weights the site still gets the curves and a picture; `metrics.json` vouches for both.
+  const files = new Map([[checkpointFiles.metrics as string, encodeJson(metrics) as Uint8Array]]);
+  for (const path of [manifest.files.history.path, previewFile('transfers'), manifest.files.epochs?.path]) {
+    if (path !== undefined) files.set(path, await readFile(join(whole, path)));
+  }
+  await writeFolder(folder, files);
+}
+
+async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolder }: GloJob) {
+  const { manifest, parameters, contentCodes, classCodes, history } = checkpoint;
+  const { dataset, model, training } = manifest;
+  const { images } = await loadDataset(dataset.name, { numImages: dataset.numImages });
+  const { config, parameters: judgeParameters } = await readClassifier(judgeFolder);
+  const judge = buildClassifier(config, judgeParameters);
+  const predictor = buildPredictor(model, parameters);
+  const source = { manifest, contentCodes, classCodes };
+  try {
+    const figures: Figures = measureRun({
+      source,
+      contentNoiseStd: training.contentNoiseStd,
+      trainLoss: history.loss.at(-1) ?? NaN,
+      predict: (codes) => predictor.predict(codes),
+      judge,
+      images,
+      ...(dataset.name === 'strokes' && {
+        factors: makeStrokes({ seed: 'train', numImages: dataset.numImages }).factors,
+      }),
+      tier: recipe.evaluation === 'light' ? 'light' : 'full',
+    });
+    if (recipe.evaluation !== 'projected') return { figures };
+    const unseen = await loadDataset(dataset.name, { numImages: numUnseen, split: 'test' });
+    const heldOut = measureHeldOut({
+      source,
+      parameters,
+      images: unseen.images,
+      labels: unseen.labels,
+      trainImages: images,
+    });
+    return { figures: { ...figures, ...heldOut.figures }, projection: heldOut.projection };
+  } finally {
+    predictor.dispose();
+    judge.dispose();
+  }
+}
+
+/** Images of the test split that are projected. */
+const numUnseen = 200;
+
+const sixDigits = (figures: Figures): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, { value, n }]) => [name, { value: Number(value.toPrecision(6)), n }]),
+  );

@@ -1,0 +1,59 @@
+/** What is measured on a data set without a model of ours but the judge, to the `metrics.json` of its reference folder. */
+import { checkpointFiles } from '../src/contract/ids.ts';
+import { contractVersion } from '../src/contract/manifest.ts';
+import { parseReferenceMetrics, type ReferenceFigures } from '../src/contract/metrics.ts';
+import { buildClassifier } from '../src/networks/classifier.ts';
+import { numPixels } from '../src/networks/generator.ts';
+import { startWasmBackend } from '../src/networks/wasm-backend.ts';
+import { loadDataset } from './data/dataset.ts';
+import { measureReference } from './evaluation/measure-reference.ts';
+import { probeReferences } from './evaluation/probes.ts';
+import { encodeJson } from './export/build-checkpoint.ts';
+import { readClassifier } from './export/read-classifier.ts';
+import { writeFolder } from './export/write-checkpoint.ts';
+import { measuredFolder } from './folders.ts';
+import type { ReferenceJob } from './pool/messages.ts';
+
+/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones are the other real images. */
+const numImages = 2000;
+
+export async function measureDataset(job: ReferenceJob): Promise<void> {
+  await startWasmBackend();
+  const both = await loadDataset(job.dataset, { numImages: 2 * numImages });
+  const images = both.images.subarray(0, numImages * numPixels);
+  const labels = both.labels.subarray(0, numImages);
+  const { manifest, config, parameters } = await readClassifier(job.judge);
+  const critic = job.critic === undefined ? undefined : await readClassifier(job.critic);
+  const judge = buildClassifier(config, parameters);
+  const accuracy = ({ testAccuracy, testImages }: typeof manifest.metrics) => ({
+    value: testAccuracy,
+    n: testImages,
+  });
+  const figures: ReferenceFigures = {
+    ...measureReference({
+      images,
+      labels,
+      otherImages: both.images.subarray(numImages * numPixels),
+      judge,
+      probeFigures: probeReferences({ images, labels }),
+    }),
+    'judge.accuracy': accuracy(manifest.metrics),
+    ...(critic && { 'critic.accuracy': accuracy(critic.manifest.metrics) }),
+  };
+  judge.dispose();
+  const rounded = Object.entries(figures).map(([name, { value, n }]) => [
+    name,
+    { value: Number(value.toPrecision(6)), n },
+  ]);
+  const metrics = parseReferenceMetrics(
+    {
+      contractVersion,
+      id: job.id,
+      dataset: job.dataset,
+      figures: Object.fromEntries(rounded) as ReferenceFigures,
+      provenance: job.provenance,
+    },
+    `metrics of ${job.id}`,
+  );
+  await writeFolder(measuredFolder(job.out, job), new Map([[checkpointFiles.metrics, encodeJson(metrics)]]));
+}

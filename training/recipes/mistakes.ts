@@ -1,0 +1,14 @@
+/** Mistakes of public versions of the exercise, made on purpose in its own recipe at σ = 0.3; training/methods/glo/mistakes.ts says what each does. */
+import { mistakeNames } from '../../src/contract/manifest.ts';
+import { vary, type Recipe } from './recipe.ts';
+
+export const mistakeRecipes: readonly Recipe[] = mistakeNames.map((mistake) =>
+  vary({
+    name: `mistake-${mistake}`,
+    says: `exercise recipe with a mistake: ${mistake.replaceAll('-', ' ')}`,
+    group: 'mistakes',
+    recipe: 'exercise',
+    contentNoiseStd: 0.3,
+    mistake,
+  }),
+);
