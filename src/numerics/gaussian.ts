@@ -37,8 +37,16 @@ export function fitGaussian(codes: Float32Array, dim: number): Gaussian {
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j < i; j++) covariance[j * dim + i] = covariance[i * dim + j];
   }
-  return { dim, mean, covariance, cholesky: factorize(covariance, dim) };
+  return gaussianWith(mean, covariance);
 }
+
+/** The Gaussian of a mean [dim] and a covariance [dim, dim] found elsewhere. */
+export const gaussianWith = (mean: Float64Array, covariance: Float64Array): Gaussian => ({
+  dim: mean.length,
+  mean,
+  covariance,
+  cholesky: factorize(covariance, mean.length),
+});
 
 /** N(0, I). */
 export function standardGaussian(dim: number): Gaussian {

@@ -1,0 +1,100 @@
+/**
+ * What pictures of drawn content codes are worth: are they read as their class (judge), are they sharp and varied (Inception Score), do
+ * they look like the training images (Fréchet distance), and are they only the training images again (nearest code).
+ */
+import type { Figures } from '../../src/contract/metrics.ts';
+import { readDigits } from '../../src/networks/classifier.ts';
+import type { CodeSource } from '../../src/networks/codes.ts';
+import { numPixels } from '../../src/networks/generator.ts';
+import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
+import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
+import type { Random } from '../../src/numerics/random.ts';
+import { contentSamplers, samplerNames } from './content-samplers.ts';
+import { frechetBetween } from './frechet.ts';
+import { inceptionScore } from './inception-score.ts';
+import { labelsOf, type Judge, type Predict } from './pictures.ts';
+
+export interface SamplersInput {
+  readonly source: CodeSource;
+  /** σ of the training. */
+  readonly contentNoiseStd: number;
+  readonly predict: Predict;
+  readonly judge: Judge;
+  /** The judge's features of the training images, [n × numFeatures]. */
+  readonly realFeatures: Float32Array;
+  readonly random: Random;
+  /** Pictures of each class, 200: with ten classes as many as most runs have training images. */
+  readonly perClass?: number;
+}
+
+/** Four `sampler.*` figures for each way to draw; n counts the pictures, which are the same number of every class. */
+export function measureSamplers(input: SamplersInput): Figures {
+  const { source, judge, random, perClass = 200 } = input;
+  const { contentDim: dim, numClasses } = source.manifest.model;
+  const classes = Uint8Array.from({ length: numClasses * perClass }, (_, i) => Math.floor(i / perClass));
+  const table = {
+    codes: source.contentCodes,
+    dim,
+    labels: labelsOf(source),
+    noiseStd: input.contentNoiseStd,
+  };
+  let real: Gaussian | undefined;
+  const figures: Figures = {};
+  for (const name of samplerNames) {
+    const contents = contentSamplers[name](table, { classes, random: random.fork(name) });
+    const { probabilities, features } = judge.classify(picturesOf(contents, classes, input));
+    const read = readDigits({ probabilities });
+    const numFeatures = features.length / classes.length;
+    real ??= fitGaussian(input.realFeatures, numFeatures);
+
+    const figure = (value: number) => ({ value, n: classes.length });
+    const numRead = classes.reduce((count, label, i) => count + Number(read[i] === label), 0);
+    figures[`sampler.${name}.read`] = figure(numRead / classes.length);
+    figures[`sampler.${name}.inception`] = figure(
+      inceptionScore(probabilities, probabilities.length / classes.length),
+    );
+    figures[`sampler.${name}.frechet`] = figure(frechetBetween(real, fitGaussian(features, numFeatures)));
+    figures[`sampler.${name}.nearest`] = figure(nearestDistance(contents, source.contentCodes, dim));
+  }
+  return figures;
+}
+
+/** Pictures a pass: bounds memory, nothing else. */
+const passSize = 200;
+
+/** Ink [count × 784] of each content in its class. */
+function picturesOf(
+  contents: Float32Array,
+  classes: Uint8Array,
+  { source, predict }: Pick<SamplersInput, 'source' | 'predict'>,
+): Float32Array {
+  const { contentDim, classDim } = source.manifest.model;
+  const pictures = new Float32Array(classes.length * numPixels);
+  for (let first = 0; first < classes.length; first += passSize) {
+    const labels = classes.subarray(first, first + passSize);
+    const contentCodes = contents.subarray(first * contentDim, (first + labels.length) * contentDim);
+    const classCodes = gatherRows(source.classCodes, classDim, labels);
+    pictures.set(predict({ count: labels.length, contentCodes, classCodes }), first * numPixels);
+  }
+  return pictures;
+}
+
+/**
+ * The mean Euclidean distance of `contents` [m, dim] to the nearest of `codes` [n, dim], divided by rms(codes) · √dim, which is the root mean
+ * square norm of a code: 0 says that every sample is a training code, 1 that it is as far from the nearest as codes are from 0.
+ */
+export function nearestDistance(contents: Float32Array, codes: Float32Array, dim: number): number {
+  const scale = rootMeanSquare(codes) * Math.sqrt(dim);
+  let total = 0;
+  for (let at = 0; at < contents.length; at += dim) {
+    let nearest = Infinity;
+    for (let code = 0; code < codes.length; code += dim) {
+      let squared = 0;
+      for (let i = 0; i < dim && squared < nearest; i++) squared += (contents[at + i] - codes[code + i]) ** 2;
+      if (squared < nearest) nearest = squared;
+    }
+    total += Math.sqrt(nearest);
+  }
+  // Codes that are all 0 have no scale: without one the distance is a distance.
+  return total / (contents.length / dim) / (scale || 1);
+}
