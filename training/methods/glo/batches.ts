@@ -19,6 +19,21 @@ export function toPhases(pixels: Uint8Array | Float32Array): Float32Array<ArrayB
   return phases;
 }
 
+/** The inverse of `toPhases`: ink as the generator lays it out → images row by row, [n × 784]. */
+export function fromPhases(phases: Float32Array | Float64Array): Float32Array<ArrayBuffer> {
+  const pixels = new Float32Array(phases.length);
+  const half = imageSize / 2;
+  pixelShuffleRuns(
+    phases.length / numPixels,
+    half,
+    half,
+    1,
+  )((low, high) => {
+    pixels[high] = phases[low];
+  });
+  return pixels;
+}
+
 interface BatchSource {
   /** Ink in [0, 1] from `toPhases`, [numImages × 784]. */
   readonly targets: Float32Array;

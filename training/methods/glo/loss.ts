@@ -1,11 +1,11 @@
 /**
- * The reconstruction loss: sigmoid of the generator's logits against ink in [0, 1], as L1, L2 or their sum, each the mean over
- * all pixels of the batch. One operation with its gradient.
+ * The reconstruction loss of generated ink against the image's: L1, L2 or their sum, each the mean over all pixels of the
+ * batch, or the perceptual loss: L1 plus the distance in a frozen critic's feature maps, weight 1. On plain arrays.
  */
-import { scalar, type Rank, type Scalar, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { LossName } from '../../../src/contract/manifest.ts';
-import { differentiable } from '../../../src/networks/differentiable.ts';
-import { allocate, view } from '../../../src/networks/heap.ts';
+import type { Critic } from '../../../src/networks/critic.ts';
+import { fromPhases } from './batches.ts';
+import { inkSlopes, type InkLoss } from './generator-pass.ts';
 
 export interface LossParts {
   /** Mean absolute error. */
@@ -14,53 +14,45 @@ export interface LossParts {
   readonly l2: number;
 }
 
-/**
- * logits [n, 14, 14, 4] (sub-pixel phases, without bias), bias [1], targets in the same layout, [n × 784].
- * The gradient of |e| at e = 0 is 0, as in PyTorch.
- */
-export function reconstructionLoss(
-  logits: Tensor4D,
-  bias: Tensor1D,
-  targets: Float32Array,
-  name: LossName,
-): { loss: Scalar; value: number; parts: LossParts } {
+interface ReconstructionInput {
+  /** Generated, in the layout of the logits, [n × 784]. */
+  readonly ink: Float64Array;
+  /** In the same layout. */
+  readonly targets: Float32Array;
+  readonly name: LossName;
+  readonly critic: Critic | undefined;
+}
+
+/** The gradient of |e| at e = 0 is 0, as in PyTorch. @throws Error for the perceptual loss without a critic. */
+export function reconstructionLoss(input: ReconstructionInput): InkLoss & { readonly parts: LossParts } {
+  const { ink, targets, name, critic } = input;
   const weight1 = name === 'l2' ? 0 : 1;
-  const weight2 = name === 'l1' ? 0 : 1;
+  const weight2 = name === 'l2' || name === 'l1+l2' ? 1 : 0;
   const count = targets.length;
-  const images = new Float32Array(count);
-  const logitValues = view(logits);
-  const shift = view(bias)[0];
+  const slopes = new Float64Array(count);
   let absolute = 0;
   let squared = 0;
   for (let i = 0; i < count; i++) {
-    const ink = 1 / (1 + Math.exp(-logitValues[i] - shift));
-    images[i] = ink;
-    const error = ink - targets[i];
+    const error = ink[i] - targets[i];
     absolute += Math.abs(error);
     squared += error * error;
+    const stored = Math.fround(ink[i]) - targets[i]; // slopes are at the ink in float32, as an image holds it
+    slopes[i] = weight1 * Math.sign(stored) + weight2 * 2 * stored;
   }
   const parts = { l1: absolute / count, l2: squared / count };
-
   const value = weight1 * parts.l1 + weight2 * parts.l2;
-  const loss = differentiable<Scalar>([logits, bias], () => ({
-    value: scalar(value),
-    saved: [],
-    gradient: (dy) => {
-      const logitGradient = allocate<Rank.R4>(logits.shape);
-      const biasGradient = allocate<Rank.R1>([1]);
-      const scale = view(dy)[0] / count;
-      const gradient = view(logitGradient);
-      let sum = 0;
-      for (let i = 0; i < count; i++) {
-        const ink = images[i];
-        const error = ink - targets[i];
-        const slope = scale * (weight1 * Math.sign(error) + weight2 * 2 * error) * ink * (1 - ink);
-        gradient[i] = slope;
-        sum += slope;
-      }
-      view(biasGradient)[0] = sum;
-      return [logitGradient, biasGradient];
-    },
-  }));
-  return { loss, value, parts };
+  if (name !== 'perceptual') return { value, slopes, parts };
+
+  const distance = requireCritic(critic, 'The perceptual loss').featureDistance(
+    fromPhases(ink),
+    fromPhases(targets),
+  );
+  inkSlopes(distance, 1).forEach((slope, i) => (slopes[i] += slope));
+  return { value: value + distance.loss, slopes, parts };
+}
+
+/** @throws Error saying what wants the critic. */
+export function requireCritic(critic: Critic | undefined, user: string): Critic {
+  if (critic) return critic;
+  throw new Error(`${user} needs a critic, a frozen classifier, and none was given: pass one as \`critic\`.`);
 }

@@ -1,20 +1,15 @@
 /** One training step of GLO: gradients of one batch, then Adam on the generator, the class codes and the content codes. */
-import { grads, tensor, type Scalar, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
-import type { LossName, TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../src/contract/manifest.ts';
 import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import {
-  generatorLogits,
-  generatorShapes,
-  trainableNames,
-  type TrainableName,
-} from '../../../src/networks/generator.ts';
-import { scoped, view } from '../../../src/networks/heap.ts';
-import { joinCodes } from '../../../src/networks/predictor.ts';
+import type { Critic } from '../../../src/networks/critic.ts';
+import { trainableNames, type TrainableName } from '../../../src/networks/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import { createAdam, type Adam } from './adam.ts';
-import { reconstructionLoss, type LossParts } from './loss.ts';
+import { byName, generatorPass } from './generator-pass.ts';
+import { addCodeGradients, type Gradients } from './gradients.ts';
+import { addGuidance } from './guidance.ts';
+import { reconstructionLoss, requireCritic, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
-import type { CodeBatch } from '../../../src/networks/codes.ts';
 
 export interface Batch {
   /** Which images, [n]: rows of the content codes. */
@@ -25,19 +20,15 @@ export interface Batch {
   readonly targets: Float32Array;
   /** Gaussian noise for the content codes, already × σ, [n × contentDim]: one draw a sample, never stored. */
   readonly noise: Float32Array;
+  /** While training is guided: the other class that each content is shown in, [n]. */
+  readonly transferLabels?: Uint8Array | undefined;
 }
 
 export interface StepLosses extends LossParts {
-  /** What was minimized: the chosen reconstruction loss plus the weighted decay. */
+  /** What was minimized, but for guidance: the chosen reconstruction loss plus the weighted decay. */
   readonly loss: number;
-}
-
-export interface Gradients {
-  readonly parameters: Readonly<Record<TrainableName, Float32Array>>;
-  /** [numClasses × classDim]; zero for classes that are not in the batch. */
-  readonly classCodes: Float32Array;
-  /** [numImages × contentDim]; zero for images that are not in the batch. */
-  readonly contentCodes: Float32Array;
+  /** The critic's weighted cross-entropy on the batch's transfers; 0 where training is not guided. */
+  readonly guidance: number;
 }
 
 export interface Optimizer {
@@ -55,23 +46,27 @@ export function createOptimizer(model: GloModel, rates: TrainingConfig['learning
   };
 }
 
-interface StepInput {
+type LossConfig = Pick<TrainingConfig, 'loss' | 'contentDecay'> & Partial<Pick<TrainingConfig, 'guidance'>>;
+
+export interface StepInput {
   readonly model: GloModel;
   readonly optimizer: Optimizer;
   readonly batch: Batch;
-  readonly config: Pick<TrainingConfig, 'loss' | 'contentDecay'>;
+  readonly config: LossConfig;
+  /** For the perceptual loss and for guidance. */
+  readonly critic?: Critic | undefined;
 }
 
 // #region training-step
 /** Changes the model in place and returns the losses before the change. */
-export function trainStep({ model, optimizer, batch, config }: StepInput): StepLosses {
-  const { losses, gradients, statistics } = computeGradients(model, batch, config);
+export function trainStep({ model, optimizer, batch, config, critic }: StepInput): StepLosses {
+  const { losses, gradients, statistics } = computeGradients(model, batch, config, critic);
   for (const name of trainableNames) {
     optimizer.parameters[name].update(model.parameters[name], gradients.parameters[name]);
   }
   optimizer.classCodes.update(model.classCodes, gradients.classCodes);
   optimizer.contentCodes.update(model.contentCodes, gradients.contentCodes);
-  updateRunningStatistics(model, statistics);
+  for (const ofPass of statistics) updateRunningStatistics(model, ofPass);
   return losses;
 }
 // #endregion
@@ -81,18 +76,17 @@ export function trainStep({ model, optimizer, batch, config }: StepInput): StepL
 export function computeGradients(
   model: GloModel,
   batch: Batch,
-  { loss, contentDecay }: Pick<TrainingConfig, 'loss' | 'contentDecay'>,
-): { losses: StepLosses; gradients: Gradients; statistics: BatchStatistics } {
+  { loss, contentDecay, guidance }: LossConfig,
+  critic?: Critic,
+): { losses: StepLosses; gradients: Gradients; statistics: BatchStatistics[] } {
   const { classDim, contentDim } = model.dims;
-  const count = batch.images.length;
-  const contentCodes = gatherRows(model.contentCodes, contentDim, batch.images);
-  const classCodes = gatherRows(model.classCodes, classDim, batch.labels);
-  const noisyCodes = contentCodes.map((value, i) => value + batch.noise[i]);
-  const pass = generatorGradients(
-    model,
-    { count, contentCodes: noisyCodes, classCodes },
-    batch.targets,
-    loss,
+  const { images, labels, targets, noise, transferLabels } = batch;
+  const count = images.length;
+  const contentCodes = gatherRows(model.contentCodes, contentDim, images);
+  const classCodes = gatherRows(model.classCodes, classDim, labels);
+  const noisyCodes = contentCodes.map((value, i) => value + noise[i]);
+  const pass = generatorPass(model, { count, contentCodes: noisyCodes, classCodes }, (ink) =>
+    reconstructionLoss({ ink, targets, name: loss, critic }),
   );
 
   const gradients = {
@@ -100,58 +94,36 @@ export function computeGradients(
     classCodes: new Float32Array(model.classCodes.length),
     contentCodes: new Float32Array(model.contentCodes.length),
   };
+  // Each row goes back to the image and to the class that it came from.
+  addCodeGradients(gradients, model.dims, { images, labels, input: pass.input });
+
   let squaredNorm = 0; // of the clean codes: decay never sees the noise
   for (let i = 0; i < count; i++) {
-    const row = i * (classDim + contentDim); // class code first
-    for (let j = 0; j < classDim; j++) {
-      gradients.classCodes[batch.labels[i] * classDim + j] += pass.input[row + j];
-    }
     for (let j = 0; j < contentDim; j++) {
       const code = contentCodes[i * contentDim + j];
       squaredNorm += code * code;
-      gradients.contentCodes[batch.images[i] * contentDim + j] +=
-        pass.input[row + classDim + j] + (2 * contentDecay * code) / count;
+      gradients.contentCodes[images[i] * contentDim + j] += (2 * contentDecay * code) / count;
     }
   }
-  const total = pass.loss + (contentDecay * squaredNorm) / count;
-  return { losses: { loss: total, ...pass.parts }, gradients, statistics: pass.statistics };
+  const total = pass.loss.value + (contentDecay * squaredNorm) / count;
+  const losses = { loss: total, ...pass.loss.parts, guidance: 0 };
+  if (!guidance || !transferLabels) return { losses, gradients, statistics: [pass.statistics] };
+
+  const guided = addGuidance(gradients, {
+    model,
+    critic: requireCritic(critic, 'Guidance'),
+    weight: guidance.weight,
+    images,
+    labels: transferLabels,
+    noisyCodes,
+  });
+  return {
+    losses: { ...losses, guidance: guided.value },
+    gradients,
+    statistics: [pass.statistics, guided.statistics], // one a pass, in order
+  };
 }
 // #endregion
-
-/** Forward and backward through the generator: gradients of the reconstruction loss for parameters and input codes. */
-function generatorGradients(model: GloModel, codes: CodeBatch, targets: Float32Array, lossName: LossName) {
-  return scoped(() => {
-    const shapes = generatorShapes(model.dims);
-    const tensors = trainableNames.map((name) => tensor(model.parameters[name], [...shapes[name]]));
-    let reconstruction: ReturnType<typeof reconstructionLoss> | undefined;
-    let statistics: BatchStatistics | undefined;
-    const objective = (input: Tensor, ...values: Tensor[]): Scalar => {
-      const parameters = byName((_, i) => values[i]);
-      const output = generatorLogits(parameters, input as Tensor2D);
-      statistics = output.statistics;
-      reconstruction = reconstructionLoss(
-        output.logits,
-        parameters['convT2.bias'] as Tensor1D,
-        targets,
-        lossName,
-      );
-      return reconstruction.loss;
-    };
-    const [input, ...gradients] = grads(objective)([joinCodes(model.dims, codes), ...tensors]);
-    if (!reconstruction || !statistics) throw new Error('tf.grads did not run the objective.');
-    return {
-      loss: reconstruction.value,
-      parts: reconstruction.parts,
-      statistics,
-      /** [count × (classDim + contentDim)], class code first. */
-      input: view(input).slice(),
-      parameters: byName((_, i) => view(gradients[i]).slice()),
-    };
-  });
-}
-
-const byName = <T>(make: (name: TrainableName, index: number) => T): Record<TrainableName, T> =>
-  Object.fromEntries(trainableNames.map((name, i) => [name, make(name, i)])) as Record<TrainableName, T>;
 
 function updateRunningStatistics({ parameters }: GloModel, { mean, variance }: BatchStatistics): void {
   const average = (running: Float32Array, batch: Float64Array) => {

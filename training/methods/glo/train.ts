@@ -3,12 +3,17 @@
  * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
  */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { Critic } from '../../../src/networks/critic.ts';
 import type { GeneratorConfig } from '../../../src/networks/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { epochBatches, toPhases } from './batches.ts';
+import { otherClasses } from './guidance.ts';
+import { requireCritic } from './loss.ts';
+import { stepFor } from './mistakes.ts';
 import { initializeModel, type GloModel } from './model.ts';
-import { createOptimizer, trainStep } from './train-step.ts';
+import { createOptimizer } from './train-step.ts';
+import { createWhitener } from './whitening.ts';
 
 export interface TrainInput {
   readonly dims: GeneratorConfig;
@@ -17,18 +22,21 @@ export interface TrainInput {
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
   readonly numClasses: number;
+  /** Frozen; for the perceptual loss and for guidance. The caller disposes of it. */
+  readonly critic?: Critic | undefined;
 }
 
 /** Means over the epoch's images, in training mode (with noise and batch statistics). */
 export interface Epoch {
   /** From 1. */
   readonly epoch: number;
+  /** The reconstruction loss and the weighted decay. Guidance is not in it, so that curves compare with those of plain runs. */
   readonly loss: number;
   readonly l1: number;
   readonly l2: number;
   /** Root mean square of all content codes after the epoch. */
   readonly contentCodeRms: number;
-  /** The model as it is now; later epochs change it in place. */
+  /** The model as the epoch left it; the next one changes it in place, beginning with the whitening. */
   readonly model: GloModel;
 }
 
@@ -36,9 +44,15 @@ export class DivergenceError extends Error {
   override readonly name = 'DivergenceError';
 }
 
-/** @throws DivergenceError naming the step and the loss when a loss is not finite. */
+/**
+ * @throws DivergenceError naming the step and the loss when a loss is not finite; Error when the config wants a critic and
+ * none is given.
+ */
 export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
-  const { dims, config, labels, numClasses } = input;
+  const { dims, config, labels, numClasses, critic } = input;
+  const { guidance } = config;
+  if (config.loss === 'perceptual') requireCritic(critic, 'The perceptual loss');
+  if (guidance) requireCritic(critic, 'Guidance');
   const random = createRandom(config.seed);
   const numImages = labels.length;
   const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
@@ -52,13 +66,21 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
     shuffle: random.fork('shuffle'),
     noise: random.fork('noise'),
   };
+  const transferred = random.fork('guidance');
+  const trainStep = stepFor(config);
+  const whiten = createWhitener({ ...source, ...config, numClasses });
 
   let step = 0;
   for (let epoch = 1; epoch <= config.numEpochs; epoch++) {
     const totals = { loss: 0, l1: 0, l2: 0 };
-    for (const batch of epochBatches(source)) {
+    // Before each epoch but the last: so the initial codes are whitened, and those of the last two epochs are left to settle.
+    if (epoch === 1 || epoch < config.numEpochs) whiten?.(model.contentCodes);
+    for (const plain of epochBatches(source)) {
+      const isGuided = guidance !== null && epoch >= guidance.fromEpoch;
+      const transferLabels = isGuided ? otherClasses(plain.labels, numClasses, transferred) : undefined;
+      const batch = { ...plain, transferLabels };
       step++;
-      const losses = trainStep({ model, optimizer, batch, config });
+      const losses = trainStep({ model, optimizer, batch, config, critic });
       if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
       const weight = batch.images.length / numImages;
       totals.loss += losses.loss * weight;

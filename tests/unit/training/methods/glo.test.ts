@@ -30,6 +30,9 @@ const config: TrainingConfig = {
   contentDecay: 0,
   codeInitStd: 1,
   learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 },
+  contentWhitening: 'none',
+  guidance: null,
+  mistake: null,
 };
 const input: TrainInput = { dims, config, images: strokes.images, labels: strokes.labels, numClasses: 10 };
 

@@ -1,0 +1,51 @@
+/**
+ * The auxiliary classifier on transfers, the idea of AC-GAN (Odena et al., 2017) and StarGAN without a GAN: the batch's contents
+ * are also generated under other classes, and a frozen critic says how far the pictures are from being read as those. It needs
+ * no more than the labels that GLO uses anyway.
+ */
+import type { BatchStatistics } from '../../../src/networks/batch-norm.ts';
+import type { Critic } from '../../../src/networks/critic.ts';
+import { trainableNames } from '../../../src/networks/generator.ts';
+import { gatherRows } from '../../../src/numerics/arrays.ts';
+import type { Random } from '../../../src/numerics/random.ts';
+import { fromPhases } from './batches.ts';
+import { generatorPass, inkSlopes } from './generator-pass.ts';
+import type { GloModel } from './model.ts';
+import { addCodeGradients, type Gradients } from './gradients.ts';
+
+/** For each label another class, drawn evenly from the rest. */
+export const otherClasses = (labels: Uint8Array, numClasses: number, random: Random): Uint8Array =>
+  labels.map((label) => (label + 1 + random.integer(numClasses - 1)) % numClasses);
+
+interface GuidanceInput {
+  readonly model: GloModel;
+  readonly critic: Critic;
+  readonly weight: number;
+  /** Which images, [n], and the classes to show them in, [n]. */
+  readonly images: Uint32Array;
+  readonly labels: Uint8Array;
+  /** The contents as the reconstruction saw them, noise included, [n × contentDim]. */
+  readonly noisyCodes: Float32Array;
+}
+
+/**
+ * Adds the gradients of weight × the critic's mean cross-entropy to `gradients`: of the generator, of the classes shown and of
+ * the content codes. A pass of its own, with its own batch statistics, as PyTorch has it when the module is called twice.
+ */
+export function addGuidance(
+  gradients: Gradients,
+  { model, critic, weight, images, labels, noisyCodes }: GuidanceInput,
+): { value: number; statistics: BatchStatistics } {
+  const classCodes = gatherRows(model.classCodes, model.dims.classDim, labels);
+  const codes = { count: images.length, contentCodes: noisyCodes, classCodes };
+  const pass = generatorPass(model, codes, (ink) => {
+    const reading = critic.crossEntropy(fromPhases(ink), labels);
+    return { value: weight * reading.loss, slopes: inkSlopes(reading, weight) };
+  });
+  for (const name of trainableNames) {
+    const sum = gradients.parameters[name];
+    pass.parameters[name].forEach((slope, i) => (sum[i] += slope));
+  }
+  addCodeGradients(gradients, model.dims, { images, labels, input: pass.input });
+  return { value: pass.loss.value, statistics: pass.statistics };
+}
