@@ -18,7 +18,7 @@ export interface ClassifierJob {
 /** Images of the split `test` that the accuracy in the manifest is measured on. */
 const numTestImages = { mnist: 10_000, strokes: 2_000 } as const;
 
-/** @throws MnistError without data, DivergenceError when the loss is not finite, ContractError when the result breaks it. */
+/** @throws MnistError without data, Error when it diverges, ContractError when the result breaks it. */
 export async function trainClassifier(
   { recipe, out, provenance }: ClassifierJob,
   onEpoch: (report: EpochReport) => void,

@@ -1,4 +1,4 @@
-/** Runs a checkpoint's generator.onnx in onnxruntime-web under Node, as the page's ONNX engine does in the browser. */
+/** Runs a checkpoint’s generator.onnx or classifier.onnx in onnxruntime-web under Node, as the page’s ONNX engine does in the browser. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
@@ -27,6 +27,27 @@ export async function openOnnx(file: Uint8Array): Promise<OnnxGenerator> {
         class_code: rows(classCodes),
       });
       return (await image.getData()) as Float32Array;
+    },
+  };
+}
+
+export interface OnnxClassifier {
+  readonly session: ort.InferenceSession;
+  /** `images`: ink, [n × 784], row-major. */
+  classify(images: Float32Array): Promise<{ logits: Float32Array; features: Float32Array }>;
+}
+
+export async function openClassifierOnnx(file: Uint8Array): Promise<OnnxClassifier> {
+  const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
+  return {
+    session,
+    async classify(images) {
+      const image = new ort.Tensor('float32', images, [images.length / 784, 1, 28, 28]);
+      const { logits, features } = await session.run({ image });
+      return {
+        logits: (await logits.getData()) as Float32Array,
+        features: (await features.getData()) as Float32Array,
+      };
     },
   };
 }

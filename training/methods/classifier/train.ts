@@ -37,7 +37,7 @@ export interface ClassifierEpoch {
 /** The share of a run in which the learning rate rises from 0 to its highest; then it falls to 0 along a cosine. */
 const warmUp = 0.1;
 
-/** @throws Error naming the step when a loss is not finite. */
+/** @throws Error naming the step and the loss when a loss or a weight is not finite. */
 export function* fitClassifier({
   network,
   training,
@@ -62,16 +62,23 @@ export function* fitClassifier({
       for (const name of classifierParameterNames) {
         adams[name].update(parameters[name], found.gradients[name], rate);
       }
-      if (!Number.isFinite(found.loss)) {
-        throw new Error(`Training diverged at step ${step} (epoch ${epoch}): the loss is ${found.loss}.`);
-      }
+      if (!Number.isFinite(found.loss)) throw diverged(step, epoch, found.loss);
       loss += found.loss * batch.labels.length;
       numCorrect += found.numCorrect;
     }
+    // A network can hide a broken weight behind a ReLU, so the loss alone does not tell.
+    const finite = Object.values(parameters).every((values) => values.every(Number.isFinite));
+    if (!finite) throw diverged(step, epoch, loss / labels.length);
     yield { epoch, loss: loss / labels.length, accuracy: numCorrect / labels.length, parameters };
   }
   return parameters;
 }
+
+const diverged = (step: number, epoch: number, loss: number): Error =>
+  new Error(
+    `Training a classifier diverged by step ${step} (epoch ${epoch}): the loss is ${loss}, and not all weights are numbers. ` +
+      'Lower the learning rate.',
+  );
 
 /** Progress in (0, 1] → share of the highest learning rate. */
 export const rateShape = (progress: number): number =>
