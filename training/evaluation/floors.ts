@@ -6,6 +6,7 @@ import type { ReferenceFigures } from '../../src/contract/metrics.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { principalComponents } from '../../src/numerics/principal-components.ts';
 import type { Random } from '../../src/numerics/random.ts';
+import { toInk } from './pictures.ts';
 
 export interface FloorsInput {
   /** [n × 784] bytes. */
@@ -89,8 +90,7 @@ function bestInk(histogram: Uint32Array, count: number): number {
 
 /** PCA of all images with k components, clipped to [0, 1]. */
 function pcaFloors(images: Uint8Array, random: Random, n: number): ReferenceFigures {
-  const ink = new Float32Array(images.length);
-  for (let i = 0; i < images.length; i++) ink[i] = images[i] / 255;
+  const ink = toInk(images);
   const { project, reconstruct } = principalComponents(
     ink,
     numPixels,

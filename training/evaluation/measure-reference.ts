@@ -6,7 +6,7 @@ import { measureRealDiversity } from './diversity.ts';
 import { measureFloors } from './floors.ts';
 import { frechetDistance } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
-import type { Judge } from './pictures.ts';
+import { toInk, type Judge } from './pictures.ts';
 
 type Measured = NonNullable<ReferenceFigures['real.read']>;
 
@@ -29,8 +29,8 @@ export interface ReferenceInput {
 export function measureReference(input: ReferenceInput): ReferenceFigures {
   const { images, labels, otherImages, judge, judgeAccuracy, criticAccuracy, random } = input;
   const n = labels.length;
-  const { probabilities, features } = judge.classify(ink(images));
-  const { features: otherFeatures } = judge.classify(ink(otherImages));
+  const { probabilities, features } = judge.classify(toInk(images));
+  const { features: otherFeatures } = judge.classify(toInk(otherImages));
   const read = readDigits({ probabilities });
   const numRead = labels.reduce((count, label, i) => count + Number(read[i] === label), 0);
   return {
@@ -43,10 +43,4 @@ export function measureReference(input: ReferenceInput): ReferenceFigures {
     ...(judgeAccuracy && { 'judge.accuracy': judgeAccuracy }),
     ...(criticAccuracy && { 'critic.accuracy': criticAccuracy }),
   };
-}
-
-function ink(images: Uint8Array): Float32Array {
-  const values = new Float32Array(images.length);
-  for (let i = 0; i < images.length; i++) values[i] = images[i] / 255;
-  return values;
 }
