@@ -81,7 +81,7 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });
     if (recipe.evaluation !== 'projected') return { figures };
-    const unseen = await loadDataset(dataset.name, { numImages: numUnseen, split: 'test' });
+    const unseen = await loadDataset(dataset.name, { numImages: numUnseen[dataset.name], split: 'test' });
     const heldOut = measureHeldOut({
       source,
       parameters,
@@ -96,8 +96,8 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
   }
 }
 
-/** Images of the test split that are projected. */
-const numUnseen = 200;
+/** The test split that the projected images are taken from. */
+const numUnseen = { mnist: 10_000, strokes: 2000 } as const;
 
 const sixDigits = (figures: Figures): Figures =>
   Object.fromEntries(

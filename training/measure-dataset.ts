@@ -5,6 +5,7 @@ import { parseReferenceMetrics, type ReferenceFigures } from '../src/contract/me
 import { buildClassifier } from '../src/networks/classifier.ts';
 import { numPixels } from '../src/networks/generator.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
+import { createRandom } from '../src/numerics/random.ts';
 import { loadDataset } from './data/dataset.ts';
 import { measureReference } from './evaluation/measure-reference.ts';
 import { probeReferences } from './evaluation/probes.ts';
@@ -36,9 +37,10 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
       otherImages: both.images.subarray(numImages * numPixels),
       judge,
       probeFigures: probeReferences({ images, labels }),
+      judgeAccuracy: accuracy(manifest.metrics),
+      ...(critic && { criticAccuracy: accuracy(critic.manifest.metrics) }),
+      random: createRandom('reference'),
     }),
-    'judge.accuracy': accuracy(manifest.metrics),
-    ...(critic && { 'critic.accuracy': accuracy(critic.manifest.metrics) }),
   };
   judge.dispose();
   const rounded = Object.entries(figures).map(([name, { value, n }]) => [

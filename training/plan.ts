@@ -17,6 +17,7 @@ import { UsageError } from './usage-error.ts';
 
 export interface Plan<Kind extends Job> {
   readonly jobs: readonly Kind[];
+  /** Results that were asked for and are there. */
   readonly numUpToDate: number;
 }
 
@@ -83,7 +84,11 @@ export async function planClassifiers({
       provenance: { command: `npm run train -- ${id}`, codeVersion: version },
     });
   }
-  return { jobs, folders, numUpToDate: wanted.size - jobs.length };
+  return {
+    jobs,
+    folders,
+    numUpToDate: classifiers.filter((recipe) => !jobs.some((job) => job.recipe === recipe)).length,
+  };
 }
 
 const isWhole = (folder: string): Promise<boolean> =>
@@ -207,7 +212,7 @@ export async function planReferences(
     const provenance = { command: `npm run evaluate -- ${id}`, evaluationVersion };
     jobs.push({ kind: 'reference', id, out, dataset, judge, critic, numSteps: 1, provenance });
   }
-  return { jobs, numUpToDate: names.length - jobs.length };
+  return { jobs, numUpToDate: 0 };
 }
 
 export const referenceId = (dataset: DatasetName): string => `reference-${dataset}-floors`;

@@ -7,7 +7,7 @@ import { loadDataset } from './data/dataset.ts';
 import { buildCheckpoint, modelInfo } from './export/build-checkpoint.ts';
 import { createEpochsPicture } from './export/epochs-picture.ts';
 import { readClassifier } from './export/read-classifier.ts';
-import { openRunLog } from './export/tensorboard/run-log.ts';
+import { openTrainingLog } from './export/tensorboard/training-log.ts';
 import { writeCheckpoint } from './export/write-checkpoint.ts';
 import { unshippedFolder } from './folders.ts';
 import { trainGlo } from './methods/glo/train.ts';
@@ -38,8 +38,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
   const epochs = recipe.drawsEpochs
     ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
     : undefined;
-  const log =
-    job.logs === undefined ? undefined : openRunLog(job.logs, { id, title, dims, training }, dataset);
+  const log = job.logs === undefined ? undefined : openTrainingLog(job.logs, recipe, dataset);
 
   const history: Record<keyof History, number[]> = { loss: [], l1: [], l2: [], contentCodeRms: [] };
   const stepsPerEpoch = Math.ceil(numTrainingImages / training.batchSize);

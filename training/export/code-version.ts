@@ -5,13 +5,15 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { relative, resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Decide no byte of a result: finding and downloading MNIST, and logs of a run. */
 const leftOut = /^training\/(?:data\/mnist(?!\/idx\.ts$)|export\/tensorboard\/)/;
+
+/** `import … from './x.ts'` and `export … from './x.ts'`, types aside. */
+const relativeImports = /^(?:import|export)\s+(?!type\b)[^;]*?'(\.[^']+)';$/gm;
 
 /** Packages that compute or encode the bytes, at the versions that package.json pins. */
 const packages = [
@@ -39,9 +41,7 @@ export async function listSources(entry: string): Promise<[path: string, text: s
     if (texts.has(path) || leftOut.test(path)) return;
     const text = (await readFile(resolve(root, path), 'utf8')).replaceAll('\r\n', '\n');
     texts.set(path, text);
-    for (const [, imported] of stripTypeScriptTypes(text).matchAll(
-      /^(?:import|export)\s[^;]*?['"](\.[^'"]+)['"]/gm,
-    )) {
+    for (const [, imported] of text.matchAll(relativeImports)) {
       await visit(relative(root, resolve(root, dirname(path), imported)).replaceAll('\\', '/'));
     }
   };

@@ -40,7 +40,7 @@ async function runJob(
   try {
     return await new Promise((resolve) => {
       worker.on('message', (message: WorkerMessage) => {
-        if (message.type === 'epoch') onEvent(job, message);
+        if (message.type === 'epoch' || message.type === 'measuring') onEvent(job, message);
         else resolve(message);
       });
       worker.on('error', (error) => resolve({ type: 'failed', message: String(error) }));
