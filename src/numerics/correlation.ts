@@ -4,7 +4,7 @@
 const relativeRounding = 1e-6;
 
 /** Of two arrays of one length; NaN where it is not defined: fewer than two pairs, or one side that does not vary. */
-export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function correlation(a: readonly number[], b: readonly number[]): number {
   const count = a.length;
   if (count < 2 || isConstant(a) || isConstant(b)) return NaN;
   const [meanA, meanB] = [mean(a), mean(b)];
@@ -19,18 +19,15 @@ export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number 
 }
 
 /** Whether the values are one value, as far as float32 can tell. */
-export function isConstant(values: ArrayLike<number>): boolean {
+export function isConstant(values: readonly number[]): boolean {
   const middle = mean(values);
   let [variance, square] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    variance += (values[i] - middle) ** 2;
-    square += values[i] ** 2;
+  for (const value of values) {
+    variance += (value - middle) ** 2;
+    square += value * value;
   }
   return variance <= relativeRounding ** 2 * square;
 }
 
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
-}
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

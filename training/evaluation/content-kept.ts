@@ -7,7 +7,6 @@
  * A correlation does not see scale: contents that move the ink by a hundredth of what they should may still move it in step.
  * Read it beside the diversity.
  */
-import type { Figures } from '../../src/contract/metrics.ts';
 import { imageSize, numPixels } from '../../src/networks/generator.ts';
 import { correlation, isConstant } from '../../src/numerics/correlation.ts';
 import {
@@ -77,7 +76,7 @@ function momentCorrelations(
     figures: () =>
       Object.fromEntries(
         momentNames.map((name) => [`${prefix}.${name}`, { value: meanCorrelation(name), n: count }]),
-      ) as Figures,
+      ),
   };
 }
 

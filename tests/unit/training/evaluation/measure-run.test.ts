@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { figureNames } from '../../../../src/contract/figures.ts';
+import { numPixels } from '../../../../src/networks/generator.ts';
+import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
+import { makeStrokes } from '../../../../training/data/strokes.ts';
+import { measureRun } from '../../../../training/evaluation/measure-run.ts';
+import type { Predict } from '../../../../training/evaluation/pictures.ts';
+import { codeSource } from './code-source.ts';
+import { drawBlob, joinPictures, markClass, markJudge } from './fakes.ts';
+
+const numImages = 60;
+const { images, labels, factors } = makeStrokes({ seed: 'measure run', numImages });
+const source = codeSource({
+  contentCodes: normalArray(createRandom('codes'), numImages * 2, 1),
+  labels: labels.join(''),
+  numClasses: 10,
+});
+
+/** Sixteen blobs that lean as the content says, marked with the class they are asked for. */
+const blobs = Array.from({ length: 16 }, (_, i) =>
+  drawBlob({ ink: 20, slant: (i - 8) / 20, width: 2, height: 3.5 }),
+);
+const predict: Predict = ({ count, contentCodes, classCodes }) =>
+  joinPictures(
+    Array.from({ length: count }, (_, row) => {
+      const lean = Math.max(0, Math.min(15, Math.round(8 + 4 * contentCodes[row * 2])));
+      return markClass(blobs[lean].slice(), classCodes[row]);
+    }),
+  );
+
+const run = { source, contentNoiseStd: 0.3, trainLoss: 0.05, predict, judge: markJudge, images };
+const names = (...prefixes: string[]) =>
+  Object.keys(figureNames).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+const light = names('train.', 'reconstruction.', 'swap.', 'diversity', 'kept.', 'own.', 'codes.');
+
+describe('measureRun', () => {
+  it('measures all but probes, samplers and factors in the light tier', () => {
+    const figures = measureRun({ ...run, factors, tier: 'light' });
+    expect(Object.keys(figures).sort()).toEqual(light.sort());
+    expect(figures['train.loss']).toEqual({ value: 0.05, n: numImages });
+    expect(figures['swap.accuracy']).toEqual({ value: 1, n: numImages * 9 });
+    expect(figures['reconstruction.read']).toEqual({ value: 1, n: numImages });
+  });
+
+  it('measures everything but held-out images in the full tier, the same twice', () => {
+    const figures = measureRun({ ...run, factors, tier: 'full' });
+    expect(Object.keys(figures).sort()).toEqual([...light, ...names('probe.', 'sampler.', 'factor.')].sort());
+    for (const { value, n } of Object.values(figures)) {
+      expect(Number.isFinite(value)).toBe(true);
+      expect(n).toBeGreaterThan(0);
+    }
+    expect(measureRun({ ...run, factors, tier: 'full' })).toEqual(figures);
+  });
+
+  it('leaves out what is not a number: a loss that diverged, the scale of codes that are all 0', () => {
+    const flat = codeSource({
+      contentCodes: new Float32Array(numImages * 2),
+      labels: labels.join(''),
+      numClasses: 10,
+    });
+    const figures = measureRun({ ...run, source: flat, trainLoss: NaN, tier: 'light' });
+    expect(figures).not.toHaveProperty(['train.loss']);
+    expect(figures).not.toHaveProperty(['codes.noiseToCode']);
+    expect(figures['codes.contentRms']?.value).toBe(0);
+    expect(figures['kept.slant']?.value).toBe(0);
+    for (const { value } of Object.values(figures)) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('refuses images that are not those of the codes', () => {
+    expect(() => measureRun({ ...run, images: images.subarray(numPixels), tier: 'light' })).toThrow(
+      'measureRun expects 60 images and labels, as many as content codes; it got 59 images and 60 labels.',
+    );
+  });
+});
