@@ -1,0 +1,115 @@
+/** Domains, ticks and titles of axes, the same for every kind of chart. Not here: where data are drawn. */
+import * as Plot from '@observablehq/plot';
+import { append, type Drawing } from './drawing.ts';
+import { formatTicks, textWidth } from './format.ts';
+import { ticksThatFit } from './labels.ts';
+import type { ValueAxis } from './types.ts';
+
+export interface ScaledAxis {
+  readonly type: 'linear' | 'log';
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  /** One a tick. */
+  readonly words: readonly string[];
+}
+
+/** Round numbers about `count` apart that hold low and high. */
+function linearTicks(low: number, high: number, count: number): number[] {
+  const rough = (high - low || Math.abs(high) || 1) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+function logTicks(low: number, high: number): number[] {
+  const powers = Array.from(
+    { length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
+    (_, i) => 10 ** (Math.floor(Math.log10(low)) + i),
+  );
+  const factors = powers.length > 4 ? [1] : [1, 2, 5];
+  const all = powers.flatMap((power) => factors.map((factor) => Number((factor * power).toPrecision(6))));
+  const below = all.filter((tick) => tick <= low);
+  const above = all.filter((tick) => tick >= high);
+  return all.filter((tick) => tick >= (below.at(-1) ?? low) && tick <= (above[0] ?? high));
+}
+
+/** A scale that holds the values. One that comes near zero begins there; a share does not pass 1. */
+export function scaleAxis(axis: ValueAxis, values: readonly number[], count: number): ScaledAxis {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const [from, to] = axis.domain ?? [low >= 0 && low < 0.5 * high ? 0 : low, high];
+  const log = axis.scale === 'log';
+  const all = log ? logTicks(axis.domain?.[0] ?? low, to) : linearTicks(from, to, count);
+  const fits = (tick: number): boolean =>
+    (!axis.domain || (tick >= axis.domain[0] && tick <= axis.domain[1])) &&
+    (axis.percent !== true || high > 1 || tick <= 1);
+  const ticks = all.filter(fits);
+  return {
+    type: log ? 'log' : 'linear',
+    domain: axis.domain ?? [ticks[0], Math.max(ticks[ticks.length - 1], high)],
+    ticks,
+    words: formatTicks(ticks, axis),
+  };
+}
+
+/** Room for the words of a vertical axis. */
+export const axisRoom = ({ words }: ScaledAxis): number => Math.max(...words.map(textWidth)) + 10;
+
+/** Horizontal lines and their words; no vertical stroke. */
+export const marksOfY = ({ ticks, words }: ScaledAxis): Plot.Markish[] => [
+  Plot.gridY(ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
+  Plot.axisY([...ticks], {
+    label: null,
+    tickSize: 0,
+    tickPadding: 8,
+    tickFormat: (_: unknown, i: number) => words[i],
+  }),
+];
+
+/** Words below the frame, as many as fit, each with a small stroke. */
+export function drawTicksOfX(drawing: Drawing, ticks: readonly number[], words: readonly string[]): void {
+  const { svg, frame } = drawing;
+  const at = ticks.map(drawing.x);
+  const bottom = frame.y + frame.height;
+  const group = append(svg, 'g', { class: 'chart-axis', 'text-anchor': 'middle' });
+  append(group, 'path', { class: 'chart-baseline', d: `M${frame.x},${bottom}H${frame.x + frame.width}` });
+  at.forEach((x) => append(group, 'path', { class: 'chart-tick', d: `M${x},${bottom}v4` }));
+  for (const i of ticksThatFit(at, words.map(textWidth))) {
+    append(group, 'text', { x: at[i], y: bottom + 18 }, words[i]);
+  }
+}
+
+/** A title in lines that fit into a width. */
+export function wrap(title: string, width: number): string[] {
+  return title.split(' ').reduce<string[]>((lines, word) => {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    return line === undefined || textWidth(longer) > width
+      ? [...lines, word]
+      : [...lines.slice(0, -1), longer];
+  }, []);
+}
+
+export const titleHeight = 16;
+
+/** The title of the vertical axis, above the drawing from its left edge on. */
+export const drawTitleOfY = ({ svg }: Drawing, lines: readonly string[]): void =>
+  lines.forEach((line, i) =>
+    append(svg, 'text', { class: 'chart-axis-title', x: 0, y: 12 + i * titleHeight }, line),
+  );
+
+export const drawTitleOfX = ({ svg, frame }: Drawing, title: string): void => {
+  append(
+    svg,
+    'text',
+    {
+      class: 'chart-axis-title',
+      x: frame.x + frame.width / 2,
+      y: frame.y + frame.height + 36,
+      'text-anchor': 'middle',
+    },
+    title,
+  );
+};

@@ -1,0 +1,48 @@
+/** Numbers of a chart in words: cells of its table, ticks of its axes. */
+import type { ValueAxis, ValueFormat } from './types.ts';
+
+/** `0.907 ± 0.003`, `90.7 ± 0.3 %`: three digits behind the point, or one of a percentage. */
+export function formatValue(
+  value: number,
+  sd: number | null | undefined,
+  { percent = false, digits = percent ? 1 : 3 }: ValueFormat,
+): string {
+  const write = (each: number): string => minus((percent ? 100 * each : each).toFixed(digits));
+  const spread = sd === null || sd === undefined ? '' : ` ± ${write(sd)}`;
+  return `${write(value)}${spread}${percent ? ' %' : ''}`;
+}
+
+/** As few digits as all ticks need. A percentage has its sign at the uppermost tick only. */
+export function formatTicks(ticks: readonly number[], { percent = false }: ValueFormat): readonly string[] {
+  const values = ticks.map((tick) => (percent ? 100 * tick : tick));
+  const digits =
+    [0, 1, 2, 3, 4].find((n) => values.every((v) => Math.abs(Number(v.toFixed(n)) - v) < 1e-9)) ?? 5;
+  const last = values.length - 1;
+  return values.map((value, i) => minus(value.toFixed(digits)) + (percent && i === last ? ' %' : ''));
+}
+
+/** A value of x: `0.3`, `1,000`, `10⁻²⁰`. */
+export function formatX(value: number): string {
+  if (value !== 0 && Math.abs(value) < 1e-3) {
+    const exponent = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+    const factor = Number((value / 10 ** exponent).toPrecision(3));
+    return `${factor === 1 ? '' : `${factor} · `}10${superscript(exponent)}`;
+  }
+  return minus(value.toLocaleString('en', { maximumFractionDigits: 6 }));
+}
+
+const minus = (text: string): string => text.replace('-', '−');
+
+const superscript = (exponent: number): string =>
+  Array.from(String(exponent), (digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])).join('');
+
+export const axisTitle = ({ label, unit }: Pick<ValueAxis, 'label' | 'unit'>): string =>
+  unit === undefined ? label : `${label}, ${unit}`;
+
+/** About how wide a text is in the sans of 12.5 pixels. Narrow letters are counted as such, so that ticks fit. */
+export const textWidth = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) =>
+      sum + (/[ .,:;il⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(letter) ? 3.6 : /[A-ZmwMW%±→]/.test(letter) ? 8.2 : 6.3),
+    0,
+  );

@@ -1,0 +1,195 @@
+/**
+ * Lines over σ or over epochs, one panel a drawing: spread, reference lines, direct labels at the ends, the mark of a chosen x.
+ *
+ *   drawPanel({ x: { label: 'σ', scale: 'ordinal' }, panels: [{ id: 'swap', y: { label: 'Swap accuracy', percent: true }, series }] }, 0, sizes.wide)
+ */
+import * as Plot from '@observablehq/plot';
+import {
+  axisRoom,
+  drawTicksOfX,
+  drawTitleOfX,
+  drawTitleOfY,
+  marksOfY,
+  scaleAxis,
+  titleHeight,
+  wrap,
+  type ScaledAxis,
+} from './axes.ts';
+import { checkLineChart, xValues } from './check.ts';
+import {
+  append,
+  appendLabel,
+  finish,
+  groupsOf,
+  labelHeight,
+  plotInto,
+  setAttributes,
+  type Drawing,
+} from './drawing.ts';
+import { axisTitle, formatTicks, formatX, textWidth } from './format.ts';
+import { boxesAlong, leastCrowded, spreadOut, type Box } from './labels.ts';
+import type { Datum, DrawingSize, LineChartData, Panel, Series } from './types.ts';
+
+const colorOf = ({ tone }: Pick<Series, 'tone'>): string => `var(--${tone})`;
+const labelGap = 8;
+
+/** All numbers that the vertical axis must hold. */
+const extentOf = ({ series, references = [] }: Panel): number[] => [
+  ...series.flatMap(({ data }) => data.flatMap(({ y, sd }) => [y - (sd ?? 0), y + (sd ?? 0)])),
+  ...references.map(({ y }) => y),
+];
+
+/** One panel of a chart as an SVG string. */
+export function drawPanel(chart: LineChartData, index: number, size: DrawingSize): string {
+  checkLineChart(chart);
+  const panel = chart.panels[index];
+  const xs = xValues(chart);
+  const positive = extentOf(panel).filter((value) => panel.y.scale !== 'log' || value > 0);
+  const y = scaleAxis(panel.y, positive, size.name === 'wide' ? 6 : 5);
+  const endLabels = panel.series.map((each) =>
+    size.name === 'narrow' ? (each.short ?? each.label) : each.label,
+  );
+  const title = wrap(axisTitle(panel.y), size.width);
+  const margins = {
+    top: title.length * titleHeight + 12,
+    right: Math.max(...endLabels.map(textWidth)) * 1.04 + labelGap + 2,
+    bottom: 44,
+    left: axisRoom(y),
+  };
+  const ordinal = chart.x.scale === 'ordinal';
+  const drawing = plotInto(size, margins, {
+    x: ordinal
+      ? { type: 'point', domain: [...xs], padding: 0.35, round: false, axis: null }
+      : { type: 'linear', domain: [xs[0], xs[xs.length - 1]], axis: null },
+    y: { type: y.type, domain: [...y.domain] },
+    marks: [...marksOfY(y), ...panel.series.flatMap((series) => marksOf(series, chart, y))],
+  });
+  nameLines(drawing, chart, index, xs);
+  const xTicks = ordinal ? xs : linearXTicks(xs);
+  drawTicksOfX(drawing, xTicks, ordinal ? xTicks.map(formatX) : formatTicks(xTicks, {}));
+  drawTitleOfX(drawing, chart.x.label);
+  drawTitleOfY(drawing, title);
+  drawReferences(drawing, panel);
+  drawEndLabels(drawing, panel, endLabels, size);
+  if (chart.marker !== undefined) drawMarker(drawing, xs, chart.marker);
+  return finish(drawing, size);
+}
+
+function marksOf(
+  series: Series,
+  { spread = 'band', dots = true }: LineChartData,
+  { domain }: ScaledAxis,
+): Plot.Markish[] {
+  const data = [...series.data];
+  const color = colorOf(series);
+  const spreads = data.filter(({ sd }) => sd !== null && sd !== undefined && sd > 0);
+  const y1 = ({ y, sd }: Datum): number => Math.max(domain[0], y - (sd ?? 0));
+  const y2 = ({ y, sd }: Datum): number => Math.min(domain[1], y + (sd ?? 0));
+  return [
+    ...(spreads.length > 0 && spread === 'band'
+      ? [Plot.areaY(data, { x: 'x', y1, y2, fill: color, fillOpacity: 0.18 })]
+      : []),
+    ...(spreads.length > 0 && spread === 'whiskers'
+      ? [Plot.ruleX(spreads, { x: 'x', y1, y2, stroke: color, strokeWidth: 1.5 })]
+      : []),
+    Plot.line(data, {
+      x: 'x',
+      y: 'y',
+      stroke: color,
+      strokeWidth: dots ? 2 : 1.75,
+      strokeLinejoin: 'round',
+      ...(series.dashed === true ? { strokeDasharray: '5 4' } : {}),
+    }),
+    ...(dots
+      ? [Plot.dot(data, { x: 'x', y: 'y', r: 3, fill: color, stroke: 'var(--paper)', strokeWidth: 1 })]
+      : []),
+  ];
+}
+
+/** Says of each line which column of the table it is; its points are the rows, or those that are listed. */
+function nameLines(drawing: Drawing, { panels }: LineChartData, index: number, xs: readonly number[]): void {
+  const before = panels.slice(0, index).reduce((sum, { series }) => sum + series.length, 0);
+  groupsOf(drawing, 'line').forEach((group, i) => {
+    const { data, id } = panels[index].series[i];
+    const rows = data.map(({ x }) => xs.indexOf(x));
+    const path = group.querySelector('path');
+    if (!path) throw new Error(`The line "${id}" was not drawn.`);
+    setAttributes(group, { class: `chart-line chart-line-${i + 1}` });
+    setAttributes(path, {
+      'data-series': id,
+      'data-column': before + i,
+      'data-rows': rows.length === xs.length ? undefined : rows.join(' '),
+    });
+  });
+}
+
+/** Round numbers between the first x and the last, and these two. */
+function linearXTicks(xs: readonly number[]): number[] {
+  const [first, last] = [xs[0], xs[xs.length - 1]];
+  const { ticks } = scaleAxis({ label: '' }, [first, last], 5);
+  return [...new Set([first, ...ticks.filter((tick) => tick > first && tick < last), last])];
+}
+
+const placesOf = ({ x, y }: Drawing, { data }: Series) =>
+  data.map((datum) => ({ x: x(datum.x), y: y(datum.y) }));
+
+function drawReferences(drawing: Drawing, { references = [], series }: Panel): void {
+  const { svg, frame } = drawing;
+  const right = frame.x + frame.width;
+  const obstacles: Box[] = series.flatMap((each) => boxesAlong(placesOf(drawing, each), 6));
+  obstacles.push(
+    ...references.map(({ y }) => ({ x: frame.x, y: drawing.y(y) - 1, width: frame.width, height: 2 })),
+  );
+  const group = append(svg, 'g', { class: 'chart-references' });
+  const labels = references.map(({ y, label }) => {
+    const at = drawing.y(y);
+    append(group, 'path', { class: 'chart-reference', d: `M${frame.x},${at}H${right}` });
+    const width = textWidth(label);
+    const sides = [frame.x + 2, frame.x + (frame.width - width) / 2, right - width - 2];
+    const candidates = sides.flatMap((x) =>
+      [at - labelHeight - 1, at + 2].map((top) => ({ x, y: top, width, height: labelHeight, text: label })),
+    );
+    const { box } = leastCrowded(candidates, obstacles, frame);
+    obstacles.push(box);
+    return box;
+  });
+  for (const label of labels) appendLabel(group, label, { class: 'chart-reference-label' });
+}
+
+/** Each name at the height where its line ends, moved where names would touch, and then led to by a stroke. */
+function drawEndLabels(
+  drawing: Drawing,
+  { series }: Panel,
+  texts: readonly string[],
+  size: DrawingSize,
+): void {
+  const { svg, frame } = drawing;
+  const ends = series.map((each) => placesOf(drawing, each)[each.data.length - 1]);
+  const wanted = ends.map(({ y }) => y);
+  const placed = spreadOut(wanted, labelHeight, [labelHeight / 2, size.height - 44]);
+  const x = frame.x + frame.width + labelGap;
+  const group = append(svg, 'g', { class: 'chart-names' });
+  series.forEach((each, i) => {
+    if (Math.abs(placed[i] - wanted[i]) > 4 || ends[i].x < x - 3 * labelGap) {
+      append(group, 'path', {
+        class: 'chart-leader',
+        stroke: colorOf(each),
+        d: `M${ends[i].x + 4},${wanted[i]}L${x - 2},${placed[i]}`,
+      });
+    }
+    append(group, 'text', { x, y: placed[i] + 4.2, fill: colorOf(each) }, texts[i]);
+  });
+}
+
+/** A vertical line that a script can move to any x of `data-xs`. */
+function drawMarker({ svg, frame, x }: Drawing, xs: readonly number[], at: number): void {
+  const places = Object.fromEntries(xs.map((value) => [String(value), Number(x(value).toFixed(1))]));
+  const group = append(svg, 'g', {
+    class: 'chart-marker',
+    'data-x': at,
+    'data-xs': JSON.stringify(places),
+    style: `transform: translateX(${x(at).toFixed(1)}px)`,
+  });
+  append(group, 'path', { d: `M0,${frame.y}V${frame.y + frame.height}` });
+  append(group, 'path', { class: 'chart-marker-head', d: `M-4,${frame.y - 6}h8l-4,6z` });
+}
