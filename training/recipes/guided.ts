@@ -4,7 +4,7 @@ import { seeds, vary, type Recipe } from './recipe.ts';
 const shippedWeight = 0.02;
 const noiseStds = [0, 0.1, 0.3, 1] as const;
 
-export const guidedRecipes: readonly Recipe[] = [0.005, shippedWeight, 0.05].flatMap((weight) =>
+const grid: readonly Recipe[] = [0.005, shippedWeight, 0.05].flatMap((weight) =>
   noiseStds.flatMap((contentNoiseStd) =>
     (weight === shippedWeight ? seeds : ([1] as const)).map((seed) =>
       vary({
@@ -20,3 +20,34 @@ export const guidedRecipes: readonly Recipe[] = [0.005, shippedWeight, 0.05].fla
     ),
   ),
 );
+
+/** One thing changed in the shipped weight: guidance from the first epoch, fewer dimensions, or decay beside it. */
+const variants: readonly Recipe[] = ([0, 0.3] as const).flatMap((contentNoiseStd) => {
+  const base = {
+    group: 'guided',
+    contentNoiseStd,
+    guidance: { weight: shippedWeight, fromEpoch: 10 },
+  } as const;
+  return [
+    vary({
+      ...base,
+      name: 'guided-early',
+      says: `auxiliary classifier from the first epoch, λ = ${shippedWeight}`,
+      guidance: { weight: shippedWeight, fromEpoch: 1 },
+    }),
+    vary({
+      ...base,
+      name: 'guided-dims16',
+      says: `auxiliary classifier with λ = ${shippedWeight}, 16 content dimensions`,
+      contentDim: 16,
+    }),
+    vary({
+      ...base,
+      name: 'guided-decay0.0001',
+      says: `auxiliary classifier with λ = ${shippedWeight}, content decay 0.0001`,
+      contentDecay: 1e-4,
+    }),
+  ];
+});
+
+export const guidedRecipes: readonly Recipe[] = [...grid, ...variants];
