@@ -10,9 +10,9 @@ import { orthogonalFactor } from './orthogonal-factor.ts';
 
 /** Principal components of the deviations that make the features. */
 const numFeatures = 20;
-const numRounds = 5;
-/** Weight of the pull towards no turn, relative to the mean singular value: it decides what the features leave open. */
-const relativePull = 1e-2;
+const numRounds = 10;
+/** Weight of the pull towards no turn, relative to the mean singular value: it decides what the features leave open, no more. */
+const relativePull = 1e-4;
 
 export interface Features {
   /** [numImages × dim], row-major. */
