@@ -45,8 +45,8 @@ export function selectRecipes(patterns: readonly string[]): Selection {
 /** `i/n` → whether the run of an index in the registry is in the i-th of n parts; all are without a shard. @throws UsageError */
 export function parseShard(text: string | undefined): (index: number) => boolean {
   if (text === undefined) return () => true;
-  const [, part, parts] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
-  if (part === undefined || parts === undefined || part < 1 || part > parts) {
+  const [part, parts] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+  if (!(part >= 1 && part <= parts)) {
     throw new UsageError(
       `--shard takes i/n with i from 1 to n, for example 1/4, not ${JSON.stringify(text)}.`,
     );

@@ -11,7 +11,7 @@ import { loadDataset } from './data/dataset.ts';
 import { makeStrokes } from './data/strokes.ts';
 import { measureHeldOut } from './evaluation/held-out.ts';
 import { measureRun } from './evaluation/measure-run.ts';
-import { encodeJson } from './export/build-checkpoint.ts';
+import { encodeJson } from './export/encode-json.ts';
 import { loadCheckpoint, type LoadedCheckpoint } from './export/load-checkpoint.ts';
 import { readClassifier } from './export/read-classifier.ts';
 import { writeFolder, writeWhole } from './export/write-checkpoint.ts';
@@ -52,7 +52,7 @@ export async function measureCheckpoint(job: GloJob): Promise<void> {
     return;
   }
   // Without weights the site still gets the curves and a picture; `metrics.json` vouches for both.
-  const files = new Map([[checkpointFiles.metrics as string, encodeJson(metrics) as Uint8Array]]);
+  const files = new Map<string, Uint8Array>([[checkpointFiles.metrics, encodeJson(metrics)]]);
   for (const path of [manifest.files.history.path, previewFile('transfers'), manifest.files.epochs?.path]) {
     if (path !== undefined) files.set(path, await readFile(join(whole, path)));
   }

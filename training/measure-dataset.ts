@@ -9,7 +9,7 @@ import { createRandom } from '../src/numerics/random.ts';
 import { loadDataset } from './data/dataset.ts';
 import { measureReference } from './evaluation/measure-reference.ts';
 import { probeReferences } from './evaluation/probes.ts';
-import { encodeJson } from './export/build-checkpoint.ts';
+import { encodeJson } from './export/encode-json.ts';
 import { readClassifier } from './export/read-classifier.ts';
 import { writeFolder } from './export/write-checkpoint.ts';
 import { measuredFolder } from './folders.ts';

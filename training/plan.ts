@@ -100,8 +100,7 @@ const isWhole = (folder: string): Promise<boolean> =>
 async function isCurrent(folder: string, recipe: ClassifierRecipe, version: string): Promise<boolean> {
   const found = await readClassifier(folder).catch(() => undefined);
   return (
-    found !== undefined &&
-    found.manifest.provenance.codeVersion === version &&
+    found?.manifest.provenance.codeVersion === version &&
     isDeepStrictEqual(found.manifest.training, recipe.training)
   );
 }

@@ -57,7 +57,7 @@ export function createProgress(jobs: readonly Job[], stream: NodeJS.WriteStream 
 
   /** All when they fit a screen, otherwise what runs, failed, or ended last. */
   const visible = (): readonly Job[] => {
-    const rows = (stream.rows ?? 24) - 2;
+    const rows = (stream.isTTY ? stream.rows : jobs.length + 2) - 2;
     if (jobs.length <= rows) return jobs;
     const failed = jobs.filter((job) => events.get(job)?.type === 'failed');
     const running = jobs.filter((job) => ['epoch', 'measuring'].includes(events.get(job)?.type ?? ''));

@@ -18,6 +18,7 @@ import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
 import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator.ts';
 import { buildPredictor } from '../../src/networks/predictor.ts';
 import type { GloModel } from '../methods/glo/model.ts';
+import { encodeJson } from './encode-json.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
 import { chooseGolden, drawPreviews, encodeGolden, firstOfEachClass } from './pictures.ts';
 import { encodeCodes, encodeWeights, roundModel } from './rounded-model.ts';
@@ -107,10 +108,6 @@ export const modelInfo = (dims: GeneratorConfig, numClasses: number): Manifest['
   imageWidth: imageSize,
   numParameters: countParameters(dims),
 });
-
-/** LF, two spaces, a last line end: the same on every machine, and readable in a diff. */
-export const encodeJson = (value: unknown): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** A run on many images ships the codes of the first. */
 const withFirstCodes = (model: GloModel, numImages: number): GloModel => ({

@@ -12,7 +12,7 @@ import {
   type RunMetrics,
 } from '../../src/contract/metrics.ts';
 import { ContractError, contractError } from '../../src/contract/parse.ts';
-import { encodeJson } from './build-checkpoint.ts';
+import { encodeJson } from './encode-json.ts';
 import { writeWhole } from './write-checkpoint.ts';
 
 const isReference = (id: string): boolean => id.startsWith('reference-');

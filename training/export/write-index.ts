@@ -6,7 +6,7 @@ import { buildCheckpointIndex, type CheckpointIndex } from '../../src/contract/c
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { ContractError } from '../../src/contract/parse.ts';
-import { encodeJson } from './build-checkpoint.ts';
+import { encodeJson } from './encode-json.ts';
 import { readManifest } from './read-checkpoint.ts';
 import { writeWhole } from './write-checkpoint.ts';
 
