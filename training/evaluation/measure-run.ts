@@ -81,6 +81,4 @@ export function measureRun(input: MeasureRunInput): Figures {
 }
 
 const finite = (figures: Figures): Figures =>
-  Object.fromEntries(
-    Object.entries(figures).filter(([, { value, n }]) => Number.isFinite(value) && n > 0),
-  );
+  Object.fromEntries(Object.entries(figures).filter(([, { value, n }]) => Number.isFinite(value) && n > 0));
