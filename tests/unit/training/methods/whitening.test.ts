@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { symmetricEigen } from '../../../../src/numerics/symmetric-eigen.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { alignClasses, imageFeatures } from '../../../../training/methods/glo/alignment.ts';
 import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import { orthogonalFactor } from '../../../../training/methods/glo/orthogonal-factor.ts';
+import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import { createWhitener, rowsByClass, whitenRows } from '../../../../training/methods/glo/whitening.ts';
 
 const normals = (seed: string, length: number, std = 1) => {
@@ -187,6 +189,61 @@ describe('alignment', () => {
     expect(distanceFromIdentity(momentsOf(codes, contentDim, rows).covariance, contentDim)).toBeLessThan(
       1e-3,
     );
+  });
+});
+
+describe('a run with whitening', () => {
+  beforeAll(() => startWasmBackend());
+  const strokes = makeStrokes({ seed: 'whitened run', numImages: 60 });
+  const contentDim = 3;
+  const byClass = rowsByClass(strokes.labels, 10);
+  /** The content codes after each epoch. Nothing learns and the noise is stored, so an epoch adds its noise to the codes and no more. */
+  const codesByEpoch = (contentWhitening: 'none' | 'per-class', numEpochs: number) =>
+    Array.from(
+      trainGlo({
+        dims: { classDim: 2, contentDim },
+        images: strokes.images,
+        labels: strokes.labels,
+        numClasses: 10,
+        config: {
+          recipe: 'lord',
+          seed: 1,
+          numEpochs,
+          batchSize: 32,
+          loss: 'l1+l2',
+          contentNoiseStd: 1,
+          contentDecay: 0,
+          codeInitStd: 0.05,
+          learningRates: { generator: 0, classCodes: 0, contentCodes: 0 },
+          contentWhitening,
+          guidance: null,
+          mistake: 'stored-noise',
+        },
+      }),
+      ({ model }) => model.contentCodes.slice(),
+    );
+  const whitened = (codes: Float32Array) => {
+    const white = codes.slice();
+    for (const rows of byClass) whitenRows(white, contentDim, rows);
+    return white;
+  };
+
+  it('whitens the initial codes and those of every epoch but the last two', () => {
+    const loose = codesByEpoch('none', 4);
+    const noise = loose.map((codes, e) => (e === 0 ? codes : codes.map((code, i) => code - loose[e - 1][i])));
+    const white = codesByEpoch('per-class', 4);
+    const startOf = (e: number) => white[e].map((code, i) => code - noise[e][i]);
+    expect(distance(startOf(1), whitened(white[0]))).toBeLessThan(1e-5);
+    expect(distance(startOf(2), whitened(white[1]))).toBeLessThan(1e-5);
+    expect(distance(startOf(3), white[2])).toBeLessThan(1e-5);
+    expect(distance(white[2], whitened(white[2]))).toBeGreaterThan(0.1);
+  });
+
+  it('starts from white codes also when it has one epoch', () => {
+    const [one] = codesByEpoch('per-class', 1);
+    const [first] = codesByEpoch('per-class', 4);
+    expect(one).toEqual(first);
+    expect(one).not.toEqual(codesByEpoch('none', 1)[0]);
   });
 });
 
