@@ -1,0 +1,97 @@
+/**
+ * What TensorBoard shows of one training run: loss and its parts, sizes of the codes, time, pictures, and the settings by which runs
+ * are compared. Says what it is told; draws nothing by itself (training-log.ts does).
+ */
+import { encode } from 'fast-png';
+import { imageSize, numPixels } from '../../../src/networks/generator.ts';
+import type { Grid } from '../previews.ts';
+import type { Hparam } from './event-schema.ts';
+import { createEventWriter } from './event-writer.ts';
+
+/** One number an epoch; each is a scalar under its own name. */
+export interface EpochNumbers {
+  /** From 1. */
+  readonly epoch: number;
+  /** Means over the epoch's images, in training mode. */
+  readonly loss: number;
+  readonly l1: number;
+  readonly l2: number;
+  /** Root mean square of all content codes, and their mean norm. */
+  readonly contentCodeRms: number;
+  readonly contentCodeNorm: number;
+  readonly classCodeRms: number;
+  readonly seconds: number;
+}
+
+export interface InkGrid extends Grid {
+  /** Ink in [0, 1], [rows × columns, 784], row by row. */
+  readonly ink: Float32Array;
+}
+
+export interface RunLog {
+  epoch(numbers: EpochNumbers): void;
+  pictures(epoch: number, pictures: { readonly reconstructions: InkGrid; readonly transfers: InkGrid }): void;
+  /** Only for a run that ended well: one that failed is told by the missing end. */
+  close(): void;
+}
+
+const tags = {
+  loss: 'loss/loss',
+  l1: 'loss/l1',
+  l2: 'loss/l2',
+  contentCodeRms: 'codes/contentCodeRms',
+  contentCodeNorm: 'codes/contentCodeNorm',
+  classCodeRms: 'codes/classCodeRms',
+  seconds: 'time/seconds',
+} as const satisfies Record<Exclude<keyof EpochNumbers, 'epoch'>, string>;
+
+/** `config`: any plain object; nested settings become `outer.inner`, what is null is left out. `now`: milliseconds since 1970. */
+export function openRunLog(folder: string, config: object, now: () => number = Date.now): RunLog {
+  const writer = createEventWriter(folder, { now });
+  writer.hparams(flatten(config));
+  return {
+    epoch(numbers) {
+      for (const name of Object.keys(tags) as (keyof typeof tags)[]) {
+        writer.scalar(tags[name], numbers.epoch, numbers[name]);
+      }
+    },
+    pictures(epoch, pictures) {
+      for (const [tag, grid] of Object.entries(pictures)) {
+        const [width, height] = [grid.columns * imageSize, grid.rows * imageSize];
+        writer.image(tag, epoch, encodeGray(grid), width, height);
+      }
+    },
+    close: () => writer.close(),
+  };
+}
+
+function flatten(config: object, prefix = ''): Record<string, Hparam> {
+  const flat: Record<string, Hparam> = {};
+  for (const [name, value] of Object.entries(config) as [string, unknown][]) {
+    if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+      flat[prefix + name] = value;
+    } else if (typeof value === 'object' && value !== null) {
+      Object.assign(flat, flatten(value, `${prefix}${name}.`));
+    }
+  }
+  return flat;
+}
+
+/** Black ink on white paper, opaque: TensorBoard's page may be dark, where the previews' transparent paper would not show. */
+function encodeGray({ ink, rows, columns }: InkGrid): Uint8Array<ArrayBuffer> {
+  const [width, height] = [columns * imageSize, rows * imageSize];
+  if (ink.length !== width * height) {
+    throw new RangeError(
+      `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${ink.length}.`,
+    );
+  }
+  const data = new Uint8Array(ink.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cell = Math.floor(y / imageSize) * columns + Math.floor(x / imageSize);
+      const pixel = (y % imageSize) * imageSize + (x % imageSize);
+      data[y * width + x] = Math.round(255 * (1 - ink[cell * numPixels + pixel]));
+    }
+  }
+  return Uint8Array.from(encode({ width, height, data, channels: 1 }));
+}
