@@ -31,10 +31,11 @@ export interface InkLoss {
   readonly slopes: Float64Array;
 }
 
-/** A critic's gradient, for images row by row, as `weight` times the slopes of the ink as the generator lays it out. */
-export function inkSlopes({ gradient }: InputLoss, weight: number): Float64Array {
+/** Adds `weight` × a critic's gradient, which is of images row by row, to the slopes of the ink as the generator lays it out. */
+export function addInkSlopes(slopes: Float64Array, { gradient }: InputLoss, weight: number): void {
   const scale = weight * gradient.length;
-  return Float64Array.from(toPhases(gradient), (slope) => scale * slope);
+  const phases = toPhases(gradient);
+  for (let i = 0; i < phases.length; i++) slopes[i] += scale * phases[i];
 }
 
 export interface GeneratorPass<Loss extends InkLoss> {

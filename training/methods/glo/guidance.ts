@@ -9,7 +9,7 @@ import { trainableNames } from '../../../src/networks/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 import { fromPhases } from './batches.ts';
-import { generatorPass, inkSlopes } from './generator-pass.ts';
+import { addInkSlopes, generatorPass } from './generator-pass.ts';
 import type { GloModel } from './model.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
 
@@ -40,11 +40,13 @@ export function addGuidance(
   const codes = { count: images.length, contentCodes: noisyCodes, classCodes };
   const pass = generatorPass(model, codes, (ink) => {
     const reading = critic.crossEntropy(fromPhases(ink), labels);
-    return { value: weight * reading.loss, slopes: inkSlopes(reading, weight) };
+    const slopes = new Float64Array(ink.length);
+    addInkSlopes(slopes, reading, weight);
+    return { value: weight * reading.loss, slopes };
   });
   for (const name of trainableNames) {
-    const sum = gradients.parameters[name];
-    pass.parameters[name].forEach((slope, i) => (sum[i] += slope));
+    const [sum, added] = [gradients.parameters[name], pass.parameters[name]];
+    for (let i = 0; i < sum.length; i++) sum[i] += added[i];
   }
   addCodeGradients(gradients, model.dims, { images, labels, input: pass.input });
   return { value: pass.loss.value, statistics: pass.statistics };

@@ -5,7 +5,7 @@
 import type { LossName } from '../../../src/contract/manifest.ts';
 import type { Critic } from '../../../src/networks/critic.ts';
 import { fromPhases } from './batches.ts';
-import { inkSlopes, type InkLoss } from './generator-pass.ts';
+import { addInkSlopes, type InkLoss } from './generator-pass.ts';
 
 export interface LossParts {
   /** Mean absolute error. */
@@ -47,7 +47,7 @@ export function reconstructionLoss(input: ReconstructionInput): InkLoss & { read
     fromPhases(ink),
     fromPhases(targets),
   );
-  inkSlopes(distance, 1).forEach((slope, i) => (slopes[i] += slope));
+  addInkSlopes(slopes, distance, 1);
   return { value: value + distance.loss, slopes, parts };
 }
 
