@@ -35,16 +35,16 @@ function logTicks(low: number, high: number): number[] {
   return all.filter((tick) => tick >= (below.at(-1) ?? low) && tick <= (above[0] ?? high));
 }
 
-/** A scale that holds the values. One that comes near zero begins there; a share does not pass 1. */
+/** A scale that holds the values. One that comes near zero begins there; a share ends at 1, whatever its spread. */
 export function scaleAxis(axis: ValueAxis, values: readonly number[], count: number): ScaledAxis {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const isShare = axis.percent === true;
+  const low = Math.max(Math.min(...values), isShare ? 0 : -Infinity);
+  const high = Math.min(Math.max(...values), isShare ? 1 : Infinity);
   const [from, to] = axis.domain ?? [low >= 0 && low < 0.5 * high ? 0 : low, high];
   const log = axis.scale === 'log';
   const all = log ? logTicks(axis.domain?.[0] ?? low, to) : linearTicks(from, to, count);
   const fits = (tick: number): boolean =>
-    (!axis.domain || (tick >= axis.domain[0] && tick <= axis.domain[1])) &&
-    (axis.percent !== true || high > 1 || tick <= 1);
+    (!axis.domain || (tick >= axis.domain[0] && tick <= axis.domain[1])) && (!isShare || tick <= 1);
   const ticks = all.filter(fits);
   return {
     type: log ? 'log' : 'linear',
@@ -111,5 +111,15 @@ export const drawTitleOfX = ({ svg, frame }: Drawing, title: string): void => {
       'text-anchor': 'middle',
     },
     title,
+  );
+};
+
+/** What x is, behind the last of its ticks. */
+export const drawUnitOfX = ({ svg, frame }: Drawing, label: string): void => {
+  append(
+    svg,
+    'text',
+    { class: 'chart-axis-title', x: frame.x + frame.width + 12, y: frame.y + frame.height + 18 },
+    label,
   );
 };

@@ -21,20 +21,13 @@ export function formatTicks(ticks: readonly number[], { percent = false }: Value
   return values.map((value, i) => minus(value.toFixed(digits)) + (percent && i === last ? ' %' : ''));
 }
 
-/** A value of x: `0.3`, `1,000`, `10⁻²⁰`. */
+/** A value of x: `0.3`, `1,000`, `1e−20`. */
 export function formatX(value: number): string {
-  if (value !== 0 && Math.abs(value) < 1e-3) {
-    const exponent = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
-    const factor = Number((value / 10 ** exponent).toPrecision(3));
-    return `${factor === 1 ? '' : `${factor} · `}10${superscript(exponent)}`;
-  }
-  return minus(value.toLocaleString('en', { maximumFractionDigits: 6 }));
+  const small = value !== 0 && Math.abs(value) < 1e-3;
+  return minus(small ? value.toExponential() : value.toLocaleString('en', { maximumFractionDigits: 6 }));
 }
 
 const minus = (text: string): string => text.replace('-', '−');
-
-const superscript = (exponent: number): string =>
-  Array.from(String(exponent), (digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])).join('');
 
 export const axisTitle = ({ label, unit }: Pick<ValueAxis, 'label' | 'unit'>): string =>
   unit === undefined ? label : `${label}, ${unit}`;
@@ -42,7 +35,6 @@ export const axisTitle = ({ label, unit }: Pick<ValueAxis, 'label' | 'unit'>): s
 /** About how wide a text is in the sans of 12.5 pixels. Narrow letters are counted as such, so that ticks fit. */
 export const textWidth = (text: string): number =>
   Array.from(text).reduce(
-    (sum, letter) =>
-      sum + (/[ .,:;il⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(letter) ? 3.6 : /[A-ZmwMW%±→]/.test(letter) ? 8.2 : 6.3),
+    (sum, letter) => sum + (/[ .,:;il]/.test(letter) ? 3.6 : /[A-ZmwMW%±→]/.test(letter) ? 8.2 : 6.3),
     0,
   );

@@ -67,7 +67,7 @@ class GloChart extends HTMLElement {
         }));
       }),
       ...[...svg.querySelectorAll<SVGElement>('[data-row]')].map((point) => {
-        const [x, y] = numbers(point.getAttribute('transform'));
+        const [x, y] = numbers(point.dataset['at']);
         return { svg, x, y, row: Number(point.dataset['row']), link: point.closest<SVGAElement>('a') };
       }),
     ]);
@@ -101,7 +101,9 @@ class GloChart extends HTMLElement {
     const ordered =
       known.column === undefined
         ? others.sort((a, b) => (along ? a.x - b.x : b.y - a.y))
-        : others.sort((a, b) => (along ? a.row - b.row : (b.column ?? 0) - (a.column ?? 0)));
+        : others.sort((a, b) =>
+            along ? a.row - b.row : a.svg === b.svg ? b.y - a.y : (b.column ?? 0) - (a.column ?? 0),
+          );
     return ordered[ordered.indexOf(known) + forward] ?? known;
   }
 

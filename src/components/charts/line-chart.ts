@@ -7,8 +7,8 @@ import * as Plot from '@observablehq/plot';
 import {
   axisRoom,
   drawTicksOfX,
-  drawTitleOfX,
   drawTitleOfY,
+  drawUnitOfX,
   marksOfY,
   scaleAxis,
   titleHeight,
@@ -39,23 +39,32 @@ const extentOf = ({ series, references = [] }: Panel): number[] => [
   ...references.map(({ y }) => y),
 ];
 
+/** What the panels of a chart have in common, so that the same x is in the same place in each. */
+function layOut({ panels, x }: LineChartData, size: DrawingSize) {
+  const axes = panels.map((panel) => {
+    const values = extentOf(panel).filter((value) => panel.y.scale !== 'log' || value > 0);
+    return scaleAxis(panel.y, values, size.name === 'wide' ? 6 : 5);
+  });
+  const names = panels.map(({ series }) =>
+    series.map((each) => (size.name === 'narrow' ? (each.short ?? each.label) : each.label)),
+  );
+  const titles = panels.map(({ y }) => wrap(axisTitle(y), size.width));
+  const margins = {
+    top: Math.max(...titles.map(({ length }) => length)) * titleHeight + 12,
+    right: Math.max(textWidth(x.label) + 6, ...names.flat().map(textWidth)) * 1.04 + labelGap + 2,
+    bottom: 26,
+    left: Math.max(...axes.map(axisRoom)),
+  };
+  return { axes, names, titles, margins };
+}
+
 /** One panel of a chart as an SVG string. */
 export function drawPanel(chart: LineChartData, index: number, size: DrawingSize): string {
   checkLineChart(chart);
   const panel = chart.panels[index];
   const xs = xValues(chart);
-  const positive = extentOf(panel).filter((value) => panel.y.scale !== 'log' || value > 0);
-  const y = scaleAxis(panel.y, positive, size.name === 'wide' ? 6 : 5);
-  const endLabels = panel.series.map((each) =>
-    size.name === 'narrow' ? (each.short ?? each.label) : each.label,
-  );
-  const title = wrap(axisTitle(panel.y), size.width);
-  const margins = {
-    top: title.length * titleHeight + 12,
-    right: Math.max(...endLabels.map(textWidth)) * 1.04 + labelGap + 2,
-    bottom: 44,
-    left: axisRoom(y),
-  };
+  const { axes, names, titles, margins } = layOut(chart, size);
+  const y = axes[index];
   const ordinal = chart.x.scale === 'ordinal';
   const drawing = plotInto(size, margins, {
     x: ordinal
@@ -67,10 +76,10 @@ export function drawPanel(chart: LineChartData, index: number, size: DrawingSize
   nameLines(drawing, chart, index, xs);
   const xTicks = ordinal ? xs : linearXTicks(xs);
   drawTicksOfX(drawing, xTicks, ordinal ? xTicks.map(formatX) : formatTicks(xTicks, {}));
-  drawTitleOfX(drawing, chart.x.label);
-  drawTitleOfY(drawing, title);
+  drawUnitOfX(drawing, chart.x.label);
+  drawTitleOfY(drawing, titles[index]);
   drawReferences(drawing, panel);
-  drawEndLabels(drawing, panel, endLabels, size);
+  drawEndLabels(drawing, panel, names[index]);
   if (chart.marker !== undefined) drawMarker(drawing, xs, chart.marker);
   return finish(drawing, size);
 }
@@ -145,7 +154,9 @@ function drawReferences(drawing: Drawing, { references = [], series }: Panel): v
     const at = drawing.y(y);
     append(group, 'path', { class: 'chart-reference', d: `M${frame.x},${at}H${right}` });
     const width = textWidth(label);
-    const sides = [frame.x + 2, frame.x + (frame.width - width) / 2, right - width - 2];
+    const [first, last] = [frame.x + 2, right - width - 2];
+    // At the edges rather than between them.
+    const sides = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875].map((t) => first + t * (last - first));
     const candidates = sides.flatMap((x) =>
       [at - labelHeight - 1, at + 2].map((top) => ({ x, y: top, width, height: labelHeight, text: label })),
     );
@@ -157,20 +168,16 @@ function drawReferences(drawing: Drawing, { references = [], series }: Panel): v
 }
 
 /** Each name at the height where its line ends, moved where names would touch, and then led to by a stroke. */
-function drawEndLabels(
-  drawing: Drawing,
-  { series }: Panel,
-  texts: readonly string[],
-  size: DrawingSize,
-): void {
+function drawEndLabels(drawing: Drawing, { series }: Panel, texts: readonly string[]): void {
   const { svg, frame } = drawing;
   const ends = series.map((each) => placesOf(drawing, each)[each.data.length - 1]);
   const wanted = ends.map(({ y }) => y);
-  const placed = spreadOut(wanted, labelHeight, [labelHeight / 2, size.height - 44]);
+  const placed = spreadOut(wanted, labelHeight, [labelHeight / 2, frame.y + frame.height]);
   const x = frame.x + frame.width + labelGap;
   const group = append(svg, 'g', { class: 'chart-names' });
   series.forEach((each, i) => {
-    if (Math.abs(placed[i] - wanted[i]) > 4 || ends[i].x < x - 3 * labelGap) {
+    const endsEarly = ends[i].x < Math.max(...ends.map((end) => end.x));
+    if (Math.abs(placed[i] - wanted[i]) > 4 || endsEarly) {
       append(group, 'path', {
         class: 'chart-leader',
         stroke: colorOf(each),
@@ -191,5 +198,7 @@ function drawMarker({ svg, frame, x }: Drawing, xs: readonly number[], at: numbe
     style: `transform: translateX(${x(at).toFixed(1)}px)`,
   });
   append(group, 'path', { d: `M0,${frame.y}V${frame.y + frame.height}` });
+  // Below the lines: it is not to hide what it points at.
+  svg.querySelector('.chart-line')?.before(group);
   append(group, 'path', { class: 'chart-marker-head', d: `M-4,${frame.y - 6}h8l-4,6z` });
 }

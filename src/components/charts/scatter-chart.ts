@@ -46,7 +46,7 @@ export function drawScatter(chart: ScatterChartData, size: DrawingSize): string 
       marks: [
         Plot.gridX([...x.ticks], { stroke: 'var(--rule)', strokeOpacity: 1 }),
         ...marksOfY(y),
-        ...chart.groups.flatMap(marksOf),
+        ...chart.groups.flatMap((group) => marksOf(group, { x: x.domain, y: y.domain })),
       ],
     },
   );
@@ -62,12 +62,14 @@ const around =
   (value: 'x' | 'y', sd: 'xSd' | 'ySd') =>
   (point: Point): number[] => [point[value] - (point[sd] ?? 0), point[value] + (point[sd] ?? 0)];
 
-function marksOf(group: PointGroup): Plot.Markish[] {
+type Domains = Readonly<Record<'x' | 'y', readonly [number, number]>>;
+
+function marksOf(group: PointGroup, domains: Domains): Plot.Markish[] {
   const points = [...group.points];
   const stroke = colorOf(group);
   const whisker = { stroke, strokeWidth: 1.25, strokeOpacity: 0.7 };
   const end = (value: 'x' | 'y', sd: 'xSd' | 'ySd', i: 0 | 1) => (point: Point) =>
-    around(value, sd)(point)[i];
+    Math.max(domains[value][0], Math.min(domains[value][1], around(value, sd)(point)[i]));
   return [
     ...(group.connect === true
       ? [Plot.line(points, { x: 'x', y: 'y', stroke, strokeWidth: 1.25, strokeOpacity: 0.55 })]
@@ -91,8 +93,13 @@ function nameSymbols(drawing: Drawing, groups: readonly PointGroup[]): void {
   let row = 0;
   groupsOf(drawing, 'dot').forEach((marks, g) => {
     [...marks.children].forEach((mark, i) => {
-      const { id, label, href } = groups[g].points[i];
-      setAttributes(mark, { class: 'chart-point', 'data-row': row, 'data-id': id });
+      const { id, label, href, x, y } = groups[g].points[i];
+      setAttributes(mark, {
+        class: 'chart-point',
+        'data-row': row,
+        'data-id': id,
+        'data-at': `${drawing.x(x).toFixed(1)} ${drawing.y(y).toFixed(1)}`,
+      });
       row += 1;
       if (href === undefined) return;
       const link = append(marks, 'a', { href, 'data-id': id, 'aria-label': label });
@@ -101,12 +108,18 @@ function nameSymbols(drawing: Drawing, groups: readonly PointGroup[]): void {
   });
 }
 
+const whiskersOf = ({ x, y }: Drawing, point: Point): Box[] => [
+  ...boxesAlong(around('x', 'xSd')(point).map((at) => ({ x: x(at), y: y(point.y) }))),
+  ...boxesAlong(around('y', 'ySd')(point).map((at) => ({ x: x(point.x), y: y(at) }))),
+];
+
 /** Names of groups first, then of points, each where it lies on least; a point without room goes unnamed. */
 function drawNames(drawing: Drawing, groups: readonly PointGroup[], size: DrawingSize): void {
   const places = groups.map(({ points }) => points.map(({ x, y }) => ({ x: drawing.x(x), y: drawing.y(y) })));
   const obstacles: Box[] = places.flatMap((group, g) => [
-    ...group.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 })),
+    ...group.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 })),
     ...(groups[g].connect === true ? boxesAlong(group, 3) : []),
+    ...groups[g].points.flatMap((point) => whiskersOf(drawing, point)),
   ]);
   const page = {
     x: drawing.frame.x,
@@ -120,8 +133,8 @@ function drawNames(drawing: Drawing, groups: readonly PointGroup[], size: Drawin
     return [
       { ...label, x: x + far, y: y - labelHeight / 2 },
       { ...label, x: x - far - width, y: y - labelHeight / 2 },
-      { ...label, x: x - width / 2, y: y - far - labelHeight + 2 },
-      { ...label, x: x - width / 2, y: y + far - 2 },
+      { ...label, x: x - width / 2, y: y - far - labelHeight + 1 },
+      { ...label, x: x - width / 2, y: y + far - 1 },
       { ...label, x: x + far - 3, y: y - far - labelHeight + 6 },
       { ...label, x: x + far - 3, y: y + far - 6 },
       { ...label, x: x - far - width + 3, y: y - far - labelHeight + 6 },

@@ -108,8 +108,8 @@ export interface DrawingSize {
 }
 
 export const sizes = {
-  wide: { name: 'wide', width: 680, height: 350 },
-  narrow: { name: 'narrow', width: 340, height: 300 },
+  wide: { name: 'wide', width: 680, height: 340 },
+  narrow: { name: 'narrow', width: 340, height: 290 },
   /** One of several panels, beside or above each other. */
-  panel: { name: 'narrow', width: 340, height: 236 },
+  panel: { name: 'narrow', width: 340, height: 220 },
 } as const satisfies Record<string, DrawingSize>;

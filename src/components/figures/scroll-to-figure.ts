@@ -19,5 +19,7 @@ window.addEventListener('hashchange', scrollToFigure);
 // A link to the state that the address already holds changes nothing that the browser would report.
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (link?.hash.startsWith('#fig-') && link.href === window.location.href) scrollToFigure();
+  // A point of a chart is a link, too, of another kind.
+  if (!(link instanceof HTMLAnchorElement)) return;
+  if (link.hash.startsWith('#fig-') && link.href === window.location.href) scrollToFigure();
 });
