@@ -81,7 +81,7 @@ function ownImages(): HeldOutInput {
 
 describe('images that the model itself made', () => {
   it('are found again almost exactly, and so is their class', () => {
-    const { figures, projection } = measureHeldOut({ ...ownImages(), numStarts: 3, numSteps: 80 });
+    const { figures, projection } = measureHeldOut({ ...ownImages(), numStarts: 3, numSteps: 60 });
     const { value: known, n } = figures['heldOut.known.loss'] ?? { value: NaN, n: 0 };
     expect(n).toBe(6);
     expect(projection.known[0]).toBeGreaterThan(0.015);
@@ -130,7 +130,7 @@ describe('a training image of a trained model', () => {
     const config: TrainingConfig = {
       recipe: 'lord',
       seed: 1,
-      numEpochs: 40,
+      numEpochs: 30,
       batchSize: 10,
       loss: 'l1+l2',
       contentNoiseStd: 0.1,
