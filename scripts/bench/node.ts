@@ -21,7 +21,7 @@ export interface BenchRow {
 const { dims, training, dataset } = sigmaRecipes[0];
 
 function freshModel() {
-  const { numImages } = dataset;
+  const numImages = dataset.numTrainingImages;
   return initializeModel(
     { dims, numClasses, numImages, codeInitStd: training.codeInitStd },
     createRandom(training.seed),
@@ -31,7 +31,7 @@ function freshModel() {
 /** The whole step of the exercise: forward, backward, Adam on everything, batch of 32. */
 export async function benchTraining(): Promise<BenchRow[]> {
   await startWasmBackend();
-  const { images, labels } = makeStrokes({ seed: 'bench', numImages: dataset.numImages });
+  const { images, labels } = makeStrokes({ seed: 'bench', numImages: dataset.numTrainingImages });
   const model = freshModel();
   const optimizer = createOptimizer(model, training.learningRates);
   const source = {
