@@ -1,6 +1,8 @@
 /** Command lines in, checked options out: a wrong flag or id gets an error with the nearest valid ones. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { relative, resolve } from 'node:path';
 import leven from 'leven';
+import { modelsFolder } from './folders.ts';
 import { classifierRecipes, type ClassifierRecipe } from './recipes/classifiers.ts';
 import { findRecipes, matchesId, recipes } from './recipes/registry.ts';
 import type { Recipe } from './recipes/recipe.ts';
@@ -53,6 +55,10 @@ export function parseShard(text: string | undefined): (index: number) => boolean
   }
   return (index) => index % parts === part - 1;
 }
+
+/** A folder of the command line. The models folder has one name however it is spelled, because what is not shipped goes beside it. */
+export const outFolder = (text: string): string =>
+  relative(resolve(modelsFolder), resolve(text)) === '' ? modelsFolder : text;
 
 /** @throws UsageError */
 export function wholeNumber(text: string | undefined, option: string): number | undefined {

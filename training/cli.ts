@@ -6,6 +6,7 @@ import { train } from './commands/train.ts';
 import { trainAll } from './commands/train-all.ts';
 import { verify } from './commands/verify.ts';
 import { MnistError } from './data/mnist.ts';
+import { explainFileError } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -26,8 +27,9 @@ if (!command) {
 } else {
   process.exitCode = await command(args).catch((error: unknown) => {
     const expected = [UsageError, MnistError, ContractError].some((kind) => error instanceof kind);
-    if (!expected) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    const message = expected ? (error as Error).message : explainFileError(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`${message}\n`);
     return error instanceof UsageError ? 2 : 1;
   });
 }

@@ -5,9 +5,10 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DatasetInfo } from '../src/contract/manifest.ts';
+import { ContractError } from '../src/contract/parse.ts';
 import { codeVersion, versionWith } from './export/code-version.ts';
 import { readClassifier } from './export/read-classifier.ts';
-import { isUpToDate, readManifest } from './export/read-checkpoint.ts';
+import { checkCheckpoint, isUpToDate, readManifest } from './export/read-checkpoint.ts';
 import { readReferenceMetrics, readRunMetrics } from './export/read-metrics.ts';
 import { checkpointFolder, measuredFolder, modelsFolder } from './folders.ts';
 import type { ClassifierJob, GloJob, Job, ReferenceJob } from './pool/messages.ts';
@@ -19,6 +20,8 @@ export interface Plan<Kind extends Job> {
   readonly jobs: readonly Kind[];
   /** Results that were asked for and are there. */
   readonly numUpToDate: number;
+  /** What is wrong with results that are there and have to be made again, a line each. */
+  readonly damaged: readonly string[];
 }
 
 type DatasetName = DatasetInfo['name'];
@@ -27,13 +30,22 @@ type DatasetName = DatasetInfo['name'];
 export type ClassifierFolders = ReadonlyMap<string, string>;
 
 const judgeOf = (name: DatasetName): string => `classifier-${name}-judge`;
-export const criticOf = (name: DatasetName): string => `classifier-${name}-critic`;
-export const needsCritic = ({ training }: Pick<Recipe, 'training'>): boolean =>
+const criticOf = (name: DatasetName): string => `classifier-${name}-critic`;
+const needsCritic = ({ training }: Pick<Recipe, 'training'>): boolean =>
   training.guidance !== null || training.loss === 'perceptual';
 
-/** @throws UsageError when a recipe needs a critic for a data set that has none. */
-function classifiersFor(recipes: readonly Recipe[]): ClassifierRecipe[] {
-  const ids = new Set(recipes.map(({ dataset }) => judgeOf(dataset.name)));
+/**
+ * The judges of recipes and their critics, and all classifiers of `datasets`.
+ * @throws UsageError when a recipe needs a critic for a data set that has none.
+ */
+function classifiersFor(
+  recipes: readonly Recipe[],
+  datasets: readonly DatasetName[],
+): readonly ClassifierRecipe[] {
+  const ids = new Set([
+    ...recipes.map(({ dataset }) => judgeOf(dataset.name)),
+    ...datasets.flatMap((name) => [judgeOf(name), criticOf(name)]),
+  ]);
   for (const recipe of recipes) {
     if (!needsCritic(recipe)) continue;
     const id = criticOf(recipe.dataset.name);
@@ -51,6 +63,8 @@ interface ClassifierRequest {
   readonly recipes: readonly Recipe[];
   /** Asked for by name, beside those that the recipes need. */
   readonly classifiers: readonly ClassifierRecipe[];
+  /** Data sets whose floors and marks are measured, which takes all their classifiers whatever the recipes need. */
+  readonly datasets: readonly DatasetName[];
   readonly out: string;
   readonly force: boolean;
 }
@@ -59,18 +73,23 @@ interface ClassifierRequest {
 export async function planClassifiers({
   recipes,
   classifiers,
+  datasets,
   out,
   force,
 }: ClassifierRequest): Promise<Plan<ClassifierJob> & { readonly folders: ClassifierFolders }> {
   const version = await codeVersion('training/train-classifier.ts');
   const folders = new Map<string, string>();
   const jobs: ClassifierJob[] = [];
-  const wanted = new Set([...classifiersFor(recipes), ...classifiers]);
+  const damaged: string[] = [];
+  const wanted = new Set([...classifiersFor(recipes, datasets), ...classifiers]);
   for (const recipe of wanted) {
     const { id } = recipe;
     const named = classifiers.includes(recipe);
     folders.set(id, join(out, id));
-    if (!(force && named) && (await isCurrent(join(out, id), recipe, version))) continue;
+    if (!(force && named)) {
+      if (await isCurrent(join(out, id), recipe, version)) continue;
+      damaged.push(...(await damageOf(readClassifier(join(out, id)))));
+    }
     if (!named && out !== modelsFolder && (await isWhole(join(modelsFolder, id)))) {
       folders.set(id, join(modelsFolder, id));
       continue;
@@ -88,7 +107,16 @@ export async function planClassifiers({
     jobs,
     folders,
     numUpToDate: classifiers.filter((recipe) => !jobs.some((job) => job.recipe === recipe)).length,
+    damaged,
   };
+}
+
+/** The critic that a recipe needs, to train it again: the one in `out`, or the shipped one. @throws UsageError when neither is whole. */
+export async function findCritic(recipe: Recipe, out: string): Promise<string | undefined> {
+  if (!needsCritic(recipe)) return undefined;
+  const id = criticOf(recipe.dataset.name);
+  for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
+  throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);
 }
 
 const isWhole = (folder: string): Promise<boolean> =>
@@ -99,10 +127,23 @@ const isWhole = (folder: string): Promise<boolean> =>
 
 async function isCurrent(folder: string, recipe: ClassifierRecipe, version: string): Promise<boolean> {
   const found = await readClassifier(folder).catch(() => undefined);
-  return (
-    found?.manifest.provenance.codeVersion === version &&
-    isDeepStrictEqual(found.manifest.training, recipe.training)
+  if (!found) return false;
+  const { title, dataset, training, provenance } = found.manifest;
+  return isDeepStrictEqual(
+    [title, dataset.name, dataset.numImages, found.config, training, provenance.codeVersion],
+    [recipe.title, recipe.dataset.name, recipe.dataset.numImages, recipe.network, recipe.training, version],
   );
+}
+
+/** What is wrong with something that is there, in one line; nothing when it is whole or not there. */
+async function damageOf(reading: Promise<unknown>): Promise<readonly string[]> {
+  const error: unknown = await reading.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ContractError)) return [];
+  const [heading, problem = ''] = error.message.split('\n');
+  return [`${heading.replace(/ does not follow .*$/, '')} is made again: ${problem.trim()}`];
 }
 
 interface RunRequest {
@@ -118,12 +159,15 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
   const { recipes, out, force, commandFor, folders, logsFor } = request;
   const versionsOf = await createVersions(folders);
   const jobs: GloJob[] = [];
+  const damaged: string[] = [];
   for (const recipe of recipes) {
     const { judge, critic, ...versions } = await versionsOf(recipe);
     const provenance = { command: commandFor(recipe), ...versions };
     const whole = !force && (await isUpToDate(checkpointFolder(out, recipe), recipe, versions.codeVersion));
     const measured = !force && (await isMeasured(measuredFolder(out, recipe), recipe, provenance));
     if (measured && (whole || !recipe.ships)) continue;
+    if (!force && !whole) damaged.push(...(await damageOf(checkCheckpoint(checkpointFolder(out, recipe)))));
+    if (!force && !measured) damaged.push(...(await damageOf(readRunMetrics(measuredFolder(out, recipe)))));
     jobs.push({
       kind: 'glo',
       id: recipe.id,
@@ -138,7 +182,7 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
       provenance,
     });
   }
-  return { jobs, numUpToDate: recipes.length - jobs.length };
+  return { jobs, numUpToDate: recipes.length - jobs.length, damaged };
 }
 
 /** Every recipe again, from the checkpoints that are there. */
@@ -166,7 +210,7 @@ export async function planMeasurements({
       provenance: { ...versions, command: provenance.command },
     });
   }
-  return { jobs, numUpToDate: 0 };
+  return { jobs, numUpToDate: 0, damaged: [] };
 }
 
 /** For a recipe, the classifiers that it needs, and the versions of what trains and measures it. */
@@ -200,18 +244,21 @@ export async function planReferences(
 ): Promise<Plan<ReferenceJob>> {
   const evaluation = await codeVersion('training/measure-dataset.ts');
   const jobs: ReferenceJob[] = [];
+  const damaged: string[] = [];
   for (const dataset of names) {
     const id = referenceId(dataset);
     const judge = folderOf(folders, judgeOf(dataset));
     const critic = folders.get(criticOf(dataset));
     const hashes = await Promise.all([judge, ...(critic === undefined ? [] : [critic])].map(weightsHash));
     const evaluationVersion = versionWith(evaluation, hashes);
-    const found = await readReferenceMetrics(measuredFolder(out, { id })).catch(() => undefined);
+    const folder = measuredFolder(out, { id });
+    const found = await readReferenceMetrics(folder).catch(() => undefined);
     if (!force && found?.provenance.evaluationVersion === evaluationVersion) continue;
+    if (!force) damaged.push(...(await damageOf(readReferenceMetrics(folder))));
     const provenance = { command: `npm run evaluate -- ${id}`, evaluationVersion };
     jobs.push({ kind: 'reference', id, out, dataset, judge, critic, numSteps: 1, provenance });
   }
-  return { jobs, numUpToDate: 0 };
+  return { jobs, numUpToDate: 0, damaged };
 }
 
 export const referenceId = (dataset: DatasetName): string => `reference-${dataset}-floors`;
@@ -244,5 +291,7 @@ async function weightsHash(folder: string): Promise<string> {
   return manifest.files.weights.sha256;
 }
 
-const stepsOf = (numImages: number, training: { readonly batchSize: number; readonly numEpochs: number }) =>
-  Math.ceil(numImages / training.batchSize) * training.numEpochs;
+export const stepsOf = (
+  numImages: number,
+  training: { readonly batchSize: number; readonly numEpochs: number },
+) => Math.ceil(numImages / training.batchSize) * training.numEpochs;

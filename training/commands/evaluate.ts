@@ -1,17 +1,18 @@
 /** `npm run evaluate -- <id or glob> …`: measures checkpoints again from their files, without training. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseOptions, selectRecipes, wholeNumber } from '../arguments.ts';
-import { checkpointFolder, modelsFolder } from '../folders.ts';
+import { didYouMean, outFolder, parseOptions, wholeNumber } from '../arguments.ts';
+import { modelsFolder } from '../folders.ts';
 import { referenceId } from '../plan.ts';
+import { classifierRecipes } from '../recipes/classifiers.ts';
+import { findRecipes, matchesId, recipes } from '../recipes/registry.ts';
+import { listStored, readStored } from '../stored-recipes.ts';
 import { UsageError } from '../usage-error.ts';
 import { measureRecipes } from './run-recipes.ts';
 
 const help = `Usage: npm run evaluate -- <id or glob> [<id or glob> …] [options]
 
 Measures checkpoints again from their files and writes their metrics.json, without training. Runs whose
-weights are not shipped have to be trained on this machine first. ${referenceId('mnist')} and
-${referenceId('strokes')} are the floors and marks of the data sets.
+weights are not shipped have to be trained on this machine first; a glob names those that are here.
+${referenceId('mnist')} and ${referenceId('strokes')} are the floors and marks of the data sets.
 
   --out <folder>   where the checkpoints are; public/models unless said
   --workers <n>    checkpoints measured at once; all cores unless said
@@ -19,6 +20,8 @@ ${referenceId('strokes')} are the floors and marks of the data sets.
 
 Exit codes: 0 all measured, 1 a failure, 2 wrong usage, 130 interrupted.
 `;
+
+const datasetNames = ['mnist', 'strokes'] as const;
 
 export async function evaluate(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions({
@@ -35,18 +38,42 @@ export async function evaluate(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which checkpoint? Give an id or a glob.\n\n${help}`);
-  const datasets = (['mnist', 'strokes'] as const).filter((name) => positionals.includes(referenceId(name)));
-  const patterns = positionals.filter((id) => !datasets.some((name) => referenceId(name) === id));
-  const { recipes } = selectRecipes(patterns);
-  const { out } = values;
-  const missing = recipes.filter(
-    (recipe) => !existsSync(join(checkpointFolder(out, recipe), 'manifest.json')),
-  );
-  if (missing.length > 0) {
-    const ids = missing.map(({ id }) => id);
+  const out = outFolder(values.out);
+  const numWorkers = wholeNumber(values.workers, 'workers');
+  const stored = await listStored(out);
+  const ids = new Set(positionals.flatMap((pattern) => select(pattern, stored, out)));
+  return measureRecipes({
+    recipes: await Promise.all(
+      [...stored].filter(([id]) => ids.has(id)).map(([id, ships]) => readStored(out, id, ships)),
+    ),
+    datasets: datasetNames.filter((name) => ids.has(referenceId(name))),
+    out,
+    numWorkers,
+  });
+}
+
+/**
+ * Ids of what an id or glob names and what can be measured.
+ * @throws UsageError when there is none: its weights are not here, it is a classifier, or there is no such recipe.
+ */
+function select(pattern: string, stored: ReadonlyMap<string, boolean>, out: string): readonly string[] {
+  const references = datasetNames.map(referenceId);
+  const found = [...stored.keys(), ...references].filter((id) => matchesId(id, pattern));
+  if (found.length > 0) return found;
+  const known = findRecipes(pattern).map(({ id }) => id);
+  if (known.length > 0) {
+    const into = out === modelsFolder ? '' : ` --out ${out}`;
     throw new UsageError(
-      `There are no weights of ${ids.join(', ')} to measure. Train first: npm run train -- ${ids.join(' ')}`,
+      `There are no weights of ${known.join(', ')} in ${out} to measure. Train first: npm run train -- ${known.join(' ')}${into}`,
     );
   }
-  return measureRecipes({ recipes, datasets, out, numWorkers: wholeNumber(values.workers, 'workers') });
+  if (classifierRecipes.some(({ id }) => matchesId(id, pattern))) {
+    throw new UsageError(
+      `${pattern} is a classifier, which is measured when it is trained: npm run train -- ${pattern} --force`,
+    );
+  }
+  const nearest = [...recipes.map(({ id }) => id), ...stored.keys(), ...references];
+  throw new UsageError(
+    `No recipe is called ${pattern}. ${didYouMean(pattern, [...new Set(nearest)])} npm run train -- --list shows all.`,
+  );
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseOptions } from '../arguments.ts';
+import { outFolder, parseOptions } from '../arguments.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import { writeMetrics } from '../export/read-metrics.ts';
 import { removeLeftovers, writeFolder } from '../export/write-checkpoint.ts';
@@ -35,7 +35,7 @@ export async function merge(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which folders? Give those of the shards.\n\n${help}`);
-  const { out } = values;
+  const out = outFolder(values.out);
   const results = new Map<string, { readonly from: string; readonly files: Files }>();
   for (const shard of positionals) {
     if (!existsSync(join(shard, checkpointFiles.metrics))) {
@@ -68,8 +68,10 @@ export async function merge(args: string[]): Promise<number> {
 async function resultsIn(shard: string): Promise<string[]> {
   const names = await readdir(shard);
   return names
-    .filter((id) =>
-      [checkpointFiles.metrics, checkpointFiles.manifest].some((file) => existsSync(join(shard, id, file))),
+    .filter(
+      (id) =>
+        !/\.(partial|old)-\d+$/.test(id) &&
+        [checkpointFiles.metrics, checkpointFiles.manifest].some((file) => existsSync(join(shard, id, file))),
     )
     .sort();
 }

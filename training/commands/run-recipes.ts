@@ -3,7 +3,8 @@
  * progress, stops cleanly on Ctrl-C, and writes the folder's index and summary again. What a stopped run had finished stays; what
  * it had not leaves nothing behind.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DatasetInfo } from '../../src/contract/manifest.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 import { loadMnist } from '../data/mnist.ts';
@@ -16,7 +17,7 @@ import { planClassifiers, planMeasurements, planReferences, planRuns, type Plan 
 import type { Job } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
-import { classifierRecipes, type ClassifierRecipe } from '../recipes/classifiers.ts';
+import type { ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -41,13 +42,11 @@ interface RunOptions {
 export async function runRecipes(options: RunOptions): Promise<number> {
   const { recipes, classifiers = [], references = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
-    const planned = await planClassifiers({ recipes, classifiers, out, force });
+    const datasets = references ? [...new Set(recipes.map(({ dataset }) => dataset.name))] : [];
+    const planned = await planClassifiers({ recipes, classifiers, datasets, out, force });
     await stage(planned);
     const { folders } = planned;
-    if (references) {
-      const names = [...new Set(recipes.map(({ dataset }) => dataset.name))];
-      await stage(await planReferences(names, { out, folders, force }));
-    }
+    await stage(await planReferences(datasets, { out, folders, force }));
     const logsFor = options.logsFor ?? (() => undefined);
     await stage(await planRuns({ recipes, out, force, commandFor, folders, logsFor }));
   });
@@ -65,8 +64,7 @@ interface MeasureOptions {
 export async function measureRecipes(options: MeasureOptions): Promise<number> {
   const { recipes, datasets, out } = options;
   return inFolder(options, async (stage) => {
-    const judges = classifierRecipes.filter(({ dataset }) => datasets.includes(dataset.name));
-    const planned = await planClassifiers({ recipes, classifiers: judges, out, force: false });
+    const planned = await planClassifiers({ recipes, classifiers: [], datasets, out, force: false });
     await stage(planned);
     const { folders } = planned;
     await stage(await planReferences(datasets, { out, folders, force: true }));
@@ -87,8 +85,12 @@ async function inFolder(
     );
   });
   const tidy = async (): Promise<void> => {
-    await removeLeftovers(out);
     await removeLeftovers(unshippedFolder(out));
+    await removeLeftovers(out);
+    // Of a metrics.json that was being written beside its checkpoint.
+    for (const entry of await readdir(out, { withFileTypes: true })) {
+      if (entry.isDirectory()) await removeLeftovers(join(out, entry.name));
+    }
   };
   return withLock(out, async () => {
     await tidy();
@@ -117,14 +119,19 @@ class StageEnded extends Error {
 }
 
 /** @throws StageEnded when a job fails or a person interrupts. */
-async function runStage({ jobs, numUpToDate }: Plan<Job>, out: string, numWorkers?: number): Promise<void> {
+async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Promise<void> {
+  const { jobs, numUpToDate, damaged } = plan;
+  for (const damage of damaged) process.stderr.write(`${damage}\n`);
   if (numUpToDate > 0) {
     const of = `${numUpToDate} of ${jobs.length + numUpToDate}`;
     process.stderr.write(`${of} up to date in ${out} (--force makes them again).\n`);
   }
   if (jobs.length === 0) return;
   // Once here, so that a download happens once and a missing data set is one error, not one a worker.
-  if (jobs.some(needsMnist)) await loadMnist('train');
+  if (jobs.some(needsMnist)) {
+    await loadMnist('train');
+    await loadMnist('test');
+  }
   const progress = createProgress(jobs);
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();

@@ -1,8 +1,8 @@
 /** `npm run train:all`: trains and measures every recipe of the registry, a group of it, or a shard of it, on all cores. */
 import { groupNames } from '../../src/contract/manifest.ts';
-import { oneOf, parseOptions, parseShard, wholeNumber } from '../arguments.ts';
-import { modelsFolder } from '../folders.ts';
-import { recipes } from '../recipes/registry.ts';
+import { oneOf, outFolder, parseOptions, parseShard, wholeNumber } from '../arguments.ts';
+import { alteredFolder, modelsFolder } from '../folders.ts';
+import { overrideRecipe, recipes } from '../recipes/registry.ts';
 import { runRecipes } from './run-recipes.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -17,7 +17,9 @@ command goes on with what is missing. Ends with a table of what was measured.
   --shard <i/n>    only the i-th of n parts, for n machines or processes; give each its own --out,
                    then join them with npm run merge
   --dataset <name> mnist or strokes: only runs on that data set
-  --out <folder>   where checkpoints go; public/models unless said
+  --epochs <n>     train for n epochs instead of each recipe's: everything is measured lightly, and
+                   floors and marks of the data sets are left out
+  --out <folder>   where checkpoints go: public/models; with --epochs, runs/models
   --workers <n>    models trained at once; all cores unless said
   --force          train also what is up to date
   -h, --help       this text
@@ -33,7 +35,8 @@ export async function trainAll(args: string[]): Promise<number> {
       shipped: { type: 'boolean', default: false },
       shard: { type: 'string' },
       dataset: { type: 'string' },
-      out: { type: 'string', default: modelsFolder },
+      epochs: { type: 'string' },
+      out: { type: 'string' },
       workers: { type: 'string' },
       force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
@@ -46,17 +49,20 @@ export async function trainAll(args: string[]): Promise<number> {
   const group = oneOf(values.group, groupNames, 'group');
   const datasetName = oneOf(values.dataset, ['mnist', 'strokes'], 'dataset');
   const isMine = parseShard(values.shard);
+  const numEpochs = wholeNumber(values.epochs, 'epochs');
+  const altered = numEpochs !== undefined;
   return runRecipes({
     recipes: recipes
       .filter((recipe) => group === undefined || recipe.group === group)
       .filter((recipe) => datasetName === undefined || recipe.dataset.name === datasetName)
       .filter((recipe) => !values.shipped || recipe.ships)
-      .filter((_, index) => isMine(index)),
-    references: true,
-    out: values.out,
+      .filter((_, index) => isMine(index))
+      .map((recipe) => overrideRecipe(recipe, { numEpochs })),
+    references: !altered,
+    out: outFolder(values.out ?? (altered ? alteredFolder : modelsFolder)),
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),
-    commandFor: ({ id }) => `npm run train -- ${id}`,
+    commandFor: ({ id }) => `npm run train -- ${id}${altered ? ` --epochs ${numEpochs}` : ''}`,
     onSummary: (metrics) => process.stdout.write(summaryTable(metrics, group)),
   });
 }

@@ -1,8 +1,9 @@
 /** `npm run train -- <id or glob> …`: trains and measures the recipes it names. */
 import { join } from 'node:path';
-import { parseOptions, oneOf, selectRecipes, wholeNumber } from '../arguments.ts';
+import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../arguments.ts';
 import { alteredFolder, modelsFolder } from '../folders.ts';
 import { classifierRecipes } from '../recipes/classifiers.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { overrideRecipe, recipes } from '../recipes/registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { runRecipes } from './run-recipes.ts';
@@ -22,7 +23,7 @@ Trains recipes, writes their checkpoints and measures them. What is up to date i
 
 Examples:
   npm run train -- glo-mnist-lord-sigma0.3
-  npm run train -- '*-sigma0.3' --epochs 5
+  npm run train -- 'glo-mnist-{exercise,lord}-sigma0.3' --epochs 5
   npm run train -- glo-mnist-exercise-sigma0.3 --dataset strokes
 
 Exit codes: 0 all trained, 1 a run failed, 2 wrong usage, 130 interrupted.
@@ -62,16 +63,20 @@ export async function train(args: string[]): Promise<number> {
     datasetName === undefined ? '' : ` --dataset ${datasetName}`,
     numEpochs === undefined ? '' : ` --epochs ${numEpochs}`,
   ].join('');
-  const original = new Map(
-    selected.recipes.map((recipe) => [overrideRecipe(recipe, { numEpochs, datasetName }), recipe] as const),
-  );
+  // A recipe of the same name for both data sets gives one run when one data set is asked for.
+  const made = new Map<string, { readonly recipe: Recipe; readonly command: string }>();
+  for (const original of selected.recipes) {
+    const recipe = overrideRecipe(original, { numEpochs, datasetName });
+    if (made.has(recipe.id)) continue;
+    made.set(recipe.id, { recipe, command: `npm run train -- ${original.id}${flags}` });
+  }
   return runRecipes({
-    recipes: [...original.keys()],
+    recipes: Array.from(made.values(), ({ recipe }) => recipe),
     classifiers: selected.classifiers,
-    out: values.out ?? (changed ? alteredFolder : modelsFolder),
+    out: outFolder(values.out ?? (changed ? alteredFolder : modelsFolder)),
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),
-    commandFor: (recipe) => `npm run train -- ${original.get(recipe)?.id ?? recipe.id}${flags}`,
+    commandFor: ({ id }) => made.get(id)?.command ?? `npm run train -- ${id}${flags}`,
     ...(values.tensorboard && { logsFor: ({ id }) => join('runs', id) }),
   });
 }

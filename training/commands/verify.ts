@@ -1,18 +1,16 @@
 /** `npm run verify -- <id>`: trains a checkpoint again from its manifest and compares every file, hash by hash. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
-import { didYouMean, parseOptions } from '../arguments.ts';
+import { didYouMean, outFolder, parseOptions } from '../arguments.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { indexOf } from '../export/write-index.ts';
-import { criticOf, needsCritic, trainerVersion, versionWithCritic } from '../plan.ts';
+import { checkpointFolder, modelsFolder } from '../folders.ts';
+import { findCritic, stepsOf, trainerVersion, versionWithCritic } from '../plan.ts';
 import type { GloJob } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import { modelsFolder } from '../folders.ts';
+import { listStored, recipeOf } from '../stored-recipes.ts';
 import { UsageError } from '../usage-error.ts';
 
 const help = `Usage: npm run verify -- <id> [<id> …] [--out <folder>]
@@ -36,14 +34,15 @@ export async function verify(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which checkpoint? Give an id.\n\n${help}`);
-  const committed = await Promise.all(positionals.map((id) => readCommitted(values.out, id)));
+  const out = outFolder(values.out);
+  const committed = await Promise.all(positionals.map((id) => readCommitted(out, id)));
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
     const version = await trainerVersion();
     const jobs = await Promise.all(
       committed.map(async (manifest): Promise<GloJob> => {
-        const recipe = recipeOf(manifest);
-        const critic = needsCritic(recipe) ? join(values.out, criticOf(recipe.dataset.name)) : undefined;
+        const recipe = recipeOf(manifest, true);
+        const critic = await findCritic(recipe, out);
         const codeVersion = await versionWithCritic(version, critic);
         return {
           kind: 'glo',
@@ -52,7 +51,7 @@ export async function verify(args: string[]): Promise<number> {
           recipe,
           trains: true,
           measures: false,
-          numSteps: recipe.training.numEpochs,
+          numSteps: stepsOf(recipe.dataset.numTrainingImages, recipe.training),
           judge: '',
           critic,
           logs: undefined,
@@ -81,26 +80,13 @@ export async function verify(args: string[]): Promise<number> {
   }
 }
 
-/** @throws UsageError when there is no such checkpoint, ContractError when it is not whole. */
+/** @throws UsageError when there are no weights of that id, ContractError when they are not whole. */
 async function readCommitted(out: string, id: string): Promise<Manifest> {
-  if (existsSync(join(out, id))) return checkCheckpoint(join(out, id));
-  const { checkpoints } = await indexOf(out);
-  const ids = checkpoints.map((checkpoint) => checkpoint.id);
-  throw new UsageError(`There is no checkpoint ${id} in ${out}. ${didYouMean(id, ids)}`);
+  const stored = await listStored(out);
+  const ships = stored.get(id);
+  if (ships !== undefined) return checkCheckpoint(checkpointFolder(out, { id, ships }));
+  throw new UsageError(`There is no checkpoint ${id} in ${out}. ${didYouMean(id, [...stored.keys()])}`);
 }
-
-/** A manifest holds every setting that decides the bytes, so it can be trained again without the registry. */
-const recipeOf = ({ id, title, group, dataset, model, training, files }: Manifest): Recipe => ({
-  id,
-  title,
-  group,
-  dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
-  dims: { classDim: model.classDim, contentDim: model.contentDim },
-  training,
-  ships: true,
-  evaluation: 'light',
-  drawsEpochs: files.epochs !== undefined,
-});
 
 /** Paths of files whose bytes differ, and `manifest.json` when it differs in more than where it comes from. */
 function differences(committed: Manifest, again: Manifest): string[] {

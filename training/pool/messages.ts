@@ -56,4 +56,5 @@ export type WorkerMessage =
   | { readonly type: 'epoch'; readonly report: EpochReport }
   | { readonly type: 'measuring' }
   | { readonly type: 'done' }
-  | { readonly type: 'failed'; readonly message: string };
+  /** `endsAll`: no other job can go well either, for example on a full disk. */
+  | { readonly type: 'failed'; readonly message: string; readonly endsAll?: boolean };

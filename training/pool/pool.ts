@@ -14,7 +14,7 @@ interface PoolOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Resolves when every job has ended, well or not; `onEvent` says which. */
+/** Resolves when every job has ended, well or not; `onEvent` says which. After a failure that ends all, what waits is not begun. */
 export async function runJobs(
   jobs: readonly Job[],
   { numWorkers, onEvent, signal }: PoolOptions,
@@ -22,7 +22,9 @@ export async function runJobs(
   const queue = [...jobs];
   const lane = async (): Promise<void> => {
     for (let job = queue.shift(); job && !signal?.aborted; job = queue.shift()) {
-      onEvent(job, await runJob(job, onEvent, signal));
+      const end = await runJob(job, onEvent, signal);
+      if (end.type === 'failed' && end.endsAll) queue.length = 0;
+      onEvent(job, end);
     }
   };
   await Promise.all(Array.from({ length: numWorkers ?? availableParallelism() }, lane));

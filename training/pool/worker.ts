@@ -1,5 +1,6 @@
 /** A worker thread: does the job it was started with, reports every epoch, ends with `done` or `failed`. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { explainFileError, isDiskFull } from '../file-errors.ts';
 import { measureDataset } from '../measure-dataset.ts';
 import { measureCheckpoint } from '../measure-checkpoint.ts';
 import { trainCheckpoint } from '../train-checkpoint.ts';
@@ -25,8 +26,13 @@ async function run(job: Job): Promise<void> {
   }
 }
 
-run(workerData as Job).then(
+const job = workerData as Job;
+run(job).then(
   () => send({ type: 'done' }),
   (error: unknown) =>
-    send({ type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    send({
+      type: 'failed',
+      message: explainFileError(error, job.out) ?? (error instanceof Error ? error.message : String(error)),
+      endsAll: isDiskFull(error),
+    }),
 );
