@@ -57,16 +57,16 @@ export function scaleAxis(axis: ValueAxis, values: readonly number[], count: num
 /** Room for the words of a vertical axis. */
 export const axisRoom = ({ words }: ScaledAxis): number => Math.max(...words.map(textWidth)) + 10;
 
-/** Horizontal lines and their words; no vertical stroke. */
-export const marksOfY = ({ ticks, words }: ScaledAxis): Plot.Markish[] => [
-  Plot.gridY(ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
-  Plot.axisY([...ticks], {
-    label: null,
-    tickSize: 0,
-    tickPadding: 8,
-    tickFormat: (_: unknown, i: number) => words[i],
-  }),
-];
+/** Horizontal lines; no vertical stroke. */
+export const gridOfY = ({ ticks }: ScaledAxis): Plot.Markish =>
+  Plot.gridY([...ticks], { stroke: 'var(--rule)', strokeOpacity: 1 });
+
+/** Words beside the frame. */
+export function drawTicksOfY(drawing: Drawing, { ticks, words }: ScaledAxis): void {
+  const { svg, frame } = drawing;
+  const group = append(svg, 'g', { class: 'chart-axis', 'text-anchor': 'end' });
+  ticks.forEach((tick, i) => append(group, 'text', { x: frame.x - 8, y: drawing.y(tick) + 4.2 }, words[i]));
+}
 
 /** Words below the frame, as many as fit, each with a small stroke. */
 export function drawTicksOfX(drawing: Drawing, ticks: readonly number[], words: readonly string[]): void {

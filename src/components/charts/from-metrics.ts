@@ -32,6 +32,11 @@ export function pointOf(
 export const referenceLine = (
   name: ReferenceName,
   label: string,
+  short?: string,
   dataset: Setting['dataset']['name'] = 'mnist',
   metrics?: Metrics,
-): ReferenceLine => ({ label, y: referenceOf(name, dataset, metrics) });
+): ReferenceLine => ({
+  label,
+  ...(short === undefined ? {} : { short }),
+  y: referenceOf(name, dataset, metrics),
+});

@@ -7,9 +7,10 @@ import * as Plot from '@observablehq/plot';
 import {
   axisRoom,
   drawTicksOfX,
+  drawTicksOfY,
   drawTitleOfY,
+  gridOfY,
   drawUnitOfX,
-  marksOfY,
   scaleAxis,
   titleHeight,
   wrap,
@@ -70,15 +71,16 @@ export function drawPanel(chart: LineChartData, index: number, size: DrawingSize
     x: ordinal
       ? { type: 'point', domain: [...xs], padding: 0.35, round: false, axis: null }
       : { type: 'linear', domain: [xs[0], xs[xs.length - 1]], axis: null },
-    y: { type: y.type, domain: [...y.domain] },
-    marks: [...marksOfY(y), ...panel.series.flatMap((series) => marksOf(series, chart, y))],
+    y: { type: y.type, domain: [...y.domain], axis: null },
+    marks: [gridOfY(y), ...panel.series.flatMap((series) => marksOf(series, chart, y))],
   });
   nameLines(drawing, chart, index, xs);
   const xTicks = ordinal ? xs : linearXTicks(xs);
   drawTicksOfX(drawing, xTicks, ordinal ? xTicks.map(formatX) : formatTicks(xTicks, {}));
+  drawTicksOfY(drawing, y);
   drawUnitOfX(drawing, chart.x.label);
   drawTitleOfY(drawing, titles[index]);
-  drawReferences(drawing, panel);
+  drawReferences(drawing, panel, size);
   drawEndLabels(drawing, panel, names[index]);
   if (chart.marker !== undefined) drawMarker(drawing, xs, chart.marker);
   return finish(drawing, size);
@@ -136,13 +138,15 @@ function nameLines(drawing: Drawing, { panels }: LineChartData, index: number, x
 function linearXTicks(xs: readonly number[]): number[] {
   const [first, last] = [xs[0], xs[xs.length - 1]];
   const { ticks } = scaleAxis({ label: '' }, [first, last], 5);
-  return [...new Set([first, ...ticks.filter((tick) => tick > first && tick < last), last])];
+  const inside = ticks.filter((tick) => tick > first && tick < last);
+  const whole = xs.every(Number.isInteger) ? inside.filter(Number.isInteger) : inside;
+  return [...new Set([first, ...whole, last])];
 }
 
 const placesOf = ({ x, y }: Drawing, { data }: Series) =>
   data.map((datum) => ({ x: x(datum.x), y: y(datum.y) }));
 
-function drawReferences(drawing: Drawing, { references = [], series }: Panel): void {
+function drawReferences(drawing: Drawing, { references = [], series }: Panel, { name }: DrawingSize): void {
   const { svg, frame } = drawing;
   const right = frame.x + frame.width;
   const obstacles: Box[] = series.flatMap((each) => boxesAlong(placesOf(drawing, each), 6));
@@ -150,15 +154,18 @@ function drawReferences(drawing: Drawing, { references = [], series }: Panel): v
     ...references.map(({ y }) => ({ x: frame.x, y: drawing.y(y) - 1, width: frame.width, height: 2 })),
   );
   const group = append(svg, 'g', { class: 'chart-references' });
-  const labels = references.map(({ y, label }) => {
+  // Below the lines: words may lie on data where there is no other room, but do not hide them.
+  svg.querySelector('.chart-line')?.before(group);
+  const labels = references.map(({ y, label, short = label }) => {
+    const text = name === 'narrow' ? short : label;
     const at = drawing.y(y);
     append(group, 'path', { class: 'chart-reference', d: `M${frame.x},${at}H${right}` });
-    const width = textWidth(label);
+    const width = textWidth(text);
     const [first, last] = [frame.x + 2, right - width - 2];
     // At the edges rather than between them.
     const sides = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875].map((t) => first + t * (last - first));
     const candidates = sides.flatMap((x) =>
-      [at - labelHeight - 1, at + 2].map((top) => ({ x, y: top, width, height: labelHeight, text: label })),
+      [at - labelHeight - 1, at + 2].map((top) => ({ x, y: top, width, height: labelHeight, text })),
     );
     const { box } = leastCrowded(candidates, obstacles, frame);
     obstacles.push(box);

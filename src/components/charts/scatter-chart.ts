@@ -8,9 +8,10 @@ import * as Plot from '@observablehq/plot';
 import {
   axisRoom,
   drawTicksOfX,
+  drawTicksOfY,
   drawTitleOfX,
   drawTitleOfY,
-  marksOfY,
+  gridOfY,
   scaleAxis,
   titleHeight,
 } from './axes.ts';
@@ -42,15 +43,16 @@ export function drawScatter(chart: ScatterChartData, size: DrawingSize): string 
     { top: titleHeight + 14, right: 14, bottom: 44, left: axisRoom(y) },
     {
       x: { type: x.type, domain: [...x.domain], axis: null, insetLeft: 10, insetRight: 10 },
-      y: { type: y.type, domain: [...y.domain], inset: 6 },
+      y: { type: y.type, domain: [...y.domain], inset: 6, axis: null },
       marks: [
         Plot.gridX([...x.ticks], { stroke: 'var(--rule)', strokeOpacity: 1 }),
-        ...marksOfY(y),
+        gridOfY(y),
         ...chart.groups.flatMap((group) => marksOf(group, { x: x.domain, y: y.domain })),
       ],
     },
   );
   nameSymbols(drawing, chart.groups);
+  drawTicksOfY(drawing, y);
   drawTicksOfX(drawing, x.ticks, x.words);
   drawTitleOfX(drawing, `${axisTitle(chart.x)} →`);
   drawTitleOfY(drawing, [`↑ ${axisTitle(chart.y)}`]);
@@ -103,6 +105,8 @@ function nameSymbols(drawing: Drawing, groups: readonly PointGroup[]): void {
       row += 1;
       if (href === undefined) return;
       const link = append(marks, 'a', { href, 'data-id': id, 'aria-label': label });
+      // Large enough for a finger.
+      append(link, 'circle', { class: 'chart-hit', cx: drawing.x(x), cy: drawing.y(y), r: 14 });
       link.append(mark);
     });
   });
@@ -135,10 +139,10 @@ function drawNames(drawing: Drawing, groups: readonly PointGroup[], size: Drawin
       { ...label, x: x - far - width, y: y - labelHeight / 2 },
       { ...label, x: x - width / 2, y: y - far - labelHeight + 1 },
       { ...label, x: x - width / 2, y: y + far - 1 },
-      { ...label, x: x + far - 3, y: y - far - labelHeight + 6 },
-      { ...label, x: x + far - 3, y: y + far - 6 },
-      { ...label, x: x - far - width + 3, y: y - far - labelHeight + 6 },
-      { ...label, x: x - far - width + 3, y: y + far - 6 },
+      { ...label, x: x + far - 1, y: y - far - labelHeight + 5 },
+      { ...label, x: x + far - 1, y: y + far - 5 },
+      { ...label, x: x - far - width + 1, y: y - far - labelHeight + 5 },
+      { ...label, x: x - far - width + 1, y: y + far - 5 },
     ];
   };
   const names = append(drawing.svg, 'g', { class: 'chart-names' });

@@ -48,6 +48,8 @@ export interface Series {
 export interface ReferenceLine {
   readonly y: number;
   readonly label: string;
+  /** Where there is little room. */
+  readonly short?: string;
 }
 
 export interface Panel {
@@ -111,5 +113,5 @@ export const sizes = {
   wide: { name: 'wide', width: 680, height: 340 },
   narrow: { name: 'narrow', width: 340, height: 290 },
   /** One of several panels, beside or above each other. */
-  panel: { name: 'narrow', width: 340, height: 220 },
+  panel: { name: 'narrow', width: 320, height: 210 },
 } as const satisfies Record<string, DrawingSize>;

@@ -98,3 +98,28 @@ describe.each(Object.entries(themes))('Words on %s', (_, block) => {
     },
   );
 });
+
+describe.each(Object.entries(themes))('The colours of charts on %s', (_, block) => {
+  const page = colorOf(block, 'paper');
+  const series = [1, 2, 3, 4, 5, 6].map((i) => colorOf(block, `series-${i}`));
+  const ramp = [1, 2, 3, 4, 5, 6, 7, 8].map((i) => colorOf(block, `ramp-${i}`));
+
+  it('can be read as words', () => {
+    for (const color of [...series, ...ramp]) expect(contrast(color, page)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(Object.entries(eyes))('differ from series to series to %s eyes', (_, eye) => {
+    const seen = series.map((color) => labOf(seenBy(eye, color)));
+    for (const [i, a] of seen.entries()) {
+      for (const b of seen.slice(0, i)) {
+        expect(Math.hypot(...a.map((value, k) => value - b[k])), `series ${i + 1}`).toBeGreaterThan(0.06);
+      }
+    }
+  });
+
+  it('stand out more with every step of the ramp', () => {
+    for (const [i, color] of ramp.slice(1).entries()) {
+      expect(contrast(color, page)).toBeGreaterThan(contrast(ramp[i], page));
+    }
+  });
+});
