@@ -1,9 +1,10 @@
-/** Every `<Claim id="…">` of a page, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
-import { describe, expect, it } from 'vitest';
+/** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
+import { expect } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
+import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
 import { contentCodesOf, measured, recipes, runAt, runsOf } from './support/checkpoints.ts';
 import {
   correlation,
@@ -12,7 +13,6 @@ import {
   isRising,
   meanNearestDistance,
 } from './support/numbers.ts';
-import { attributes, pages } from './support/pages.ts';
 
 /** The size of the codes from which no conclusion is drawn about a few hundredths. */
 const aboutOne = { from: 0.95, to: 1.05 };
@@ -46,7 +46,7 @@ function travelAnEpoch(gradient: number): number {
   return -value[0] / numEpochs;
 }
 
-const claims: Readonly<Record<string, () => void>> = {
+const claims: Claims = {
   'code-travel': () => {
     for (const gradient of [1e-1, 1e-3, 1e-5]) {
       expect(travelAnEpoch(gradient)).toBeGreaterThan(7.5);
@@ -125,11 +125,4 @@ const claims: Readonly<Record<string, () => void>> = {
   },
 };
 
-describe('A claim', () => {
-  it.each(Object.entries(claims))('%s is what the checkpoints show', (_, check) => check());
-
-  it('stands on a page once for each test, and each has its test', () => {
-    const claimed = pages.flatMap((page) => attributes(page, 'Claim', 'id'));
-    expect(claimed.toSorted()).toEqual(Object.keys(claims).toSorted());
-  });
-});
+describeClaims(pagesWithoutOwnFile(), claims);
