@@ -32,6 +32,13 @@ export class EngineError extends Error {
   }
 }
 
+/** What a judge sees in an image: the most probable digit. */
+export interface Reading {
+  readonly digit: number;
+  /** In [0, 1], as the judge claims. */
+  readonly probability: number;
+}
+
 export interface Engine {
   readonly kind: EngineKind;
   /** Loads once; a second call for the same id shares the first. Progress counts bytes of weights, codes and, the first time, the runtime. */
@@ -44,6 +51,15 @@ export interface Engine {
    * `aborted` when the signal fires first.
    */
   generate(id: string, batch: CodeBatch, options?: { signal?: AbortSignal }): Promise<Float32Array>;
+  /**
+   * One reading an image, by the classifier with that id. `images`: ink in [0, 1], [count × imageHeight × imageWidth]. Loads
+   * the classifier if need be, and lets pictures go first. Rejects with code `aborted` when the signal fires first.
+   */
+  readDigits(
+    judge: string,
+    images: Float32Array,
+    options?: { signal?: AbortSignal },
+  ): Promise<readonly Reading[]>;
   /** Final: what is under way and what is asked later rejects with code `aborted`. */
   dispose(): void;
 }

@@ -1,9 +1,9 @@
 /**
  * The messages between a page and its engine worker. Every request has an id and gets `progress` any number of times, then
- * `done` or `failed` once; `abort` names a request and has no answer. Images are transferred. Codes are copied: a
- * figure keeps the batch it asked with, and all figures share a checkpoint.
+ * `done` or `failed` once; `abort` names a request and has no answer. Images drawn are transferred. Codes, and images to read,
+ * are copied: a figure keeps what it asked with, and all figures share a checkpoint.
  */
-import type { Checkpoint, EngineErrorCode, LoadProgress } from './api.ts';
+import type { Checkpoint, EngineErrorCode, LoadProgress, Reading } from './api.ts';
 import type { CodeBatch } from '../networks/codes.ts';
 
 /** What can be asked, and what `done` brings. */
@@ -12,6 +12,10 @@ export interface Calls {
   generate: {
     readonly parameters: { readonly id: string; readonly batch: CodeBatch };
     readonly result: Float32Array;
+  };
+  readDigits: {
+    readonly parameters: { readonly judge: string; readonly images: Float32Array };
+    readonly result: readonly Reading[];
   };
 }
 export type CallName = keyof Calls;

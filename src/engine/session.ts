@@ -1,11 +1,13 @@
 /**
- * An engine in the thread that calls it: loads checkpoints, keeps the last few, and draws one slice of one request at a
- * time. In the page it runs in a worker behind client.ts. What it knows of the runtime is its adapter.
+ * An engine in the thread that calls it: loads checkpoints and judges, keeps the last few, and draws or reads one slice of one
+ * request at a time. In the page it runs in a worker behind client.ts. What it knows of the runtime is its adapter.
  */
-import type { Adapter, LoadedGenerator } from './adapters/adapter.ts';
-import { EngineError, type Checkpoint, type Engine, type LoadProgress } from './api.ts';
+import type { Adapter, LoadedGenerator, LoadedJudge } from './adapters/adapter.ts';
+import { EngineError, type Checkpoint, type Engine, type LoadProgress, type Reading } from './api.ts';
 import { fetchCheckpoint } from './checkpoint-files.ts';
 import { toEngineError } from './errors.ts';
+import { fetchJudge } from './judge-files.ts';
+import { readingsOf } from './readings.ts';
 import { startRuntime } from './runtime.ts';
 import { createSharedCache } from './shared-cache.ts';
 import { createTurns } from './turns.ts';
@@ -22,12 +24,22 @@ export interface SessionOptions {
 /** Images drawn at once: between slices, an abort takes effect and other figures have their turn. */
 const sliceSize = 100;
 
+/** Images read at once: few, so that a picture that is asked for meanwhile hardly waits. */
+const readingSliceSize = 20;
+
 interface Loaded {
   readonly checkpoint: Checkpoint;
   readonly generator: LoadedGenerator;
 }
 
-export type Session = Pick<Engine, 'load' | 'generate'>;
+interface OpenJudge {
+  readonly judge: LoadedJudge;
+  /** Of an image. */
+  readonly numPixels: number;
+  readonly numClasses: number;
+}
+
+export type Session = Pick<Engine, 'load' | 'generate' | 'readDigits'>;
 
 export function createSession({ adapter, modelsUrl, capacity = 16 }: SessionOptions): Session {
   const runtime = createSharedCache({
@@ -39,6 +51,11 @@ export function createSession({ adapter, modelsUrl, capacity = 16 }: SessionOpti
     capacity,
     open: loadCheckpoint,
     close: ({ generator }) => generator.dispose(),
+  });
+  const judges = createSharedCache<OpenJudge>({
+    capacity: 1,
+    open: openJudge,
+    close: ({ judge }) => judge.dispose(),
   });
   const inTurn = createTurns();
 
@@ -80,6 +97,15 @@ export function createSession({ adapter, modelsUrl, capacity = 16 }: SessionOpti
     return { checkpoint, generator: await adapter.open(checkpoint.manifest, network) };
   }
 
+  async function openJudge(id: string, signal: AbortSignal): Promise<OpenJudge> {
+    const fetched = fetchJudge(id, { modelsUrl, networkFile: adapter.networkFile, signal });
+    const started = runtime.use('runtime', {}, () => undefined);
+    const [{ manifest, network }] = await Promise.all([fetched, started]);
+    const { imageHeight, imageWidth, numClasses } = manifest.network;
+    const judge = await adapter.openJudge(manifest, network);
+    return { judge, numPixels: imageHeight * imageWidth, numClasses };
+  }
+
   return {
     load: (id, options = {}) =>
       withEngineErrors(() => checkpoints.use(id, options, ({ checkpoint }) => checkpoint)),
@@ -99,6 +125,21 @@ export function createSession({ adapter, modelsUrl, capacity = 16 }: SessionOpti
           return images;
         }),
       ),
+
+    readDigits: (id, images, { signal } = {}) =>
+      withEngineErrors(() =>
+        judges.use(id, { signal }, async ({ judge, numPixels, numClasses }) => {
+          checkImages(images, numPixels);
+          const readings: Reading[] = [];
+          const sliceLength = readingSliceSize * numPixels;
+          for (let start = 0; start < images.length; start += sliceLength) {
+            const slice = images.subarray(start, start + sliceLength);
+            const probabilities = await inTurn(signal, () => judge.probabilities(slice));
+            readings.push(...readingsOf(probabilities, numClasses));
+          }
+          return readings;
+        }),
+      ),
   };
 }
 
@@ -112,6 +153,11 @@ function checkBatch({ count, contentCodes, classCodes }: CodeBatch, { contentDim
         `it has ${contentCodes.length} and ${classCodes.length}. Make it from the same checkpoint with codes.ts.`,
     );
   }
+}
+
+function checkImages({ length }: Float32Array, numPixels: number): void {
+  if (length % numPixels === 0) return;
+  throw new EngineError('internal', `Images to read have ${numPixels} numbers each; got ${length} in all.`);
 }
 
 function sliceBatch(batch: CodeBatch, { contentDim, classDim }: Dims, first: number): CodeBatch {

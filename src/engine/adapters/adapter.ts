@@ -1,4 +1,5 @@
 /** What a session needs of a model runtime. Two exist: tfjs.ts and onnx.ts. */
+import type { ClassifierManifest } from '../../contract/classifier-manifest.ts';
 import type { Manifest } from '../../contract/manifest.ts';
 import type { CodeBatch } from '../../networks/codes.ts';
 
@@ -7,10 +8,12 @@ export interface Adapter {
   binary(): Promise<RuntimeBinary>;
   /** Called once, with the downloaded binary. */
   start(wasm: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** The file of a checkpoint that `open` reads. */
+  /** The file that `open` and `openJudge` read. */
   readonly networkFile: 'weights' | 'onnx';
   /** @throws ContractError when the file does not hold the network that the manifest describes. */
   open(manifest: Manifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedGenerator>;
+  /** The same for a classifier. */
+  openJudge(manifest: ClassifierManifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedJudge>;
 }
 
 export interface RuntimeBinary {
@@ -21,6 +24,13 @@ export interface RuntimeBinary {
 export interface LoadedGenerator {
   /** Ink in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
   generate(batch: CodeBatch): Promise<Float32Array<ArrayBuffer>>;
+  /** Frees the weights. */
+  dispose(): void;
+}
+
+export interface LoadedJudge {
+  /** Of each digit, [count × 10], row-major. `images`: ink in [0, 1], [count × imageHeight × imageWidth]. */
+  probabilities(images: Float32Array): Promise<Float32Array>;
   /** Frees the weights. */
   dispose(): void;
 }

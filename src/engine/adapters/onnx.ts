@@ -1,6 +1,7 @@
 /** The checkpoint's `generator.onnx` on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { softmaxRows } from '../readings.ts';
 import type { Adapter } from './adapter.ts';
 
 export const onnxAdapter: Adapter = {
@@ -23,6 +24,19 @@ export const onnxAdapter: Adapter = {
           class_code: new Tensor('float32', classCodes, [count, model.classDim]),
         });
         return (image.data as Float32Array).slice();
+      },
+      dispose: () => void session.release(),
+    };
+  },
+
+  async openJudge({ network: { imageHeight, imageWidth, numClasses } }, networkFile) {
+    const session = await InferenceSession.create(networkFile);
+    return {
+      async probabilities(images) {
+        const count = images.length / (imageHeight * imageWidth);
+        const image = new Tensor('float32', images, [count, 1, imageHeight, imageWidth]);
+        const { logits } = await session.run({ image });
+        return softmaxRows(logits.data as Float32Array, numClasses);
       },
       dispose: () => void session.release(),
     };

@@ -2,6 +2,7 @@
 import { env } from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { buildClassifier, classifierShapes } from '../../networks/classifier.ts';
 import { generatorShapes } from '../../networks/generator.ts';
 import { buildPredictor } from '../../networks/predictor.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
@@ -31,6 +32,16 @@ export const tfjsAdapter: Adapter = {
     return Promise.resolve({
       generate: (batch) => Promise.resolve(predictor.predict(batch)),
       dispose: () => predictor.dispose(),
+    });
+  },
+
+  openJudge({ id, files, network }, networkFile) {
+    const where = `${files.weights.path} of checkpoint "${id}"`;
+    const weights = requireTensors(readTensors(networkFile, where), classifierShapes(network), where);
+    const classifier = buildClassifier(network, weights);
+    return Promise.resolve({
+      probabilities: (images) => Promise.resolve(classifier.classify(images).probabilities),
+      dispose: () => classifier.dispose(),
     });
   },
 };

@@ -8,6 +8,7 @@ import { createSession } from '../../../../src/engine/session.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
+import { smallJudge } from './small-judge.ts';
 
 const small = smallCheckpoint();
 const { id } = small.manifest;
@@ -75,6 +76,15 @@ describe('the client of an engine worker', () => {
     expect(images).toHaveLength(2 * 784);
     expect(pair.contentCodes).toHaveLength(2 * small.manifest.model.contentDim);
     expect(await engine.generate(id, pair)).toEqual(images);
+  });
+
+  it('brings readings across, and leaves the images to the figure', async () => {
+    const judge = await smallJudge();
+    for (const [path, bytes] of judge.files) server.files.set(`models/${judge.manifest.id}/${path}`, bytes);
+    const { images } = judge.golden;
+    const readings = await engine.readDigits(judge.manifest.id, images);
+    expect(readings).toHaveLength(images.length / 784);
+    expect(await engine.readDigits(judge.manifest.id, images)).toEqual(readings);
   });
 
   it('brings errors across as EngineErrors', async () => {

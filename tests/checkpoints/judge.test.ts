@@ -1,0 +1,37 @@
+/** The judge that the pages read with: both engines find in its golden images what its golden file says. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { classifierGoldenShapes, parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
+import { onnxAdapter } from '../../src/engine/adapters/onnx.ts';
+import { tfjsAdapter } from '../../src/engine/adapters/tfjs.ts';
+import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
+import { wasmFiles } from '../unit/src/engine/node-adapters.ts';
+import { modelsFolder } from './folder.ts';
+
+const folder = join(modelsFolder, 'classifier-mnist-judge');
+const read = (path: string) => Uint8Array.from(readFileSync(join(folder, path)));
+const manifest = parseClassifierManifest(
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
+  folder,
+);
+const golden = requireTensors(
+  readTensors(read(manifest.files.golden.path), folder),
+  classifierGoldenShapes(manifest),
+  folder,
+);
+
+it.each([
+  ['tfjs', tfjsAdapter, () => startWasmBackend()],
+  ['onnx', onnxAdapter, () => onnxAdapter.start(Uint8Array.from(readFileSync(wasmFiles.onnx)))],
+] as const)('reads its golden images as its golden file says, by %s', async (_, adapter, start) => {
+  await start();
+  const judge = await adapter.openJudge(manifest, read(manifest.files[adapter.networkFile].path));
+  const probabilities = await judge.probabilities(golden.images);
+  expect(probabilities).toHaveLength(golden.probabilities.length);
+  probabilities.forEach((each, i) =>
+    expect(Math.abs(each - golden.probabilities[i])).toBeLessThan(manifest.golden.tolerance),
+  );
+  judge.dispose();
+});

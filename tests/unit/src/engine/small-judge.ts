@@ -1,0 +1,38 @@
+/** A whole folder of an untrained classifier, small and valid to the last hash, as files in memory. */
+import { classifierGoldenShapes } from '../../../../src/contract/classifier-manifest.ts';
+import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
+import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { createRandom } from '../../../../src/numerics/random.ts';
+import { makeStrokes } from '../../../../training/data/strokes.ts';
+import {
+  buildClassifierFolder,
+  type ClassifierFolder,
+} from '../../../../training/export/build-classifier.ts';
+import { randomClassifier } from '../../../support/naive-classifier.ts';
+
+export interface SmallJudge extends ClassifierFolder {
+  /** What its files say that a runtime must find: images [n × 784] and their probabilities [n × 10]. */
+  readonly golden: { readonly images: Float32Array; readonly probabilities: Float32Array };
+}
+
+export async function smallJudge(id = 'classifier-strokes-small'): Promise<SmallJudge> {
+  await startWasmBackend();
+  const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+  const folder = buildClassifierFolder({
+    id,
+    title: id,
+    dataset: { name: 'strokes', split: 'train', numImages: 1 },
+    network: config,
+    training: { seed: 0, numEpochs: 1, batchSize: 1, learningRate: 1e-3, maxShift: 0 },
+    parameters: randomClassifier(config, createRandom(id)),
+    test: makeStrokes({ seed: id, numImages: 10 }),
+    provenance: { command: 'npm test', codeVersion: '0'.repeat(64) },
+  });
+  const { path } = folder.manifest.files.golden;
+  const golden = requireTensors(
+    readTensors(folder.files.get(path) ?? new Uint8Array(), path),
+    classifierGoldenShapes(folder.manifest),
+    path,
+  );
+  return { ...folder, golden };
+}
