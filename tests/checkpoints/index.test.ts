@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import { parseMetrics } from '../../src/contract/metrics.ts';
-import { encodeJson } from '../../training/export/build-checkpoint.ts';
+import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { indexOf } from '../../training/export/write-index.ts';
 import { recipes } from '../../training/recipes/registry.ts';

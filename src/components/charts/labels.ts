@@ -66,7 +66,7 @@ export function leastCrowded<Candidate extends Box>(
   frame: Box,
 ): { readonly box: Candidate; readonly crowding: number } {
   const scored = candidates.map((box) => ({ box, crowding: crowding(box, obstacles, frame) }));
-  return scored.reduce((best, each) => (each.crowding < best.crowding ? each : best));
+  return scored.reduce((best, each) => (each.crowding < best.crowding - 1e-6 ? each : best));
 }
 
 /** A line through places as small boxes, for words to keep clear of. */

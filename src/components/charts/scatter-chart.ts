@@ -159,7 +159,7 @@ function drawNames(drawing: Drawing, groups: readonly PointGroup[], size: Drawin
     points.forEach(({ short }, i) => {
       if (short === undefined) return;
       const { box, crowding } = leastCrowded(beside(short, places[g][i], 8), obstacles, page);
-      if (crowding > 0) return;
+      if (crowding > 1e-6) return;
       obstacles.push(box);
       appendLabel(pointNames, box);
     });
