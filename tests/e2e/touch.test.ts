@@ -15,10 +15,10 @@ test(
     const after = await readPicture(figure);
     expect(largestDifference(after.alpha, before.alpha)).toBeGreaterThan(64);
 
-    const cell = figure.getByRole('gridcell', { name: /\(a 4\) with class 8$/ });
+    const cell = figure.getByRole('gridcell', { name: /\(a 4\) with class 8\b/ });
     await cell.tap();
     await expect(cell).toHaveAttribute('aria-selected', 'true');
-    await expect(figure.locator('.close-up')).toContainText('as a 8');
+    await expect(figure.locator('.close-up')).toContainText('as an 8');
     const content = figure.getByRole('button', { name: /^a 2, image \d+$/ });
     await content.tap();
     await expect(content).toHaveAttribute('aria-pressed', 'true');

@@ -1,5 +1,6 @@
 /** The manifests of the checkpoints that the site will serve, read while it is built. For .astro files and endpoints, not for islands. */
 import { existsSync, readFileSync } from 'node:fs';
+import { parseClassifierManifest, type ClassifierManifest } from '../../contract/classifier-manifest.ts';
 import { parseCheckpointIndex } from '../../contract/checkpoint-index.ts';
 import { checkpointFiles } from '../../contract/ids.ts';
 import { parseManifest, type Manifest } from '../../contract/manifest.ts';
@@ -11,6 +12,14 @@ export function readManifest(id: string, modelsDir = 'public/models'): Manifest 
   const path = `${modelsDir}/${id}/${checkpointFiles.manifest}`;
   if (existsSync(path)) return parseManifest(readJson(path), path);
   throw new Error(`The site needs ${path}, and there is none. Train it with npm run train -- ${id}.`);
+}
+
+const judgeId = 'classifier-mnist-judge';
+
+/** The classifier that reads what the figures draw; undefined when there is none, and they do without. */
+export function readJudge(modelsDir = 'public/models'): ClassifierManifest | undefined {
+  const path = `${modelsDir}/${judgeId}/${checkpointFiles.manifest}`;
+  return existsSync(path) ? parseClassifierManifest(readJson(path), path) : undefined;
 }
 
 /** Of the noise sweep on MNIST, which the σ toggles choose from: by recipe and then by σ, as the index lists them. */

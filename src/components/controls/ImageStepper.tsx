@@ -1,5 +1,6 @@
 /** Goes through the images of a class, one by one or at random, and to other classes. Which image comes next is the caller's. */
 import { Choice } from './Choice.tsx';
+import { aDigit } from './digit-words.ts';
 
 interface ImageStepperProps {
   /** Which image this chooses, such as "Content from". */
@@ -22,7 +23,7 @@ export function ImageStepper({
   onRandom,
   disabled = false,
 }: ImageStepperProps) {
-  const digits = Array.from({ length: numClasses }, (_, i) => ({ value: i, text: `a ${i}` }));
+  const digits = Array.from({ length: numClasses }, (_, i) => ({ value: i, text: aDigit(i) }));
   return (
     <fieldset className="image-stepper" disabled={disabled}>
       <legend>

@@ -1,4 +1,5 @@
 /** Content images along the top of a grid, one a column; each is a button that enlarges its own reconstruction. */
+import { aDigit } from '../controls/digit-words.ts';
 import { ClassLabel } from './ClassLabel.tsx';
 import { OriginalImage } from './OriginalImage.tsx';
 import type { ShownImage } from './state/images.ts';
@@ -23,7 +24,7 @@ export const ContentAxis = ({ columns, selected, originalsUrl, onSelect }: Conte
           onClick={() => onSelect(column)}
         >
           <span className="sr-only">
-            a {digit}, image {image}
+            {aDigit(digit)}, image {image}
           </span>
           {originalsUrl ? (
             <OriginalImage originalsUrl={originalsUrl} image={image} />

@@ -1,4 +1,5 @@
 /** One end of a content axis: the image that the content belongs to. */
+import { aDigit } from '../controls/digit-words.ts';
 import { OriginalImage } from './OriginalImage.tsx';
 import type { ShownImage } from './state/images.ts';
 
@@ -10,7 +11,7 @@ export const ImageEnd = ({ image, digit, originalsUrl }: ImageEndProps) => (
   <span className="image-end">
     {originalsUrl && <OriginalImage originalsUrl={originalsUrl} image={image} />}
     <span>
-      image {image}, a {digit}
+      image {image}, {aDigit(digit)}
     </span>
   </span>
 );

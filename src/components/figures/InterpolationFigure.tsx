@@ -11,10 +11,12 @@ import { FigureShell } from './FigureShell.tsx';
 import { GridCell } from './GridCell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
+import { useReadings } from './hooks/use-readings.ts';
 import { useReducedMotion } from './hooks/use-reduced-motion.ts';
 import { useWalk } from './hooks/use-walk.ts';
 import { ImageEnd } from './ImageEnd.tsx';
 import { InterpolationEnds } from './InterpolationEnds.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { shownImages } from './state/images.ts';
 import {
@@ -33,6 +35,7 @@ import {
   snapToStep,
   type Point,
 } from './state/interpolation.ts';
+import { withReading } from './state/readings.ts';
 
 const pathOptions = paths.map((value) => ({ value, text: value }));
 const grid = { rows: gridSteps, columns: gridSteps, cellSize: 28 };
@@ -48,6 +51,7 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
   const common = { id: choice.id, makeBatch: interpolation, active: inView };
   const live = usePicture({ ...common, args: gridOptions(state) });
   const closeUp = usePicture({ ...common, args: pointOptions(state, point) });
+  const [reading] = useReadings(closeUp, facts.judge).now ?? [];
 
   useWalk(played !== undefined && inView, positionOn(state.path, point), (position) =>
     setPlayed(pointOn(state.path, point, reducedMotion ? snapToStep(position) : position)),
@@ -66,7 +70,10 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
   });
   const contentText = `content of image ${first.image} to image ${second.image}`;
   const classText = `class ${classes[0]} to class ${classes[1]}`;
-  const pointText = `${percent(point.x)} of the way from ${contentText}, ${percent(point.y)} from ${classText}`;
+  const pointText = withReading(
+    `${percent(point.x)} of the way from ${contentText}, ${percent(point.y)} from ${classText}`,
+    reading,
+  );
 
   return (
     <FigureShell
@@ -87,6 +94,9 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
                 label={pointText}
               />
             )}
+            <figcaption>
+              <ReadingLine reading={reading} />
+            </figcaption>
           </figure>
           <Slider
             label="Content"

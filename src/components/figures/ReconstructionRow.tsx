@@ -1,9 +1,12 @@
 /** One noise level's reconstructions of a row of images. */
+import type { Reading } from '../../engine/api.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { usePicture, type LivePicture } from './hooks/use-picture.ts';
 import { usePreview } from './hooks/use-preview.ts';
+import { useReadings } from './hooks/use-readings.ts';
 import type { CheckpointChoice, FigureFacts } from './state/checkpoints.ts';
 import type { Picture } from './state/picture-stream.ts';
+import { rowText } from './state/readings.ts';
 import { imagesOfRow, isPreviewRow, numRowImages, rowCodes, type RowArgs } from './state/reconstructions.ts';
 
 /** L1 over all training images, by checkpoint id. */
@@ -13,6 +16,8 @@ interface ReconstructionRowProps {
   readonly choice: CheckpointChoice;
   readonly images: readonly number[];
   readonly picture: Picture<RowArgs> | undefined;
+  /** Of each image; undefined until the judge has read them. */
+  readonly readings: readonly Reading[] | undefined;
   readonly errors: ReconstructionErrors;
   /** Shown until there is a picture. */
   readonly preview: string | undefined;
@@ -25,6 +30,7 @@ export function ReconstructionRow({
   choice,
   images,
   picture,
+  readings,
   errors,
   preview,
   current,
@@ -44,7 +50,7 @@ export function ReconstructionRow({
         rows={1}
         columns={numRowImages}
         cellSize={28}
-        label={`Reconstructions at σ ${sigma} of the images ${images.join(', ')}`}
+        label={`Reconstructions at σ ${sigma} of the images ${images.join(', ')}${readings ? `: ${rowText(readings)}` : ''}`}
         ink={picture?.ink}
         preview={preview}
       />
@@ -75,6 +81,7 @@ export function LiveReconstructionRow({
 }: LiveReconstructionRowProps) {
   const own = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: active && !current });
   const picture = shared.picture?.request.id === choice.id ? shared.picture : own.picture;
+  const readings = useReadings(picture === own.picture ? own : shared, facts.judge);
   const { error } = current ? shared : own;
   const preview = usePreview(facts, choice);
   const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : facts.previewImages;
@@ -83,6 +90,7 @@ export function LiveReconstructionRow({
       choice={choice}
       images={images}
       picture={picture}
+      readings={readings.now}
       errors={errors}
       preview={isPreviewRow(args) && preview.choice.id === choice.id ? preview.url : undefined}
       current={current}

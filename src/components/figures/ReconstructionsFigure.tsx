@@ -3,6 +3,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
+import { useReadings } from './hooks/use-readings.ts';
 import { LiveReconstructionRow, ReconstructionRow, type ReconstructionErrors } from './ReconstructionRow.tsx';
 import { RowOfOriginals } from './RowOfOriginals.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
@@ -29,6 +30,8 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
   const live = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: inView });
 
   const { picture } = live;
+  // Among several rows, each has its own read.
+  const readings = useReadings(live, all ? undefined : facts.judge);
   const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : previewImages;
   const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
 
@@ -93,6 +96,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
           choice={shown}
           images={images}
           picture={picture}
+          readings={readings.now}
           errors={errors}
           preview={preview.url}
         />

@@ -1,4 +1,5 @@
 /** The row of training images that the reconstructions are held against, with class and number of each. */
+import { aDigit } from '../controls/digit-words.ts';
 import { ClassLabel } from './ClassLabel.tsx';
 import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
 import type { ShownImage } from './state/images.ts';
@@ -30,7 +31,7 @@ export const RowOfOriginals = ({ images, originalsUrl }: RowOfOriginalsProps) =>
               key={i}
               originalsUrl={originalsUrl}
               image={image}
-              label={`Original image ${image}, a ${digit}`}
+              label={`Original image ${image}, ${aDigit(digit)}`}
             />
           ))}
         </div>

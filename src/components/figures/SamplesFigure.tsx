@@ -7,7 +7,10 @@ import { ClassAxis } from './ClassAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
+import { useReadings } from './hooks/use-readings.ts';
+import { JudgeRemark } from './JudgeRemark.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
+import { countText } from './state/readings.ts';
 import { maxTemperature, sampleOptions, samplesFields } from './state/samples.ts';
 import { nextSeed } from './state/seeds.ts';
 
@@ -27,7 +30,14 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
   const args = sampleOptions(state, facts.numClasses);
   const live = usePicture({ id: choice.id, args, makeBatch: samples, active: inView });
   const { picture } = live;
+  const readings = useReadings(live, facts.judge);
   const shown = picture?.request.args ?? args;
+  const classOfCell = (cell: number): number => shown.classes[Math.floor(cell / shown.perClass)];
+  const meant = shown.classCodes === 'learned' ? classOfCell : undefined;
+  const read =
+    readings.now && meant
+      ? `; the judge reads ${countText(readings.now, meant)} as the class of their row`
+      : '';
   const rows = shown.classCodes === 'learned' ? 'one class a row' : 'each with a random class code';
   const content = shown.prior === 'fitted' ? 'the fitted Gaussian' : 'N(0, I)';
 
@@ -86,11 +96,17 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
           rows={shown.classes.length}
           columns={shown.perClass}
           cellSize={28}
-          label={`Samples, ${rows}: content from ${content} at temperature ${shown.temperature}`}
+          label={`Samples, ${rows}: content from ${content} at temperature ${shown.temperature}${read}`}
           ink={picture?.ink}
           preview={preview.url}
         />
       </div>
+      <JudgeRemark
+        judge={facts.judge}
+        readings={readings}
+        meant={meant}
+        numPictures={shown.classes.length * shown.perClass}
+      />
     </FigureShell>
   );
 }

@@ -1,6 +1,7 @@
 /** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
 import { useState } from 'react';
 import { transfers } from '../../networks/codes.ts';
+import { aDigit } from '../controls/digit-words.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { HoldButton } from '../controls/HoldButton.tsx';
@@ -9,8 +10,11 @@ import { ContentAxis } from './ContentAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
+import { useReadings } from './hooks/use-readings.ts';
+import { JudgeRemark } from './JudgeRemark.tsx';
 import { findCheckpoint, sigmasOf, type FigureFacts } from './state/checkpoints.ts';
 import { shownImages, withItem } from './state/images.ts';
+import { countText, withReading } from './state/readings.ts';
 import { levelToCompare, transferFields } from './state/transfer.ts';
 import { TransferInspector } from './TransferInspector.tsx';
 
@@ -35,12 +39,14 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     active: inView,
   });
   const { picture } = live;
+  const readings = useReadings(live, facts.judge);
   const columns = shownImages(picture?.request.args.contents ?? previewImages, {
     checkpoint: picture?.checkpoint,
     previewImages,
   });
   const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
   const grid = { rows: classes.length, columns: columns.length, cellSize: 28 };
+  const classOfCell = (cell: number): number => Math.floor(cell / columns.length);
   const select = (cell: number): void => change({ cell });
 
   return (
@@ -70,6 +76,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
             cell={state.cell}
             columns={columns}
             ink={picture?.ink}
+            readings={readings.now}
             preview={preview.url}
             labels={picture?.checkpoint.manifest.dataset.labels}
             fixed={hero}
@@ -91,18 +98,29 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         <ClassAxis rows={classes} />
         <DigitGrid
           {...grid}
-          label={`Transfers at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}: one class a row, one content a column`}
+          label={`Transfers at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}: one class a row, one content a column${
+            readings.now
+              ? `; the judge reads ${countText(readings.now, classOfCell)} as the class of their row`
+              : ''
+          }`}
           ink={picture?.ink}
           preview={preview.url}
           cellText={(cell) => {
             const { image, digit } = columns[cell % columns.length];
-            return `content of image ${image} (a ${digit}) with class ${Math.floor(cell / columns.length)}`;
+            const text = `content of image ${image} (${aDigit(digit)}) with class ${classOfCell(cell)}`;
+            return withReading(text, readings.now?.[cell]);
           }}
-          isMarked={(cell) => columns[cell % columns.length].digit === Math.floor(cell / columns.length)}
+          isMarked={(cell) => columns[cell % columns.length].digit === classOfCell(cell)}
           selected={state.cell}
           onSelect={select}
         />
       </div>
+      <JudgeRemark
+        judge={facts.judge}
+        readings={readings}
+        meant={classOfCell}
+        numPictures={grid.rows * grid.columns}
+      />
     </FigureShell>
   );
 }

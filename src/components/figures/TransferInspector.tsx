@@ -1,13 +1,17 @@
 /** One cell of the transfer grid, enlarged: content image and class above, their transfer below; and how to change the image. */
 import { useState } from 'react';
 import { createRandom } from '../../numerics/random.ts';
+import type { Reading } from '../../engine/api.ts';
+import { aDigit } from '../controls/digit-words.ts';
 import { ImageStepper } from '../controls/ImageStepper.tsx';
 import type { CellGrid } from '../controls/ink.ts';
 import { ClassLabel } from './ClassLabel.tsx';
 import { GridCell } from './GridCell.tsx';
 import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { neighbourOfClass, randomOfClass, type Labels, type ShownImage } from './state/images.ts';
+import { withReading } from './state/readings.ts';
 
 interface TransferInspectorProps {
   readonly facts: FigureFacts;
@@ -15,6 +19,8 @@ interface TransferInspectorProps {
   readonly cell: number;
   readonly columns: readonly ShownImage[];
   readonly ink: Float32Array | undefined;
+  /** Of each cell; undefined until the judge has read them. */
+  readonly readings: readonly Reading[] | undefined;
   readonly preview: string;
   /** Known once a checkpoint is loaded. */
   readonly labels: Labels | undefined;
@@ -29,6 +35,7 @@ export function TransferInspector({
   cell,
   columns,
   ink,
+  readings,
   preview,
   labels,
   fixed,
@@ -38,6 +45,7 @@ export function TransferInspector({
   const row = Math.floor(cell / grid.columns);
   const column = cell % grid.columns;
   const { image, digit } = columns[column];
+  const own = digit * grid.columns + column;
   const pictures = { grid, ink, preview };
   return (
     <section className="inspector" aria-label="Enlarged cell">
@@ -51,10 +59,10 @@ export function TransferInspector({
         <figure>
           <GridCell
             {...pictures}
-            cell={digit * grid.columns + column}
-            label={`Reconstruction of image ${image}, a ${digit}`}
+            cell={own}
+            label={withReading(`Reconstruction of image ${image}, ${aDigit(digit)}`, readings?.[own])}
           />
-          <figcaption>as a {digit}</figcaption>
+          <figcaption>as {aDigit(digit)}</figcaption>
         </figure>
         <figure>
           <div className="class-parent">
@@ -64,9 +72,14 @@ export function TransferInspector({
         </figure>
       </div>
       <figure className="close-up">
-        <GridCell {...pictures} cell={cell} label={`Transfer: content of image ${image} with class ${row}`} />
+        <GridCell
+          {...pictures}
+          cell={cell}
+          label={withReading(`Transfer: content of image ${image} with class ${row}`, readings?.[cell])}
+        />
         <figcaption>
-          content of image {image} as a {row}
+          content of image {image} as {aDigit(row)}
+          <ReadingLine reading={readings?.[cell]} />
         </figcaption>
       </figure>
       {!fixed && (

@@ -22,8 +22,8 @@ const next = (events: readonly string[]): Promise<unknown> =>
     ),
   );
 
-/** Safari has no idle callback. */
-const whenIdle = (): Promise<unknown> =>
+/** The browser has nothing else to do. Safari has no idle callback. */
+export const whenIdle = (): Promise<unknown> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1000 });
     else setTimeout(resolve, 200);

@@ -47,6 +47,7 @@ export function figureFacts(): FigureFacts {
     originalsUrl: undefined,
     previewFile: 'preview.png',
     previewImages: previews.images,
+    judge: undefined,
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

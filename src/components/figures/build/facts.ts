@@ -1,6 +1,6 @@
 /** What each figure is told at build time, read from the checkpoints that the site will serve. For .astro files, not for islands. */
 import { previewFile, type PreviewKind } from '../../../contract/ids.ts';
-import { readManifest, readManifests } from '../../build/manifests.ts';
+import { readJudge, readManifest, readManifests } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { findCheckpoint, type FigureFacts, type Recipe } from '../state/checkpoints.ts';
 import { loadOriginals } from './originals.ts';
@@ -22,6 +22,7 @@ export async function figureFacts(
   }));
   const initial = findCheckpoint(checkpoints, recipe, sigma);
   const { dataset, model, previews } = readManifest(initial.id);
+  const judge = readJudge();
   return {
     checkpoints,
     initial: { recipe: initial.recipe, sigma: initial.contentNoiseStd },
@@ -29,6 +30,7 @@ export async function figureFacts(
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
     previewFile: previewFile(preview),
     previewImages: previews.images,
+    judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

@@ -18,6 +18,8 @@ export interface FigureFacts {
   readonly previewFile: string;
   /** Images that the first frame shows, in class order. */
   readonly previewImages: readonly number[];
+  /** The classifier that reads the figure's pictures; undefined where the build found none. */
+  readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
   readonly numImages: number;
   readonly numClasses: number;
 }

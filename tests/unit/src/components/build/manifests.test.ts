@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readManifest, readManifests } from '../../../../../src/components/build/manifests.ts';
+import { readJudge, readManifest, readManifests } from '../../../../../src/components/build/manifests.ts';
 
 test('The site reads the checkpoints of the noise sweep on MNIST, σ rising within each recipe', () => {
   const manifests = readManifests();
@@ -21,4 +21,14 @@ test('A checkpoint that is not there fails, and the error says how to make it', 
     'The site needs public/models/glo-mnist-lord-sigma9/manifest.json, and there is none. ' +
       'Train it with npm run train -- glo-mnist-lord-sigma9.',
   );
+});
+
+test('A build without a judge makes figures without readings', () => {
+  expect(readJudge('no/such/folder')).toBeUndefined();
+});
+
+test('The judge reads MNIST, and well', () => {
+  const judge = readJudge();
+  expect(judge?.dataset.name).toBe('mnist');
+  expect(judge?.metrics.testAccuracy).toBeGreaterThanOrEqual(0.99);
 });
