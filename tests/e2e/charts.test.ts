@@ -1,0 +1,56 @@
+/** Charts, wherever there are any: one drawing is shown and can be read, its values by pointer, keys and table; nothing moves. */
+import type { Locator } from '@playwright/test';
+import { sitePages } from '../support/e2e/pages.ts';
+import { expect, test } from '../support/e2e/test.ts';
+
+const smallestWords = 11;
+
+for (const { title, path } of sitePages) {
+  test(`${title}: charts fit their page, and their words are large enough`, async ({ page }) => {
+    await page.goto(path);
+    for (const chart of await page.locator('glo-chart').all()) {
+      const drawings = await shownDrawings(chart);
+      expect(drawings.length).toBeGreaterThan(0);
+      for (const { words, right, viewport } of drawings) {
+        expect(words).toBeGreaterThanOrEqual(smallestWords - 0.05);
+        expect(right).toBeLessThanOrEqual(viewport);
+      }
+    }
+  });
+
+  test(`${title}: charts say the value under the pointer and go on by arrow keys, as their tables have it`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const chart of await page.locator('glo-chart').all()) {
+      await chart.scrollIntoViewIfNeeded();
+      const before = await chart.boundingBox();
+      const reading = chart.locator('output');
+      await chart.locator('.chart-drawings svg:visible').first().hover();
+      const cells = await chart.locator('td').allTextContents();
+      await expect(reading).toContainText(/\d/);
+      const said = await reading.textContent();
+      expect(cells.some((cell) => said?.includes(cell.trim()))).toBe(true);
+
+      await chart.locator('[tabindex="0"], .chart-drawings svg:visible a').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(reading).not.toHaveText(said ?? '');
+      expect((await chart.boundingBox())?.height).toBe(before?.height);
+    }
+  });
+}
+
+/** Of the drawings that are not hidden: the size of their words in pixels, and where they end. */
+const shownDrawings = (chart: Locator) =>
+  chart.locator('.chart-svg:visible').evaluateAll((drawings) =>
+    drawings.map((drawing) => {
+      const { width, right } = drawing.getBoundingClientRect();
+      const units = Number(drawing.getAttribute('viewBox')?.split(' ')[2]);
+      return {
+        words: (parseFloat(getComputedStyle(drawing).fontSize) * width) / units,
+        right,
+        viewport: document.documentElement.clientWidth,
+      };
+    }),
+  );
