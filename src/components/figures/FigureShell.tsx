@@ -5,6 +5,7 @@ import { CopyLink } from '../controls/CopyLink.tsx';
 import { EngineToggle } from '../controls/EngineToggle.tsx';
 import { FigureStatus } from '../controls/FigureStatus.tsx';
 import { RecipeToggle } from '../controls/RecipeToggle.tsx';
+import { SigmaSlider } from '../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../controls/SigmaToggle.tsx';
 import { useEngineKind } from './hooks/use-engine-kind.ts';
 import type { Figure } from './hooks/use-figure.ts';
@@ -27,6 +28,8 @@ interface FigureShellProps<State extends CheckpointState, Args> {
   readonly children: ReactNode;
   /** Further controls and close-ups: beside the picture where there is room, else under it. */
   readonly side: ReactNode;
+  /** Noise by a slider, where sweeping through all levels is the point. */
+  readonly slides?: boolean;
 }
 
 export function FigureShell<State extends CheckpointState, Args>({
@@ -35,10 +38,12 @@ export function FigureShell<State extends CheckpointState, Args>({
   label,
   children,
   side,
+  slides = false,
 }: FigureShellProps<State, Args>) {
   const { attach, name, facts, state, choice, enabled, inView, link } = figure;
   const { checkpoints } = facts;
   const engineKind = useEngineKind();
+  const NoiseControl = slides ? SigmaSlider : SigmaToggle;
   usePrefetch(
     neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
     inView && live.state === 'ready',
@@ -69,7 +74,7 @@ export function FigureShell<State extends CheckpointState, Args>({
           onChange={(recipe) => change({ recipe })}
           disabled={!enabled}
         />
-        <SigmaToggle
+        <NoiseControl
           sigmas={sigmasOf(checkpoints, choice.recipe)}
           sigma={choice.contentNoiseStd}
           onChange={(sigma) => change({ sigma })}

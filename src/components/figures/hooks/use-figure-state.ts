@@ -1,10 +1,7 @@
 /** A figure's state in React: the text in the page's hash, parsed. Changing it changes the text, and so the URL. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { formatState, parseState, type Fields } from '../state/fields.ts';
-import { createHashStore, type HashStore } from '../state/hash-store.ts';
-
-let store: HashStore | undefined;
-const pageStore = (): HashStore => (store ??= createHashStore(window));
+import { pageStore } from '../state/page-store.ts';
 
 const subscribe = (listener: () => void): (() => void) => pageStore().subscribe(listener);
 

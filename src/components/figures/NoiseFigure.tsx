@@ -1,0 +1,103 @@
+/** Sweeps σ: ten images, their reconstructions, and their contents in every class; beside them what was measured, as numbers and as charts. */
+import type { ReactNode } from 'react';
+import { transfers } from '../../networks/codes.ts';
+import { DigitGrid } from '../controls/DigitGrid.tsx';
+import { ClassAxis } from './ClassAxis.tsx';
+import { FigureShell } from './FigureShell.tsx';
+import { GridCell } from './GridCell.tsx';
+import { useFigure } from './hooks/use-figure.ts';
+import { usePicture } from './hooks/use-picture.ts';
+import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
+import type { FigureFacts } from './state/checkpoints.ts';
+import { noiseFields, noiseFigure } from './state/noise.ts';
+
+/** Name and value of what was measured, as a reader sees it. */
+type Reading = readonly [name: string, value: string];
+
+interface NoiseFigureProps {
+  readonly facts: FigureFacts;
+  /** By checkpoint id. */
+  readonly readings: Readonly<Partial<Record<string, readonly Reading[]>>>;
+  /** Static; they follow the figure by a script of their own. */
+  readonly charts?: ReactNode;
+}
+
+export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
+  const figure = useFigure(noiseFigure, facts, noiseFields);
+  const { choice, preview, inView } = figure;
+  const { previewImages, originalsUrl, numClasses } = facts;
+  const classes = Array.from({ length: numClasses }, (_, digit) => digit);
+  const live = usePicture({
+    id: choice.id,
+    args: { contents: previewImages, classes },
+    makeBatch: transfers,
+    active: inView,
+  });
+  const ink = live.picture?.ink;
+  const shown = facts.checkpoints.find(({ id }) => id === live.picture?.request.id) ?? preview.choice;
+  const grid = { rows: numClasses, columns: previewImages.length, cellSize: 28 };
+  const about = `at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}`;
+
+  return (
+    <FigureShell
+      figure={figure}
+      live={live}
+      label="Noise"
+      slides
+      side={
+        <>
+          <dl className="readings">
+            {readings[shown.id]?.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {charts}
+        </>
+      }
+    >
+      <div className="axes">
+        <span className="axis-note axis-title">ten training images</span>
+        <div className="axis-note">
+          {originalsUrl ? (
+            <div className="cell-row">
+              {previewImages.map((image, digit) => (
+                <OriginalImage
+                  key={image}
+                  originalsUrl={originalsUrl}
+                  image={image}
+                  label={`Original image ${image}, a ${digit}`}
+                />
+              ))}
+            </div>
+          ) : (
+            <OriginalsMissing />
+          )}
+        </div>
+        <span className="axis-note axis-title">their reconstructions</span>
+        <div className="axis-note cell-row">
+          {previewImages.map((image, digit) => (
+            <GridCell
+              key={image}
+              grid={grid}
+              cell={digit * grid.columns + digit}
+              ink={ink}
+              preview={preview.url}
+              label={`Reconstruction of image ${image}, a ${digit}, ${about}`}
+            />
+          ))}
+        </div>
+        <span className="axis-note axis-title">their contents, drawn as every class</span>
+        <ClassAxis rows={classes} />
+        <DigitGrid
+          {...grid}
+          label={`Transfers ${about}: one class a row, one content a column`}
+          ink={ink}
+          preview={preview.url}
+        />
+      </div>
+    </FigureShell>
+  );
+}
