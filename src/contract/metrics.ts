@@ -143,16 +143,15 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
 const unseeded = (title: string): string => title.replace(/, seed \d+$/, '');
 
 function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figures'] {
-  const present = (Object.keys(figureNames) as FigureName[]).filter((name) =>
-    runs.every(({ figures }) => figures[name] !== undefined),
-  );
   return Object.fromEntries(
-    present.map((name) => {
-      const figures = runs.map((run) => run.figures[name] ?? { value: NaN, n: 0 });
+    (Object.keys(figureNames) as FigureName[]).flatMap((name) => {
+      // What is slow is measured on some seeds only; `seeds` says on how many.
+      const figures = runs.map((run) => run.figures[name]).filter((figure) => figure !== undefined);
+      if (figures.length === 0) return [];
       const mean = figures.reduce((sum, { value }) => sum + value, 0) / figures.length;
       const squares = figures.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
       const sd = figures.length > 1 ? round(Math.sqrt(squares / (figures.length - 1))) : null;
-      return [name, { mean: round(mean), sd, seeds: figures.length, n: figures[0].n }];
+      return [[name, { mean: round(mean), sd, seeds: figures.length, n: figures[0].n }]];
     }),
   );
 }
