@@ -50,4 +50,21 @@ const variants: readonly Recipe[] = ([0, 0.3] as const).flatMap((contentNoiseStd
   ];
 });
 
-export const guidedRecipes: readonly Recipe[] = [...grid, ...variants];
+/** With whitening whose axes are aligned across classes: no class left in the codes, and guidance for what they are to do. */
+const aligned: readonly Recipe[] = ([0.005, shippedWeight] as const).flatMap((weight) =>
+  ([0, 0.1, 0.3] as const).flatMap((contentNoiseStd) =>
+    (weight === shippedWeight ? seeds : ([1] as const)).map((seed) =>
+      vary({
+        name: `guided-aligned-lambda${weight}`,
+        says: `auxiliary classifier with λ = ${weight} and aligned whitening`,
+        group: 'guided',
+        contentNoiseStd,
+        guidance: { weight, fromEpoch: 10 },
+        contentWhitening: 'aligned',
+        seed,
+      }),
+    ),
+  ),
+);
+
+export const guidedRecipes: readonly Recipe[] = [...grid, ...variants, ...aligned];
