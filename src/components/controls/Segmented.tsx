@@ -8,6 +8,8 @@ interface SegmentedOption<Value extends string | number> {
   readonly name?: string | undefined;
   /** A quiet remark after the text, such as a download size. */
   readonly remark?: string | undefined;
+  /** Cannot be chosen now; whoever turns it off says why. */
+  readonly disabled?: boolean;
 }
 
 interface SegmentedProps<Value extends string | number> {
@@ -38,6 +40,7 @@ export function Segmented<Value extends string | number>({
               autoComplete="off"
               aria-label={option.name}
               checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onChange(option.value)}
             />
             <span>

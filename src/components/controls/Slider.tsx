@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 interface SliderProps {
   readonly label: ReactNode;
   readonly value: number;
+  readonly min?: number;
   readonly max: number;
   readonly step: number;
   /** The value as the reader sees and hears it. */
@@ -12,7 +13,7 @@ interface SliderProps {
   readonly disabled?: boolean;
 }
 
-export function Slider({ label, value, max, step, text, onChange, disabled = false }: SliderProps) {
+export function Slider({ label, value, min = 0, max, step, text, onChange, disabled = false }: SliderProps) {
   const id = useId();
   return (
     <div className="slider">
@@ -21,7 +22,7 @@ export function Slider({ label, value, max, step, text, onChange, disabled = fal
         id={id}
         type="range"
         autoComplete="off"
-        min={0}
+        min={min}
         max={max}
         step={step}
         value={value}

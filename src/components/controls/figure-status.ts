@@ -2,7 +2,13 @@
 export type FigureStatusValue =
   /** A picture from before there was a model in the page. */
   | { readonly kind: 'preview'; readonly text: string }
-  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | {
+      readonly kind: 'loading';
+      /** In place of "Loading the model". */
+      readonly what?: string;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
   | { readonly kind: 'ready'; readonly text: string }
   | {
       readonly kind: 'error';
@@ -17,7 +23,7 @@ export type FigureStatusValue =
 export function statusText(status: FigureStatusValue): string {
   switch (status.kind) {
     case 'loading':
-      return 'Loading the model';
+      return status.what ?? 'Loading the model';
     case 'preview':
     case 'ready':
       return status.text;
@@ -26,7 +32,7 @@ export function statusText(status: FigureStatusValue): string {
   }
 }
 
-/** After "Loading the model"; by itself because it changes too often to be read aloud. */
+/** After what is loading; by itself because it changes too often to be read aloud. */
 export function bytesText({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }): string {
   const percent = Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1));
   return `: ${kilobytes(loadedBytes)} of ${kilobytes(totalBytes)} kB, ${percent} %`;

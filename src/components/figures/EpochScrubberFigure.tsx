@@ -1,0 +1,176 @@
+/** Learning, epoch by epoch: the same reconstructions and transfers after each, with the loss beside them. */
+import { useMemo, useState } from 'react';
+import { CopyLink } from '../controls/CopyLink.tsx';
+import { FigureStatus } from '../controls/FigureStatus.tsx';
+import { PlayButton } from '../controls/PlayButton.tsx';
+import { Segmented } from '../controls/Segmented.tsx';
+import { Slider } from '../controls/Slider.tsx';
+import { EpochCurve } from './EpochCurve.tsx';
+import { EpochRows } from './EpochRows.tsx';
+import { useEpochPlay } from './hooks/use-epoch-play.ts';
+import { useFigureState } from './hooks/use-figure-state.ts';
+import { useHydrated } from './hooks/use-hydrated.ts';
+import { useInView } from './hooks/use-in-view.ts';
+import { useReducedMotion } from './hooks/use-reduced-motion.ts';
+import { useSheet, useSheetPrefetch } from './hooks/use-sheet.ts';
+import {
+  epochsFields,
+  explainGaps,
+  findRun,
+  hasRun,
+  lossesOf,
+  lossTexts,
+  neighbouringRuns,
+  sigmasOfRuns,
+  type EpochsFacts,
+  type EpochsState,
+} from './state/epochs.ts';
+import { formatState } from './state/fields.ts';
+import { formatPageHash } from './state/page-hash.ts';
+
+const name = 'epochs';
+
+export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) {
+  const { runs, numEpochs, modelsUrl, sheetFile } = facts;
+  const fields = useMemo(() => epochsFields(facts), [facts]);
+  const [state, change] = useFigureState(name, fields);
+  const [root, attach] = useState<Element | null>(null);
+  const enabled = useHydrated();
+  const inView = useInView(root);
+  const calm = useReducedMotion();
+  /** Where Play is; undefined while the epoch is the state's own. */
+  const [played, setPlayed] = useState<number>();
+
+  const run = findRun(runs, state);
+  const first = findRun(runs, facts.initial);
+  const urlOf = (id: string): string => `${modelsUrl}${id}/${sheetFile}`;
+  const sheet = useSheet(urlOf(run.id), run.bytes, inView);
+  const neighbours = neighbouringRuns(runs, run);
+  useSheetPrefetch(
+    neighbours.map(({ id, bytes }) => ({ source: urlOf(id), bytes })),
+    inView && sheet.state === 'ready',
+  );
+  const shownRun = runs.find(({ id }) => urlOf(id) === sheet.shown?.source) ?? first;
+  const epoch = played ?? state.epoch;
+
+  const rest = (changed: Partial<EpochsState>): void => {
+    setPlayed(undefined);
+    change({ epoch, ...changed });
+  };
+  useEpochPlay({
+    on: played !== undefined && inView && sheet.state === 'ready',
+    epoch,
+    numEpochs,
+    calm,
+    onEpoch: setPlayed,
+    onEnd: () => rest({ epoch: numEpochs }),
+  });
+
+  const shownText = `${lossTexts[shownRun.loss]}, σ ${shownRun.contentNoiseStd}`;
+  const shownEpoch = sheet.shown ? epoch : numEpochs;
+  const status = sheet.error
+    ? ({
+        kind: 'error',
+        title: sheet.error.title,
+        meanwhile: `The picture shows ${shownText}, epoch ${shownEpoch}.`,
+        details: sheet.error.message,
+      } as const)
+    : sheet.state === 'loading' && sheet.progress
+      ? ({ kind: 'loading', what: 'Loading the pictures', ...sheet.progress } as const)
+      : ({ kind: 'ready', text: `Drawn at training time: ${shownText}, epoch ${shownEpoch}.` } as const);
+  const gaps = explainGaps(runs);
+
+  return (
+    <div
+      ref={attach}
+      className="island not-content"
+      role="group"
+      aria-label="Learning, epoch by epoch"
+      data-figure={name}
+      data-state={sheet.state}
+      // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
+      tabIndex={enabled ? -1 : 0}
+    >
+      <div className="island-controls">
+        <Segmented
+          legend="Loss"
+          options={lossesOf(runs).map((loss) => ({
+            value: loss,
+            text: lossTexts[loss],
+            disabled: !hasRun(runs, loss, run.contentNoiseStd),
+          }))}
+          value={run.loss}
+          onChange={(loss) => rest({ loss })}
+          disabled={!enabled}
+        />
+        <Segmented
+          legend={
+            <>
+              Noise std <var>σ</var>
+            </>
+          }
+          options={sigmasOfRuns(runs).map((sigma) => ({
+            value: sigma,
+            text: String(sigma),
+            name: `σ ${sigma}`,
+            disabled: !hasRun(runs, run.loss, sigma),
+          }))}
+          value={run.contentNoiseStd}
+          onChange={(sigma) => rest({ sigma })}
+          disabled={!enabled}
+        />
+        <FigureStatus status={status} onRetry={sheet.retry} />
+        <noscript>With JavaScript, every epoch can be seen.</noscript>
+      </div>
+      <div className="island-body epochs-body">
+        <EpochRows
+          columns={facts.columns}
+          originalsUrl={facts.originalsUrl}
+          text={`${shownText}, after epoch ${shownEpoch}`}
+          {...(sheet.shown
+            ? { url: sheet.shown.url, numRows: numEpochs, row: shownEpoch }
+            : { url: facts.firstFrameUrl, numRows: 1, row: 1 })}
+        />
+        <div className="island-side">
+          <EpochCurve
+            runs={runs}
+            run={run}
+            epoch={epoch}
+            numEpochs={numEpochs}
+            floor={facts.floor}
+            onEpoch={enabled ? (chosen) => rest({ epoch: chosen }) : undefined}
+          />
+        </div>
+      </div>
+      <div className="epochs-scrub">
+        <PlayButton
+          playing={played !== undefined}
+          onChange={(play) => (play ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
+          disabled={!enabled}
+        />
+        <Slider
+          label="Epoch"
+          value={epoch}
+          min={1}
+          max={numEpochs}
+          step={1}
+          text={`${epoch} of ${numEpochs}`}
+          onChange={(chosen) => rest({ epoch: chosen })}
+          disabled={!enabled}
+        />
+      </div>
+      <div className="island-foot">
+        <span className="remark">{gaps}</span>
+        <CopyLink
+          link={() =>
+            new URL(
+              formatPageHash(new Map([[name, formatState(fields, { ...state, epoch })]])),
+              window.location.href,
+            ).href
+          }
+          disabled={!enabled}
+        />
+      </div>
+    </div>
+  );
+}

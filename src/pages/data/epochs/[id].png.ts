@@ -1,0 +1,8 @@
+/** The first frames of the epoch scrubber: the last epoch of each run, by itself. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { encodeLastEpoch, readEpochRuns } from '../../../components/figures/build/epochs.ts';
+
+export const getStaticPaths = (() =>
+  readEpochRuns().map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => new Response(encodeLastEpoch(params['id'] ?? ''));

@@ -1,0 +1,92 @@
+/** What the pictures of a run show, as ink: its sheet of epochs and its previews; and what the judge reads in them. */
+import { readFileSync } from 'node:fs';
+import { decode } from 'fast-png';
+import { epochsPicture } from '../../../src/contract/previews.ts';
+import { buildClassifier, readDigits } from '../../../src/networks/classifier.ts';
+import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
+import { readClassifier } from '../../../training/export/read-classifier.ts';
+
+const size = 28;
+const numColumns = epochsPicture.classes.length;
+
+/** The cells of a picture row by row, ink in [0, 1]. */
+export interface Cells {
+  readonly rows: number;
+  readonly columns: number;
+  at(row: number, column: number): Float32Array;
+}
+
+export function readCells(path: string): Cells {
+  const { width, height, data, palette } = decode(readFileSync(path));
+  if (!palette) throw new Error(`${path} has no palette.`);
+  const alphas = palette.map(([, , , alpha = 255]) => alpha / 255);
+  return {
+    rows: height / size,
+    columns: width / size,
+    at: (row, column) =>
+      Float32Array.from({ length: size * size }, (_, i) => {
+        const [y, x] = [row * size + Math.floor(i / size), column * size + (i % size)];
+        return alphas[data[y * width + x]];
+      }),
+  };
+}
+
+export const meanDifference = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, i) => sum + Math.abs(value - b[i]), 0) / a.length;
+
+/** Share of the inked pixels that are neither nearly paper nor nearly full ink. */
+export function greyShare(cells: readonly Float32Array[]): number {
+  let [inked, grey] = [0, 0];
+  for (const cell of cells) {
+    for (const value of cell) {
+      if (value > 0.1) inked += 1;
+      if (value > 0.1 && value < 0.9) grey += 1;
+    }
+  }
+  return grey / inked;
+}
+
+export const allCells = (cells: Cells): Float32Array[] =>
+  Array.from({ length: cells.rows * cells.columns }, (_, i) =>
+    cells.at(Math.floor(i / cells.columns), i % cells.columns),
+  );
+
+const numClasses = 10;
+const targetOf = (column: number): number =>
+  (epochsPicture.classes[column] + epochsPicture.transferShift) % numClasses;
+
+/**
+ * How different two pictures of one class are that have different contents, epoch by epoch: reconstructions beside transfers into
+ * the same class, averaged over the classes that the sheet has both of.
+ */
+export function contentEffect(sheet: Cells): number[] {
+  const pairs = epochsPicture.classes.flatMap((_, column) => {
+    const own = epochsPicture.classes.findIndex((digit) => digit === targetOf(column));
+    return own < 0 ? [] : [{ own, transfer: numColumns + column }];
+  });
+  return Array.from(
+    { length: sheet.rows },
+    (_, row) =>
+      pairs.reduce(
+        (sum, { own, transfer }) => sum + meanDifference(sheet.at(row, own), sheet.at(row, transfer)),
+        0,
+      ) / pairs.length,
+  );
+}
+
+/** Of the transfers in each row of a sheet, how many the judge reads as the class that was asked for. */
+export async function obeyedByEpoch(sheets: readonly Cells[]): Promise<number[][]> {
+  await startWasmBackend();
+  const { config, parameters } = await readClassifier('public/models/classifier-mnist-judge');
+  const judge = buildClassifier(config, parameters);
+  const counts = sheets.map((sheet) =>
+    Array.from({ length: sheet.rows }, (_, row) => {
+      const ink = new Float32Array(numColumns * size * size);
+      for (let i = 0; i < numColumns; i++) ink.set(sheet.at(row, numColumns + i), i * size * size);
+      const read = readDigits(judge.classify(ink));
+      return Array.from(read).filter((digit, i) => digit === targetOf(i)).length;
+    }),
+  );
+  judge.dispose();
+  return counts;
+}
