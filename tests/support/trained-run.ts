@@ -14,6 +14,7 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
   return {
     id,
     title: `Random, σ = ${contentNoiseStd}`,
+    group: 'strokes',
     dataset: {
       name: 'strokes',
       split: 'train',
@@ -22,7 +23,6 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
       numImages,
       labels: strokes.labels.join(''),
     },
-    images: strokes.images,
     training: {
       recipe: 'exercise',
       seed: 1,

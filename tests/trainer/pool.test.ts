@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Job } from '../../training/pool/messages.ts';
-import { runJobs } from '../../training/pool/pool.ts';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import type { GloJob } from '../../training/pool/messages.ts';
+import { runJobs } from '../../training/pool/pool.ts';
 import { overrideRecipe, recipes } from '../../training/recipes/registry.ts';
 
 let out: string;
@@ -16,21 +16,33 @@ afterEach(() => rmSync(out, { recursive: true, force: true }));
 it('a job that fails says why and takes no other with it', async () => {
   const file = join(out, 'a-file');
   writeFileSync(file, '');
-  const short = recipes.map((recipe) => overrideRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
-  const provenance = { command: 'a test', codeVersion: '0'.repeat(64) };
-  const jobs: Job[] = [
-    { recipe: short[0], out: file, provenance },
-    { recipe: { ...short[1], dims: { classDim: 0, contentDim: 0 } }, out, provenance },
-    { recipe: short[2], out, provenance },
+  const short = recipes
+    .slice(0, 3)
+    .map((recipe) => overrideRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
+  const common = {
+    kind: 'glo',
+    out,
+    trains: true,
+    measures: false,
+    numSteps: 63,
+    judge: '',
+    critic: undefined,
+    logs: undefined,
+    provenance: { command: 'a test', codeVersion: '0'.repeat(64), evaluationVersion: '' },
+  } as const;
+  const jobs: GloJob[] = [
+    { ...common, id: short[0].id, recipe: short[0], out: file },
+    { ...common, id: short[1].id, recipe: { ...short[1], dims: { classDim: 0, contentDim: 0 } } },
+    { ...common, id: short[2].id, recipe: short[2] },
   ];
   const ends = new Map<string, string>();
   await runJobs(jobs, {
     numWorkers: 1,
-    onEvent: ({ recipe }, event) => {
-      if (event.type !== 'epoch') ends.set(recipe.id, event.type === 'failed' ? event.message : event.type);
+    onEvent: ({ id }, event) => {
+      if (event.type !== 'epoch') ends.set(id, event.type === 'failed' ? event.message : event.type);
     },
   });
-  expect([...ends.keys()]).toEqual(jobs.map(({ recipe }) => recipe.id));
+  expect([...ends.keys()]).toEqual(jobs.map(({ id }) => id));
   expect(ends.get(short[0].id)).toContain('ENOTDIR');
   expect(ends.get(short[1].id)).toBeTruthy();
   expect(ends.get(short[1].id)).not.toBe('done');

@@ -107,24 +107,47 @@ describe('checkCheckpoint', () => {
 });
 
 describe('isUpToDate', () => {
-  const { id, title, dataset, training, model, provenance } = trainedRun(0.3);
-  const recipe: Recipe = { id, title, dataset, dims: model.dims, training };
+  const { id, title, group, dataset, training, model, provenance } = trainedRun(0.3);
+  const { name, numTrainingImages } = dataset;
+  const recipe: Recipe = {
+    id,
+    title,
+    group,
+    dataset: { name, numTrainingImages },
+    dims: model.dims,
+    training,
+    ships: true,
+    evaluation: 'light',
+    drawsEpochs: false,
+  };
   const version = provenance.codeVersion;
 
   test('is true for the same recipe and code, and for nothing else', async () => {
     await writeCheckpoint(out, first);
-    expect(await isUpToDate(out, recipe, version)).toBe(true);
-    expect(await isUpToDate(out, recipe, 'f'.repeat(64))).toBe(false);
-    expect(await isUpToDate(out, { ...recipe, training: { ...training, seed: 2 } }, version)).toBe(false);
-    expect(await isUpToDate(out, { ...recipe, dims: { classDim: 3, contentDim: 5 } }, version)).toBe(false);
-    expect(await isUpToDate(out, { ...recipe, dataset: { ...dataset, numImages: 50 } }, version)).toBe(false);
+    const isThere = (changes: Partial<Recipe>) =>
+      isUpToDate(folderOf(first), { ...recipe, ...changes }, version);
+    expect(await isThere({})).toBe(true);
+    expect(await isUpToDate(folderOf(first), recipe, 'f'.repeat(64))).toBe(false);
+    expect(await isThere({ training: { ...training, seed: 2 } })).toBe(false);
+    expect(await isThere({ training: { ...training, mistake: 'shared-noise' } })).toBe(false);
+    expect(await isThere({ dims: { classDim: 3, contentDim: 5 } })).toBe(false);
+    expect(await isThere({ dataset: { name, numTrainingImages: 50 } })).toBe(false);
+    expect(await isThere({ dataset: { name: 'mnist', numTrainingImages } })).toBe(false);
+    expect(await isThere({ title: 'Another' })).toBe(false);
+    expect(await isThere({ group: 'sigma' })).toBe(false);
+    expect(await isThere({ drawsEpochs: true })).toBe(false);
+  });
+
+  test('does not depend on how it is measured', async () => {
+    await writeCheckpoint(out, first);
+    expect(await isUpToDate(folderOf(first), { ...recipe, evaluation: 'projected' }, version)).toBe(true);
   });
 
   test('is false when there is no checkpoint or a file of it is gone', async () => {
-    expect(await isUpToDate(out, recipe, version)).toBe(false);
+    expect(await isUpToDate(folderOf(first), recipe, version)).toBe(false);
     await writeCheckpoint(out, first);
     await rm(join(folderOf(first), 'generator.onnx'));
-    expect(await isUpToDate(out, recipe, version)).toBe(false);
+    expect(await isUpToDate(folderOf(first), recipe, version)).toBe(false);
   });
 });
 

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  parseMetrics,
+  parseRunMetrics,
+  summarize,
+  type ReferenceMetrics,
+} from '../../../../src/contract/metrics.ts';
+import { inventedRun } from '../../../support/invented-metrics.ts';
+
+const run = (seed: number, accuracy: number, sigma = 0.3) =>
+  inventedRun({ recipe: 'lord', sigma, seed, figures: { 'swap.accuracy': accuracy } });
+
+describe('summarize', () => {
+  test('gives mean and sample standard deviation over the seeds of a setting', () => {
+    const { settings } = summarize([run(1, 0.1), run(2, 0.2), run(3, 0.6)], []);
+    expect(settings).toHaveLength(1);
+    const { mean, sd, seeds } = settings[0].figures['swap.accuracy'] ?? { mean: NaN, sd: NaN, seeds: 0 };
+    expect(mean).toBeCloseTo(0.3, 9);
+    expect(sd).toBeCloseTo(Math.sqrt((0.2 ** 2 + 0.1 ** 2 + 0.3 ** 2) / 2), 6);
+    expect(seeds).toBe(3);
+  });
+
+  test('knows no spread of one seed', () => {
+    expect(summarize([run(1, 0.5)], []).settings[0].figures['swap.accuracy']).toMatchObject({
+      mean: 0.5,
+      sd: null,
+      seeds: 1,
+    });
+  });
+
+  test('names a setting after its first seed, whatever the order of the runs', () => {
+    const runs = [run(3, 0.3), run(1, 0.1), run(2, 0.2)];
+    const [setting] = summarize(runs, []).settings;
+    expect(setting.id).toBe(run(1, 0).id);
+    expect(setting.title).not.toContain('seed');
+    expect(setting.seeds).toEqual([1, 2, 3]);
+    expect(setting.command).toBe(`npm run train -- ${[1, 2, 3].map((seed) => run(seed, 0).id).join(' ')}`);
+    expect(summarize([...runs].reverse(), [])).toEqual(summarize(runs, []));
+  });
+
+  test('keeps runs that differ in more than their seed apart, in the order of their ids', () => {
+    const other = run(1, 0.9, 1);
+    const longer = {
+      ...run(1, 0.4),
+      id: 'glo-mnist-zzz',
+      training: { ...run(1, 0).training, numEpochs: 99 },
+    };
+    const wider = { ...run(1, 0.4), id: 'glo-mnist-aaa', model: { classDim: 25, contentDim: 8 } };
+    const { settings } = summarize([longer, other, wider, run(1, 0.1)], []);
+    expect(settings.map(({ id }) => id)).toEqual([wider.id, run(1, 0).id, other.id, longer.id]);
+  });
+
+  test('counts the seeds that a figure was measured on', () => {
+    const more = inventedRun({ recipe: 'lord', sigma: 0.3, figures: { 'swap.accuracy': 1, diversity: 0.1 } });
+    const [{ figures }] = summarize([more, run(2, 0.5)], []).settings;
+    expect(figures).toEqual({
+      'swap.accuracy': { mean: 0.75, sd: 0.353553, seeds: 2, n: more.figures.diversity?.n },
+      diversity: { mean: 0.1, sd: null, seeds: 1, n: more.figures.diversity?.n },
+    });
+  });
+
+  test('holds the references by id, and is what the contract says', () => {
+    const reference = (dataset: ReferenceMetrics['dataset']): ReferenceMetrics => ({
+      contractVersion: 2,
+      id: `reference-${dataset}-floors`,
+      dataset,
+      figures: { 'floor.black.loss': { value: 0.2, n: 2000 } },
+      provenance: { command: 'npm test', evaluationVersion: '0' },
+    });
+    const metrics = summarize([run(1, 0.5)], [reference('strokes'), reference('mnist')]);
+    expect(metrics.references.map(({ dataset }) => dataset)).toEqual(['mnist', 'strokes']);
+    expect(parseMetrics(metrics, 'a test')).toEqual(metrics);
+    expect(summarize([], [])).toEqual({ contractVersion: 2, references: [], settings: [] });
+  });
+});
+
+describe('parseRunMetrics', () => {
+  test('names a figure that it does not know, its file and what to do', () => {
+    const wrong = { ...run(1, 0.5), figures: { 'swap.accurcy': { value: 1, n: 1 } } };
+    expect(() => parseRunMetrics(wrong, 'runs/x/metrics.json')).toThrow(
+      /^runs\/x\/metrics\.json does not follow the checkpoint contract:\n {2}figures.*\n?.*\nMake it again with npm run train/,
+    );
+    expect(() => parseRunMetrics(wrong, 'x')).toThrow('swap.accurcy');
+  });
+
+  test('refuses a figure that is not a number, or is a mean over nothing', () => {
+    for (const measured of [{ value: NaN, n: 1 }, { value: 1, n: 0 }, { value: 1 }, 1]) {
+      const wrong = { ...run(1, 0.5), figures: { diversity: measured } };
+      expect(() => parseRunMetrics(wrong, 'x')).toThrow('figures.diversity');
+    }
+  });
+});

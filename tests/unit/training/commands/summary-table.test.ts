@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { summarize } from '../../../../src/contract/metrics.ts';
+import { summaryTable } from '../../../../training/commands/summary-table.ts';
+import { inventedRun } from '../../../support/invented-metrics.ts';
+
+const metrics = summarize(
+  [
+    ...[1, 2].map((seed) =>
+      inventedRun({
+        recipe: 'lord',
+        sigma: 0.3,
+        seed,
+        figures: { 'train.loss': 0.05 * seed, 'swap.accuracy': 0.9, 'sampler.gaussian.frechet': 12.34 },
+      }),
+    ),
+    inventedRun({ recipe: 'lord', sigma: 10, group: 'decay', figures: { 'kept.slant': -0.126 } }),
+  ],
+  [],
+);
+
+test('has a row a setting with means over its seeds, in columns, and a dash where nothing was measured', () => {
+  expect(`\n${summaryTable(metrics)}`).toBe(`
+                         seeds  train loss  L1   swap  ink kept  slant  diversity  MLP clean  noisy    FD
+glo-mnist-lord-decay10       1           –   –      –         –  -0.13          –          –      –     –
+glo-mnist-lord-sigma0.3      2      0.0750   –  0.900         –      –          –          –      –  12.3
+`);
+});
+
+test('shows one group, or nothing where nothing was measured', () => {
+  expect(summaryTable(metrics, 'decay').split('\n')[1]).toMatch(/^glo-mnist-lord-decay10 /);
+  expect(summaryTable(metrics, 'decay').split('\n')).toHaveLength(3);
+  expect(summaryTable(metrics, 'dims')).toBe('');
+});

@@ -1,0 +1,286 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
+import { createRandom } from '../../../src/numerics/random.ts';
+import { makeStrokes } from '../../../training/data/strokes.ts';
+import { buildCheckpoint } from '../../../training/export/build-checkpoint.ts';
+import { buildClassifierFolder } from '../../../training/export/build-classifier.ts';
+import { codeVersion } from '../../../training/export/code-version.ts';
+import { readRunMetrics, writeMetrics } from '../../../training/export/read-metrics.ts';
+import { writeCheckpoint } from '../../../training/export/write-checkpoint.ts';
+import { indexOf } from '../../../training/export/write-index.ts';
+import { unshippedFolder } from '../../../training/folders.ts';
+import { measureCheckpoint } from '../../../training/measure-checkpoint.ts';
+import {
+  findCritic,
+  planClassifiers,
+  planMeasurements,
+  planReferences,
+  planRuns,
+  trainerVersion,
+} from '../../../training/plan.ts';
+import { classifierRecipes } from '../../../training/recipes/classifiers.ts';
+import type { Recipe } from '../../../training/recipes/recipe.ts';
+import { recipes } from '../../../training/recipes/registry.ts';
+import { listStored, readStored } from '../../../training/stored-recipes.ts';
+import { randomClassifier } from '../../support/naive-classifier.ts';
+import { trainedRun } from '../../support/trained-run.ts';
+
+/** Two runs of the random model, trained as far as any plan can tell: one ships its weights, the other does not. */
+function recipeOf(contentNoiseStd: number, ships: boolean): Recipe {
+  const { id, title, group, dataset, model, training } = trainedRun(contentNoiseStd);
+  const { name, numTrainingImages } = dataset;
+  return {
+    ...{ id, title, group, training, ships },
+    dataset: { name, numTrainingImages },
+    dims: model.dims,
+    evaluation: 'light',
+    drawsEpochs: false,
+  };
+}
+const shipped = recipeOf(0.3, true);
+const unshipped = recipeOf(2, false);
+const asked = [shipped, unshipped];
+
+let scratch: string;
+/** Everything trained and measured. */
+let made: string;
+let folders: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  await startWasmBackend();
+  scratch = await mkdtemp(join(tmpdir(), 'glo-plan-'));
+  made = join(scratch, 'made');
+  folders = new Map([['classifier-strokes-judge', join(scratch, 'classifier-strokes-judge')]]);
+  await writeJudge(scratch);
+  const version = await trainerVersion();
+  const { jobs } = await plan(made);
+  for (const [job, std] of [[jobs[0], 0.3] as const, [jobs[1], 2] as const]) {
+    const provenance = { command: job.provenance.command, codeVersion: version };
+    const checkpoint = buildCheckpoint({ ...trainedRun(std), provenance });
+    await writeCheckpoint(job.recipe.ships ? made : unshippedFolder(made), checkpoint);
+    await measureCheckpoint(job);
+  }
+});
+afterAll(() => rm(scratch, { recursive: true }));
+
+let out: string;
+let numFolders = 0;
+beforeEach(async () => {
+  out = join(scratch, `out-${++numFolders}`);
+  await cp(made, out, { recursive: true }).catch(() => undefined);
+});
+
+/** A judge with random weights. */
+async function writeJudge(into: string, seed = 'judge'): Promise<void> {
+  const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
+  const { id, title, network, training } = recipe;
+  await writeCheckpoint(
+    into,
+    buildClassifierFolder({
+      ...{ id, title, network, training },
+      dataset: { ...recipe.dataset, split: 'train' },
+      parameters: randomClassifier(network, createRandom(seed)),
+      test: makeStrokes({ seed: 'test', numImages: 30 }),
+      provenance: {
+        command: 'npm test',
+        codeVersion: await codeVersion('training/train-classifier.ts'),
+      },
+    }),
+  );
+}
+
+const plan = (into: string, changed: readonly Recipe[] = asked, force = false) =>
+  planRuns({
+    recipes: changed,
+    out: into,
+    force,
+    commandFor: ({ id }) => `npm run train -- ${id}`,
+    folders,
+    logsFor: () => undefined,
+  });
+const summary = async (planned: ReturnType<typeof plan>) => {
+  const { jobs, numUpToDate, damaged } = await planned;
+  return { jobs: jobs.map(({ id, trains, measures }) => ({ id, trains, measures })), numUpToDate, damaged };
+};
+const everything = (id: string) => ({ id, trains: true, measures: true });
+const measurement = (id: string) => ({ id, trains: false, measures: true });
+const nothing = { jobs: [], numUpToDate: 2, damaged: [] };
+
+describe('planRuns', () => {
+  test('asks for everything where nothing is', async () => {
+    expect(await summary(plan(join(scratch, 'nowhere')))).toEqual({
+      jobs: asked.map(({ id }) => everything(id)),
+      numUpToDate: 0,
+      damaged: [],
+    });
+  });
+
+  test('asks for nothing where everything is', async () => {
+    expect(await summary(plan(out))).toEqual(nothing);
+  });
+
+  test('asks for everything again by force', async () => {
+    expect((await summary(plan(out, asked, true))).jobs).toEqual(asked.map(({ id }) => everything(id)));
+  });
+
+  test('trains again what is damaged, and says what that is', async () => {
+    const weights = join(out, shipped.id, 'weights.safetensors');
+    await truncate(weights, 1000);
+    const { jobs, numUpToDate, damaged } = await summary(plan(out));
+    expect(jobs).toEqual([everything(shipped.id)]);
+    expect(numUpToDate).toBe(1);
+    expect(damaged).toHaveLength(1);
+    expect(damaged[0]).toMatch(
+      /^.+sigma0\.3 is made again: weights\.safetensors has 1000 bytes, expected \d+$/,
+    );
+  });
+
+  test('measures again what was damaged, or measured by other code or with another judge', async () => {
+    const path = join(out, shipped.id, 'metrics.json');
+    const text = await readFile(path, 'utf8');
+    const again = { jobs: [measurement(shipped.id)], numUpToDate: 1 };
+    await writeFile(path, text.slice(0, 50));
+    const damaged = await summary(plan(out));
+    expect(damaged).toMatchObject(again);
+    expect(damaged.damaged[0]).toMatch(/metrics\.json is made again: it is not JSON: /);
+    await writeFile(
+      path,
+      text.replace(/"evaluationVersion": "[0-9a-f]+"/, `"evaluationVersion": "${'0'.repeat(64)}"`),
+    );
+    expect(await summary(plan(out))).toEqual({ ...again, damaged: [] });
+    await rm(path);
+    expect(await summary(plan(out))).toEqual({ ...again, damaged: [] });
+  });
+
+  test('takes what was measured on a run that is not shipped, without its weights', async () => {
+    await rm(unshippedFolder(out), { recursive: true });
+    expect(await summary(plan(out))).toEqual(nothing);
+    await rm(join(out, unshipped.id, 'metrics.json'));
+    expect((await summary(plan(out))).jobs).toEqual([everything(unshipped.id)]);
+  });
+
+  test('measures a run that is not shipped from the weights that were kept', async () => {
+    await rm(join(out, unshipped.id), { recursive: true });
+    expect((await summary(plan(out))).jobs).toEqual([measurement(unshipped.id)]);
+  });
+
+  test('trains again what has other settings, and measures again what is measured otherwise', async () => {
+    const longer = { ...shipped, training: { ...shipped.training, numEpochs: 3 } };
+    expect((await summary(plan(out, [longer]))).jobs).toEqual([everything(shipped.id)]);
+    const fuller: Recipe = { ...shipped, evaluation: 'full' };
+    expect((await summary(plan(out, [fuller]))).jobs).toEqual([measurement(shipped.id)]);
+  });
+});
+
+describe('what measuring leaves', () => {
+  test('weights with a shipped run only; curves, a picture and figures with both', async () => {
+    expect(await readdir(join(made, shipped.id))).toContain('weights.safetensors');
+    expect((await readdir(join(made, unshipped.id))).sort()).toEqual([
+      'history.json',
+      'metrics.json',
+      'preview-transfers.png',
+    ]);
+    expect((await readRunMetrics(join(made, shipped.id))).shipped).toBe(true);
+    expect((await readRunMetrics(join(made, unshipped.id))).shipped).toBe(false);
+  });
+
+  test('planMeasurements and measureCheckpoint give the same bytes from the files', async () => {
+    const stored = await listStored(out);
+    expect([...stored]).toEqual([
+      [shipped.id, true],
+      [unshipped.id, false],
+    ]);
+    const again = await Promise.all([...stored].map(([id, ships]) => readStored(out, id, ships)));
+    for (const id of stored.keys()) await rm(join(out, id, 'metrics.json'));
+    const { jobs } = await planMeasurements({ recipes: again, out, folders });
+    for (const job of jobs) await measureCheckpoint(job);
+    for (const id of stored.keys()) {
+      const path = join(id, 'metrics.json');
+      expect(await readFile(join(out, path), 'utf8')).toBe(await readFile(join(made, path), 'utf8'));
+    }
+  });
+
+  test('index and summary hold runs alone: no lock, no leftovers, nothing that is not shipped as weights', async () => {
+    await writeFile(join(out, '.lock'), '1');
+    await cp(join(out, shipped.id), join(out, `${shipped.id}.partial-99999999`), { recursive: true });
+    await cp(join(out, unshipped.id), join(out, `${unshipped.id}.old-99999999`), { recursive: true });
+    expect((await indexOf(out)).checkpoints.map(({ id }) => id)).toEqual([shipped.id]);
+    const { settings } = await writeMetrics(out);
+    expect(settings.map(({ id, shipped: ships }) => [id, ships])).toEqual([
+      [shipped.id, true],
+      [unshipped.id, false],
+    ]);
+  });
+});
+
+describe('planClassifiers', () => {
+  const request = { recipes: asked, classifiers: [], datasets: [], out: '', force: false } as const;
+
+  test('takes the judge that is in the folder', async () => {
+    const { jobs, folders: found } = await planClassifiers({ ...request, out: scratch });
+    expect(jobs).toEqual([]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(folders));
+  });
+
+  test('trains one that was asked for by name when it has other settings', async () => {
+    const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
+    const named = { ...request, recipes: [], out: scratch };
+    expect((await planClassifiers({ ...named, classifiers: [recipe] })).numUpToDate).toBe(1);
+    for (const changed of [
+      { ...recipe, title: 'Another' },
+      { ...recipe, network: { ...recipe.network, numFeatures: 32 } },
+      { ...recipe, dataset: { ...recipe.dataset, numImages: 500 } },
+      { ...recipe, training: { ...recipe.training, seed: 9 } },
+    ]) {
+      const { jobs, numUpToDate } = await planClassifiers({ ...named, classifiers: [changed] });
+      expect(jobs.map(({ id }) => id)).toEqual([recipe.id]);
+      expect(numUpToDate).toBe(0);
+    }
+  });
+
+  test('floors and marks take every classifier of their data set, whichever recipes a shard has', async () => {
+    const mnist = recipes.filter(({ id }) => id === 'glo-mnist-exercise-sigma0');
+    const planned = await planClassifiers({ ...request, recipes: mnist, datasets: ['mnist'], out });
+    expect([...planned.folders.keys()]).toEqual(['classifier-mnist-judge', 'classifier-mnist-critic']);
+  });
+});
+
+describe('planReferences', () => {
+  test('asks for floors that are missing or damaged, and says which are damaged', async () => {
+    const id = 'reference-strokes-floors';
+    const missing = await planReferences(['strokes'], { out, folders, force: false });
+    expect(missing.jobs.map((job) => job.id)).toEqual([id]);
+    expect(missing.damaged).toEqual([]);
+    await mkdir(join(out, id));
+    const write = (version: string) =>
+      writeFile(
+        join(out, id, 'metrics.json'),
+        JSON.stringify({
+          contractVersion: 2,
+          id,
+          dataset: 'strokes',
+          figures: {},
+          provenance: { command: 'npm test', evaluationVersion: version },
+        }),
+      );
+    await write(missing.jobs[0].provenance.evaluationVersion);
+    expect((await planReferences(['strokes'], { out, folders, force: false })).jobs).toEqual([]);
+    await write('other');
+    expect((await planReferences(['strokes'], { out, folders, force: false })).jobs).toHaveLength(1);
+    await writeFile(join(out, id, 'metrics.json'), '');
+    expect((await planReferences(['strokes'], { out, folders, force: false })).damaged[0]).toContain(
+      'metrics.json is made again: it is not JSON',
+    );
+  });
+});
+
+test('a recipe that needs a critic where there is none is refused with what to do', async () => {
+  const [guided] = recipes.filter(({ training }) => training.guidance !== null);
+  const strokes: Recipe = { ...guided, dataset: { ...guided.dataset, name: 'strokes' } };
+  await expect(findCritic(strokes, out)).rejects.toThrow(
+    'needs classifier-strokes-critic, which is not there. Train it: npm run train -- classifier-strokes-critic',
+  );
+  expect(await findCritic(shipped, out)).toBeUndefined();
+});
