@@ -16,8 +16,13 @@ export function JudgeRemark({ judge, readings: { now, hasJudge }, meant, numPict
   const count = now && meant ? countText(now, meant) : `… of ${numPictures}`;
   return (
     <p className="remark judge-remark" data-unread={!hasJudge || !meant}>
-      The judge reads <strong>{count}</strong> as the class of their row. It is a classifier, right about{' '}
-      {(100 * judge.accuracy).toFixed(1)} % of the MNIST digits it never saw.
+      <span>
+        Pictures that the judge reads as the class of their row: <strong>{count}</strong>
+      </span>
+      <span>
+        The judge is a classifier that gets {(100 * judge.accuracy).toFixed(1)} % of unseen MNIST digits
+        right.
+      </span>
     </p>
   );
 }
