@@ -18,7 +18,7 @@ export function JudgeRemark({ judge, readings: { now, hasJudge }, meant, numPict
     <p className="remark judge-remark" data-unread={!hasJudge || !meant}>
       <span>
         Pictures that the judge reads as the class of their row: <strong>{count}</strong>
-      </span>
+      </span>{' '}
       <span>
         The judge is a classifier that gets {(100 * judge.accuracy).toFixed(1)} % of unseen MNIST digits
         right.
