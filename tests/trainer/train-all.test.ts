@@ -67,8 +67,13 @@ describe('one run of everything', () => {
     expect(rows.map((row) => row.split(' ')[0])).toEqual([...ids].sort());
   });
 
-  it('makes nothing a second time', async () => {
+  it('makes nothing a second time, and clears what a killed one left anywhere', async () => {
     copyOfAll();
+    const nobody = 99_999_999; // above the highest id of a process
+    cpSync(join(out, ids[0]), join(out, `${ids[0]}.partial-${nobody}`), { recursive: true });
+    writeFileSync(join(out, ids[1], `metrics.json.partial-${nobody}`), '{');
+    writeFileSync(join(out, `index.json.partial-${nobody}`), '{');
+    writeFileSync(join(out, '.lock'), String(nobody));
     const { code, stderr, stdout } = await runTrainer(...trainAll(out));
     expect(stderr).toBe(`${ids.length} of ${ids.length} up to date in ${out} (--force makes them again).\n`);
     expect(stdout).toBe(table);
@@ -144,6 +149,8 @@ describe('faults', () => {
   it(
     'killed at ten random moments, it goes on from there, and ends as if nothing had happened',
     async () => {
+      copyOfAll();
+      for (const id of ids.slice(0, 4)) rmSync(join(out, id), { recursive: true });
       const random = createRandom('kill -9');
       for (let kills = 0; kills < 10;) {
         const { child, result } = startTrainer(trainAll(out));

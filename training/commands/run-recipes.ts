@@ -128,10 +128,9 @@ async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Prom
   }
   if (jobs.length === 0) return;
   // Once here, so that a download happens once and a missing data set is one error, not one a worker.
-  if (jobs.some(needsMnist)) {
-    await loadMnist('train');
-    await loadMnist('test');
-  }
+  const onMnist = jobs.filter(isOnMnist);
+  if (onMnist.length > 0) await loadMnist('train');
+  if (onMnist.some(needsUnseen)) await loadMnist('test');
   const progress = createProgress(jobs);
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
@@ -158,5 +157,8 @@ async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Prom
   if (failed > 0) throw new StageEnded(1);
 }
 
-const needsMnist = (job: Job): boolean =>
+const isOnMnist = (job: Job): boolean =>
   (job.kind === 'reference' ? job.dataset : job.recipe.dataset.name) === 'mnist';
+/** Images that no model learned: a classifier is tested on them, and some runs project them. */
+const needsUnseen = (job: Job): boolean =>
+  job.kind === 'classifier' || (job.kind === 'glo' && job.measures && job.recipe.evaluation === 'projected');
