@@ -38,8 +38,10 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
   const enabled = useHydrated();
   const inView = useInView(root);
   const calm = useReducedMotion();
-  /** Where Play is; undefined while the epoch is the state's own. */
-  const [played, setPlayed] = useState<number>();
+  /** Where Play is, and in which state it was pressed: any other state, such as a link's, ends it. */
+  const [play, setPlay] = useState<{ readonly epoch: number; readonly from: EpochsState }>();
+  const played = play?.from === state ? play.epoch : undefined;
+  const setPlayed = (at: number): void => setPlay({ epoch: at, from: state });
 
   const run = findRun(runs, state);
   const first = findRun(runs, facts.initial);
@@ -54,7 +56,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
   const epoch = played ?? state.epoch;
 
   const rest = (changed: Partial<EpochsState>): void => {
-    setPlayed(undefined);
+    setPlay(undefined);
     change({ epoch, ...changed });
   };
   useEpochPlay({
@@ -77,7 +79,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
       } as const)
     : sheet.state === 'loading' && sheet.progress
       ? ({ kind: 'loading', what: 'Loading the pictures', ...sheet.progress } as const)
-      : ({ kind: 'ready', text: `Drawn at training time: ${shownText}, epoch ${shownEpoch}.` } as const);
+      : ({ kind: 'ready', text: `Drawn at training time: ${shownText}.` } as const);
   const gaps = explainGaps(runs);
 
   return (
@@ -112,7 +114,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
           options={sigmasOfRuns(runs).map((sigma) => ({
             value: sigma,
             text: String(sigma),
-            name: `σ ${sigma}`,
+            name: `noise σ ${sigma}`,
             disabled: !hasRun(runs, run.loss, sigma),
           }))}
           value={run.contentNoiseStd}
@@ -131,6 +133,23 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
             ? { url: sheet.shown.url, numRows: numEpochs, row: shownEpoch }
             : { url: facts.firstFrameUrl, numRows: 1, row: 1 })}
         />
+        <div className="epochs-scrub">
+          <PlayButton
+            playing={played !== undefined}
+            onChange={(on) => (on ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
+            disabled={!enabled}
+          />
+          <Slider
+            label="Epoch"
+            value={epoch}
+            min={1}
+            max={numEpochs}
+            step={1}
+            text={`${epoch} of ${numEpochs}`}
+            onChange={(chosen) => rest({ epoch: chosen })}
+            disabled={!enabled}
+          />
+        </div>
         <div className="island-side">
           <EpochCurve
             runs={runs}
@@ -141,23 +160,6 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
             onEpoch={enabled ? (chosen) => rest({ epoch: chosen }) : undefined}
           />
         </div>
-      </div>
-      <div className="epochs-scrub">
-        <PlayButton
-          playing={played !== undefined}
-          onChange={(play) => (play ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
-          disabled={!enabled}
-        />
-        <Slider
-          label="Epoch"
-          value={epoch}
-          min={1}
-          max={numEpochs}
-          step={1}
-          text={`${epoch} of ${numEpochs}`}
-          onChange={(chosen) => rest({ epoch: chosen })}
-          disabled={!enabled}
-        />
       </div>
       <div className="island-foot">
         <span className="remark">{gaps}</span>

@@ -50,13 +50,15 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
       tabIndex={enabled ? -1 : 0}
     >
       <div className="island-controls">
-        <Segmented
-          legend="Drawn as class"
-          options={drawnOptions}
-          value={drawn}
-          onChange={(value) => change({ drawn: value })}
-          disabled={!enabled}
-        />
+        <div className="losses-drawn">
+          <Segmented
+            legend="Drawn as class"
+            options={drawnOptions}
+            value={drawn}
+            onChange={(value) => change({ drawn: value })}
+            disabled={!enabled}
+          />
+        </div>
         <Choice
           label="Images"
           options={sourceOptions}

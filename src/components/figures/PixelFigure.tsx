@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { Slider } from '../controls/Slider.tsx';
+import { spreadOut } from '../charts/labels.ts';
 import { useFigureState } from './hooks/use-figure-state.ts';
 import { useHydrated } from './hooks/use-hydrated.ts';
 import { formatState } from './state/fields.ts';
@@ -29,6 +30,12 @@ export function PixelFigure() {
   const [{ share }, change] = useFigureState(name, pixelFields);
   const [root, attach] = useState<Element | null>(null);
   const enabled = useHydrated();
+  // At full ink L1 and L2 charge the same, so their names have to move apart.
+  const ends = spreadOut(
+    pixelLosses.map((loss) => y(expectedLoss(loss, share, 1))),
+    14,
+    [frame.top, bottom],
+  );
   const percent = Math.round(100 * share);
   const best = pixelLosses.map((loss) => `${texts[loss]} ${two(bestValue(loss, share))}`).join(', ');
   return (
@@ -88,13 +95,7 @@ export function PixelFigure() {
             </g>
           ))}
           {pixelLosses.map((loss, i) => (
-            <text
-              key={loss}
-              className="pixel-name"
-              fill={tones[loss]}
-              x={right + 8}
-              y={y(expectedLoss(loss, share, 1)) + 4 + (share > 0.9 ? (i - 1) * 14 : 0)}
-            >
+            <text key={loss} className="pixel-name" fill={tones[loss]} x={right + 8} y={ends[i] + 4}>
               {texts[loss]}
             </text>
           ))}

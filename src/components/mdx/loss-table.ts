@@ -13,7 +13,7 @@ interface LossTableFigure extends NumberFormat {
   readonly real?: ReferenceName;
 }
 
-const figures: readonly LossTableFigure[] = [
+export const lossFigures: readonly LossTableFigure[] = [
   { figure: 'reconstruction.l1', heading: 'L1 error', digits: 4, better: 'low' },
   { figure: 'reconstruction.l2', heading: 'L2 error', digits: 4, better: 'low' },
   { figure: 'reconstruction.psnr', heading: 'PSNR, dB', digits: 2, better: 'high' },
@@ -38,7 +38,7 @@ export const lossTableRows = (
   settings: readonly Setting[],
   metrics: Metrics = readMetrics(),
 ): readonly LossTableRow[] =>
-  figures.map(({ figure, heading, better, real, ...format }) => {
+  lossFigures.map(({ figure, heading, better, real, ...format }) => {
     const measured = settings.map((setting) => figureOf(setting, figure));
     const spreads = measured.flatMap(({ sd }) => (sd === null ? [] : [sd]));
     const spread = spreads.length > 0 ? Math.max(...spreads) : undefined;
