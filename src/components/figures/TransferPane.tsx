@@ -1,0 +1,76 @@
+/** The transfer grid of one model among several: from its preview at once, then live; what the judge misreads is marked. */
+import type { ReactNode } from 'react';
+import { DigitGrid } from '../controls/DigitGrid.tsx';
+import { previewFile } from '../../contract/ids.ts';
+import { usePicture } from './hooks/use-picture.ts';
+import { useReadings } from './hooks/use-readings.ts';
+import { countText } from './state/readings.ts';
+import { paneCodes, type PaneArgs, type PaneModel, type SideBySideFacts } from './state/side-by-side.ts';
+
+interface TransferPaneProps {
+  readonly model: PaneModel;
+  readonly facts: SideBySideFacts;
+  readonly args: PaneArgs;
+  /** The picture made at training time has these contents. */
+  readonly isPreview: boolean;
+  readonly active: boolean;
+  /** Between the name and the grid: its contents. */
+  readonly children: ReactNode;
+}
+
+export function TransferPane({ model, facts, args, isPreview, active, children }: TransferPaneProps) {
+  const { numClasses, modelsUrl, judge } = facts;
+  const live = usePicture({ id: model.id, args, makeBatch: paneCodes, active });
+  const { picture, progress, error, retry, state } = live;
+  const { now, hasJudge } = useReadings(live, judge);
+  // Ink of another model, or of other contents, gives way to the preview where that shows what was asked for.
+  const ink = state === 'ready' || !isPreview ? picture?.ink : undefined;
+  const read = ink && now;
+  const classOf = (cell: number): number => Math.floor(cell / args.contents.length);
+  const count = read && countText(read, classOf);
+  return (
+    <div className="transfer-pane" data-state={state} data-model={model.id}>
+      <p className="pane-label">
+        <strong>{model.text}</strong>
+        <small role="status">
+          {error ? `not loaded: ${error.message}` : progress ? 'loading the model' : ''}
+        </small>
+        {error && (
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+        )}
+      </p>
+      {children}
+      <div className="pane-grid">
+        <DigitGrid
+          rows={numClasses}
+          columns={args.contents.length}
+          cellSize={28}
+          label={`Transfers of ${model.text}: one class a row, one content a column${
+            count === undefined ? '' : `; the judge reads ${count} as the class of their row`
+          }`}
+          ink={ink}
+          preview={`${modelsUrl}${model.id}/${previewFile('transfers')}`}
+        />
+        {read?.map(
+          ({ digit }, cell) =>
+            digit !== classOf(cell) && (
+              <span
+                key={cell}
+                className="misread"
+                aria-hidden="true"
+                style={{
+                  left: `${(100 * (cell % args.contents.length)) / args.contents.length}%`,
+                  top: `${(100 * classOf(cell)) / numClasses}%`,
+                }}
+              />
+            ),
+        )}
+      </div>
+      <p className="remark judge-remark" data-unread={!hasJudge}>
+        The judge reads <strong>{count ?? `… of ${numClasses * args.contents.length}`}</strong> as their row
+      </p>
+    </div>
+  );
+}

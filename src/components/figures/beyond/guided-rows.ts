@@ -1,0 +1,59 @@
+/** Settings with a critic, in the order of the table: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
+import type { Metrics, Setting } from '../../../contract/metrics.ts';
+import { readMetrics } from '../../build/metrics.ts';
+import { baseAt } from './series.ts';
+
+interface Row {
+  readonly heading: string;
+  readonly setting: Setting;
+  readonly first: boolean;
+}
+
+const guided = (metrics: Metrics): readonly Setting[] =>
+  metrics.settings.filter(({ group }) => group === 'guided');
+
+const weightOf = ({ training }: Setting): number => training.guidance?.weight ?? 0;
+
+/** One thing changed beside λ and σ. */
+export const isVariant = (setting: Setting): boolean => variantText(setting) !== undefined;
+
+export function variantText({ training, model }: Setting): string | undefined {
+  if (training.guidance?.fromEpoch === 1) return 'critic from epoch 1';
+  if (model.contentDim !== 25) return `${model.contentDim} dimensions`;
+  if (training.contentDecay > 0) return 'with decay';
+  return undefined;
+}
+
+export function guidedRows(metrics: Metrics = readMetrics()): readonly Row[] {
+  const grid = guided(metrics).filter((setting) => !isVariant(setting));
+  const sigmas = [...new Set(grid.map(({ training }) => training.contentNoiseStd))].sort((a, b) => a - b);
+  return sigmas.flatMap((sigma) =>
+    [
+      baseAt(sigma, metrics),
+      ...grid
+        .filter(({ training }) => training.contentNoiseStd === sigma)
+        .toSorted((a, b) => weightOf(a) - weightOf(b)),
+    ].map((setting, i) => ({ heading: `${sigma}, ${weightOf(setting)}`, setting, first: i === 0 })),
+  );
+}
+
+/** Each σ that has variants: the setting that they vary, then they. */
+export function variantRows(metrics: Metrics = readMetrics()): readonly Row[] {
+  const all = guided(metrics);
+  const variants = all.filter(isVariant);
+  const sigmas = [...new Set(variants.map(({ training }) => training.contentNoiseStd))].sort((a, b) => a - b);
+  return sigmas.flatMap((sigma) => {
+    const here = variants.filter(({ training }) => training.contentNoiseStd === sigma);
+    const base = all.filter(
+      (setting) =>
+        !isVariant(setting) &&
+        setting.training.contentNoiseStd === sigma &&
+        weightOf(setting) === weightOf(here[0]),
+    );
+    return [...base, ...here].map((setting, i) => ({
+      heading: `${sigma}, ${variantText(setting) ?? 'as above'}`,
+      setting,
+      first: i === 0,
+    }));
+  });
+}
