@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       suite('unit', 30_000),
-      suite('trainer', 60_000),
+      suite('trainer', 180_000),
       suite('checkpoints', 60_000),
       suite('content', 30_000),
     ],

@@ -1,6 +1,6 @@
 /** A disk that fills up while runs are written: a small one in memory, which only an administrator may mount. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ const disk = mkdtempSync(join(tmpdir(), 'glo-small-disk-'));
 const mounted = asRoot('mount', '-t', 'tmpfs', '-o', 'size=4m,mode=1777', 'tmpfs', disk);
 afterAll(() => {
   if (mounted) asRoot('umount', disk);
-  rmdirSync(disk);
+  rmSync(disk, { recursive: true, force: true });
 });
 
 const title = 'a disk that fills up';

@@ -21,7 +21,6 @@ import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { recipes } from '../../training/recipes/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 
-const patience = 180_000;
 const ids = recipes.filter(({ dataset }) => dataset.name === 'strokes').map(({ id }) => id);
 const trainAll = (out: string, ...args: string[]) => [
   ...['train-all', '--dataset', 'strokes', '--epochs', '1', '--out', out],
@@ -40,7 +39,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
   expected = filesBelow(undisturbed);
   table = stdout;
-}, patience);
+}, 180_000);
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let out: string;
@@ -83,24 +82,20 @@ describe('one run of everything', () => {
 });
 
 describe('shards', () => {
-  it(
-    'four as four processes, merged, equal one run',
-    async () => {
-      const shards = [1, 2, 3, 4].map((part) => ({ part, folder: `${out}-shard${part}` }));
-      const ends = await Promise.all(
-        shards.map(({ part, folder }) =>
-          runTrainer(...trainAll(folder, '--shard', `${part}/4`, '--workers', '1')),
-        ),
-      );
-      expect(ends.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
-      const folders = shards.map(({ folder }) => folder);
-      const { code, stdout } = await runTrainer('merge', ...folders, '--out', out);
-      expect(stdout).toBe(`Joined ${ids.length} results of 4 folders in ${out}.\n`);
-      expect(code).toBe(0);
-      expect(filesBelow(out)).toEqual(expected);
-    },
-    patience,
-  );
+  it('four as four processes, merged, equal one run', async () => {
+    const shards = [1, 2, 3, 4].map((part) => ({ part, folder: `${out}-shard${part}` }));
+    const ends = await Promise.all(
+      shards.map(({ part, folder }) =>
+        runTrainer(...trainAll(folder, '--shard', `${part}/4`, '--workers', '1')),
+      ),
+    );
+    expect(ends.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const folders = shards.map(({ folder }) => folder);
+    const { code, stdout } = await runTrainer('merge', ...folders, '--out', out);
+    expect(stdout).toBe(`Joined ${ids.length} results of 4 folders in ${out}.\n`);
+    expect(code).toBe(0);
+    expect(filesBelow(out)).toEqual(expected);
+  });
 
   it('are not joined when two made the same run with different bytes', async () => {
     copyOfAll();
@@ -146,28 +141,24 @@ describe('evaluate', () => {
 });
 
 describe('faults', () => {
-  it(
-    'killed at ten random moments, it goes on from there, and ends as if nothing had happened',
-    async () => {
-      copyOfAll();
-      for (const id of ids.slice(0, 4)) rmSync(join(out, id), { recursive: true });
-      const random = createRandom('kill -9');
-      for (let kills = 0; kills < 10;) {
-        const { child, result } = startTrainer(trainAll(out));
-        await Promise.race([setTimeout(300 + 2700 * random.uniform()), result]);
-        if (child.kill('SIGKILL')) kills++;
-        await result;
-        // Whatever the moment, what stands under its own name is whole.
-        const there = ids.filter((id) => existsSync(join(out, id)));
-        for (const id of there) await checkCheckpoint(join(out, id));
-        if (there.length === ids.length)
-          rmSync(join(out, there[random.integer(ids.length)]), { recursive: true });
-      }
-      expect((await runTrainer(...trainAll(out))).code).toBe(0);
-      expect(filesBelow(out)).toEqual(expected);
-    },
-    patience,
-  );
+  it('killed at ten random moments, it goes on from there, and ends as if nothing had happened', async () => {
+    copyOfAll();
+    for (const id of ids.slice(0, 4)) rmSync(join(out, id), { recursive: true });
+    const random = createRandom('kill -9');
+    for (let kills = 0; kills < 10;) {
+      const { child, result } = startTrainer(trainAll(out));
+      await Promise.race([setTimeout(300 + 2700 * random.uniform()), result]);
+      if (child.kill('SIGKILL')) kills++;
+      await result;
+      // Whatever the moment, what stands under its own name is whole.
+      const there = ids.filter((id) => existsSync(join(out, id)));
+      for (const id of there) await checkCheckpoint(join(out, id));
+      if (there.length === ids.length)
+        rmSync(join(out, there[random.integer(ids.length)]), { recursive: true });
+    }
+    expect((await runTrainer(...trainAll(out))).code).toBe(0);
+    expect(filesBelow(out)).toEqual(expected);
+  });
 
   it('makes again what was damaged, says what that was, and keeps the rest', async () => {
     copyOfAll();
