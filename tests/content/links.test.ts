@@ -11,6 +11,7 @@ import {
   type ReferenceName,
 } from '../../src/contract/figures.ts';
 import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
+import { noiseFields } from '../../src/components/figures/state/noise.ts';
 import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
 import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
 import { samplesFields } from '../../src/components/figures/state/samples.ts';
@@ -32,6 +33,7 @@ const settable: Readonly<
   transfer: { tag: 'TransferGrid', fields: transferFields },
   samples: { tag: 'Samples', fields: samplesFields },
   interpolation: { tag: 'Interpolation', fields: interpolationFields },
+  noise: { tag: 'Noise', fields: noiseFields },
 };
 
 const stateLinks = ({ slug }: Page): string[] =>

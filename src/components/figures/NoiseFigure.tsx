@@ -39,25 +39,7 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
   const about = `at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}`;
 
   return (
-    <FigureShell
-      figure={figure}
-      live={live}
-      label="Noise"
-      slides
-      side={
-        <>
-          <dl className="readings">
-            {readings[shown.id]?.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          {charts}
-        </>
-      }
-    >
+    <FigureShell figure={figure} live={live} label="Noise" slides side={charts}>
       <div className="axes">
         <span className="axis-note axis-title">ten training images</span>
         <div className="axis-note">
@@ -98,6 +80,14 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
           preview={preview.url}
         />
       </div>
+      <dl className="readings">
+        {readings[shown.id]?.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </FigureShell>
   );
 }

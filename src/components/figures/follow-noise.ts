@@ -1,6 +1,6 @@
 /**
- * Charts inside `[data-follows="noise"]` follow the figure that sweeps σ: their marks go to its level and their chosen line stands
- * out; a value that is chosen in a chart sets the figure. Works before the figure is awake, and whether or not it is on screen.
+ * Charts inside `[data-follows="noise"]` follow the figure that sweeps σ: their marks go to its level, and a line that is of that level
+ * stands out; a value that is chosen in a chart sets the figure. Works before the figure is awake, and whether or not it is on screen.
  */
 import { chosenLevel, levelText, noiseFigure, type FollowedLevels } from './state/noise.ts';
 import { pageStore } from './state/page-store.ts';
@@ -11,16 +11,15 @@ const levelsOf = (follower: HTMLElement): FollowedLevels =>
   JSON.parse(follower.dataset['levels'] ?? '') as FollowedLevels;
 
 function follow(follower: HTMLElement): void {
-  const { recipe, sigma } = chosenLevel(levelsOf(follower), store.get(noiseFigure));
-  follower.dataset['recipe'] = recipe;
+  const { sigma } = chosenLevel(levelsOf(follower), store.get(noiseFigure));
   for (const chart of follower.querySelectorAll('glo-chart[marker]'))
     chart.setAttribute('marker', String(sigma));
   for (const svg of follower.querySelectorAll('.chart-svg')) {
     const names = svg.querySelectorAll('.chart-names text');
     svg.querySelectorAll<SVGElement>('[data-series]').forEach((line, i) => {
-      const chosen = line.dataset['series'] === `${recipe}-${sigma}`;
+      const chosen = line.dataset['series']?.endsWith(`-${sigma}`) ?? false;
       line.toggleAttribute('data-chosen', chosen);
-      names[i]?.toggleAttribute('data-chosen', chosen);
+      names[i].toggleAttribute('data-chosen', chosen);
     });
   }
 }

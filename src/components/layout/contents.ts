@@ -40,6 +40,11 @@ export const chapters: readonly Chapter[] = [
     title: 'Samples',
     summary: 'Digits that nobody wrote: drawn codes, and the paths between learned ones.',
   },
+  {
+    slug: 'noise',
+    title: 'Too much noise, too little noise',
+    summary: 'What σ buys, what it costs, and how one can tell.',
+  },
 ];
 
 /** Chapters are numbered from 1 in reading order. */

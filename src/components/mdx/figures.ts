@@ -15,6 +15,15 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'transfer-grid', page: 'swaps' },
   { id: 'samples', page: 'samples' },
   { id: 'interpolation', page: 'samples' },
+  { id: 'noise-sweep', page: 'noise' },
+  { id: 'noise-collapse', page: 'noise' },
+  { id: 'noise-curves', page: 'noise' },
+  { id: 'noise-twenty', page: 'noise' },
+  { id: 'noise-trade-off', page: 'noise' },
+  { id: 'noise-probes', page: 'noise' },
+  { id: 'noise-codes', page: 'noise' },
+  { id: 'noise-samplers', page: 'noise' },
+  { id: 'noise-axes', page: 'noise' },
 ];
 
 export function figureNumber(id: string): number {

@@ -53,6 +53,20 @@ export const references = {
     venue: 'CVPR 2016',
     url: 'https://arxiv.org/abs/1609.05158',
   },
+  inceptionScore: {
+    short: 'Salimans et al. 2016',
+    authors: 'Tim Salimans, Ian Goodfellow, Wojciech Zaremba, Vicki Cheung, Alec Radford, Xi Chen',
+    title: 'Improved Techniques for Training GANs',
+    venue: 'NeurIPS 2016',
+    url: 'https://arxiv.org/abs/1606.03498',
+  },
+  frechet: {
+    short: 'Heusel et al. 2017',
+    authors: 'Martin Heusel, Hubert Ramsauer, Thomas Unterthiner, Bernhard Nessler, Sepp Hochreiter',
+    title: 'GANs Trained by a Two Time-Scale Update Rule Converge to a Local Nash Equilibrium',
+    venue: 'NeurIPS 2017',
+    url: 'https://arxiv.org/abs/1706.08500',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof references;
