@@ -62,7 +62,7 @@ beforeAll(async () => {
     await writeCheckpoint(job.recipe.ships ? made : unshippedFolder(made), checkpoint);
     await measureCheckpoint(job);
   }
-});
+}, 60_000);
 afterAll(() => rm(scratch, { recursive: true }));
 
 let out: string;
