@@ -10,9 +10,13 @@ import {
   type FigureName,
   type ReferenceName,
 } from '../../src/contract/figures.ts';
+import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
+import { epochsFields } from '../../src/components/figures/state/epochs.ts';
 import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
+import { lossesFields } from '../../src/components/figures/state/losses.ts';
 import { noiseFields } from '../../src/components/figures/state/noise.ts';
 import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
+import { pixelFields } from '../../src/components/figures/state/pixel.ts';
 import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
 import { samplesFields } from '../../src/components/figures/state/samples.ts';
 import { transferFields } from '../../src/components/figures/state/transfer.ts';
@@ -34,7 +38,15 @@ const settable: Readonly<
   samples: { tag: 'Samples', fields: samplesFields },
   interpolation: { tag: 'Interpolation', fields: interpolationFields },
   noise: { tag: 'Noise', fields: noiseFields },
+  pixel: { tag: 'Pixel', fields: () => pixelFields as unknown as AnyFields },
+  losses: { tag: 'Losses', fields: () => lossesFields as unknown as AnyFields },
+  epochs: { tag: 'EpochScrubber', fields: () => epochsFieldsOfBuild() as unknown as AnyFields },
 };
+
+function epochsFieldsOfBuild() {
+  const runs = readEpochRuns();
+  return epochsFields({ runs, initial: { loss: 'l1+l2', sigma: 0.3 }, numEpochs: runs[0].l1.length });
+}
 
 const stateLinks = ({ slug }: Page): string[] =>
   linksOf(pageOf(slug)).filter((href) => href.startsWith('#fig-'));

@@ -154,6 +154,7 @@ test('one pixel: its best values follow the share', async ({ page }) => {
   const figure = await openFigure(page, pixel);
   const share = figure.getByRole('slider');
   await expect(share).toHaveAttribute('aria-valuetext', '60 %');
+  await expect(share).toBeEnabled();
   await share.focus();
   await page.keyboard.press('Home');
   await expect(

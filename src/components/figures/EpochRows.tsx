@@ -41,7 +41,7 @@ export function EpochRows({ columns, originalsUrl, url, numRows, row, text }: Ep
           label={`Reconstructions of a ${digits}: ${text}`}
         />
       </div>
-      <span className="row-label">transfer to</span>
+      <span className="row-label epoch-to">transfer to</span>
       <div className="epoch-targets">
         <ol className="cell-row">
           {columns.map(({ image, target }) => (

@@ -45,6 +45,11 @@ export const chapters: readonly Chapter[] = [
     title: 'Too much noise, too little noise',
     summary: 'What σ buys, what it costs, and how one can tell.',
   },
+  {
+    slug: 'losses',
+    title: 'Losses and epochs',
+    summary: 'What the comparison asks for, and in which order a model learns to give it.',
+  },
 ];
 
 /** Chapters are numbered from 1 in reading order. */

@@ -24,6 +24,11 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'noise-codes', page: 'noise' },
   { id: 'noise-samplers', page: 'noise' },
   { id: 'noise-axes', page: 'noise' },
+  { id: 'one-pixel', page: 'losses' },
+  { id: 'one-picture', page: 'losses' },
+  { id: 'four-losses', page: 'losses' },
+  { id: 'curves-by-loss', page: 'losses' },
+  { id: 'epoch-scrubber', page: 'losses' },
 ];
 
 export function figureNumber(id: string): number {
