@@ -156,10 +156,20 @@ const claims: Claims = {
     for (const loss of ['l1', 'l2', 'l1+l2'] as const) {
       const sigmas = sigmasOfRuns(runs, loss);
       const epochs = sigmas.map((sigma) => epochOfHalfEffect(findRun(runs, { loss, sigma })));
-      epochs.slice(1).forEach((epoch, i) => {
-        expect(epoch, `${loss}, σ ${sigmas[i + 1]}`).toBeGreaterThan(epochs[i]);
-      });
+      expect(epochs, loss).toEqual(epochs.toSorted((a, b) => a - b));
+      if (sigmas.includes(0) && sigmas.includes(1)) {
+        expect(epochs[sigmas.indexOf(1)], loss).toBeGreaterThan(2 * epochs[sigmas.indexOf(0)]);
+      }
     }
+  },
+  'codes-grow-alike-at-first': () => {
+    const sizes = sigmasOfRuns(runs, 'l1+l2').map((sigma) => readHistory(runAt(sigma).id).contentCodeRms);
+    const ratioAt = (epoch: number): number => {
+      const values = sizes.map((curve) => curve[epoch - 1]);
+      return Math.max(...values) / Math.min(...values);
+    };
+    for (const epoch of [1, 2, 3, 4, 5]) expect(ratioAt(epoch), `epoch ${epoch}`).toBeLessThan(1.4);
+    expect(ratioAt(50)).toBeGreaterThan(2);
   },
   'early-transfers-obey': () => {
     expect(obeyedWithoutNoise[1]).toBe(8);
