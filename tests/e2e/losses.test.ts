@@ -174,6 +174,7 @@ test.describe('without JavaScript', () => {
     await expectPicture(page, figureOn(page, epochs).getByRole('img', { name: /^Reconstructions/ }));
     await expectPicture(page, figureOn(page, losses).getByRole('img', { name: /trained on L2$/ }));
     await expect(figureOn(page, epochs).getByRole('slider')).toBeHidden();
+    await expect(figureOn(page, epochs).locator('noscript')).toBeVisible();
   });
 });
 

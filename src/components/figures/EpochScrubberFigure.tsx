@@ -122,8 +122,8 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
           disabled={!enabled}
         />
         <FigureStatus status={status} onRetry={sheet.retry} />
-        <noscript>With JavaScript, every epoch can be seen.</noscript>
       </div>
+      <noscript>With JavaScript, every epoch can be seen.</noscript>
       <div className="island-body epochs-body">
         <EpochRows
           columns={facts.columns}
