@@ -10,7 +10,9 @@ import {
   type FigureName,
   type ReferenceName,
 } from '../../src/contract/figures.ts';
+import { guidedFacts, whitenedFacts } from '../../src/components/figures/build/side-by-side.ts';
 import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
+import { mapFields } from '../../src/components/figures/state/content-map.ts';
 import { epochsFields } from '../../src/components/figures/state/epochs.ts';
 import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
 import { lossesFields } from '../../src/components/figures/state/losses.ts';
@@ -19,6 +21,7 @@ import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
 import { pixelFields } from '../../src/components/figures/state/pixel.ts';
 import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
 import { samplesFields } from '../../src/components/figures/state/samples.ts';
+import { sideBySideFields } from '../../src/components/figures/state/side-by-side.ts';
 import { transferFields } from '../../src/components/figures/state/transfer.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
@@ -28,6 +31,8 @@ import { figureFacts } from './support/checkpoints.ts';
 import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './support/pages.ts';
 
 type AnyFields = Fields<CheckpointState>;
+
+const [guided, whitened] = await Promise.all([guidedFacts(), whitenedFacts()]);
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
 const settable: Readonly<
@@ -41,6 +46,9 @@ const settable: Readonly<
   pixel: { tag: 'Pixel', fields: () => pixelFields as unknown as AnyFields },
   losses: { tag: 'Losses', fields: () => lossesFields as unknown as AnyFields },
   epochs: { tag: 'EpochScrubber', fields: () => epochsFieldsOfBuild() as unknown as AnyFields },
+  'content-map': { tag: 'ContentMap', fields: () => mapFields as unknown as AnyFields },
+  guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
+  whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 
 function epochsFieldsOfBuild() {

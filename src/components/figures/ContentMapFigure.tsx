@@ -1,5 +1,5 @@
 /** All content codes of a model that has two numbers for each, as a map; a point on it, and what it is in each of the ten classes. */
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useState } from 'react';
 import { Choice } from '../controls/Choice.tsx';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
@@ -7,6 +7,7 @@ import { FigureStatus } from '../controls/FigureStatus.tsx';
 import { ScrubPad } from '../controls/ScrubPad.tsx';
 import { Slider } from '../controls/Slider.tsx';
 import { ClassLabel } from './ClassLabel.tsx';
+import { ContentMapNearest } from './ContentMapNearest.tsx';
 import { ContentMapPlane } from './ContentMapPlane.tsx';
 import { GridCell } from './GridCell.tsx';
 import { useEngineKind } from './hooks/use-engine-kind.ts';
@@ -15,14 +16,12 @@ import { useHydrated } from './hooks/use-hydrated.ts';
 import { useInView } from './hooks/use-in-view.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
-import { OriginalImage } from './OriginalImage.tsx';
 import {
   classesOf,
   codeAt,
   layers,
   mapFields,
   mapSteps,
-  nearestImages,
   planeOf,
   type MapFacts,
 } from './state/content-map.ts';
@@ -56,12 +55,6 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   });
   const readings = useReadings(live, facts.judge).now;
 
-  const codes = picture?.checkpoint.contentCodes;
-  const [a, b] = picture?.request.args.content ?? content;
-  const nearest = useMemo(
-    () => (codes ? nearestImages(codes, [a, b], facts.firstNearest.length) : facts.firstNearest),
-    [codes, a, b, facts.firstNearest],
-  );
   const status = figureStatus({
     shown: { id, recipe: 'lord', contentNoiseStd: facts.sigma },
     isLive: picture !== undefined,
@@ -146,19 +139,12 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
             disabled={!enabled}
           />
           {originalsUrl && (
-            <div className="map-nearest">
-              <p className="axis-title">training images whose codes are nearest</p>
-              <div className="cell-row" style={{ '--count': nearest.length } as CSSProperties}>
-                {nearest.map((image) => (
-                  <OriginalImage
-                    key={image}
-                    originalsUrl={originalsUrl}
-                    image={image}
-                    label={`Original image ${image}`}
-                  />
-                ))}
-              </div>
-            </div>
+            <ContentMapNearest
+              facts={facts}
+              originalsUrl={originalsUrl}
+              codes={picture?.checkpoint.contentCodes}
+              place={picture?.request.args.content ?? content}
+            />
           )}
         </div>
       </div>

@@ -1,5 +1,4 @@
 /** The plane of the content codes: a dot an image in the colour of its class, what the directions mean, and the noise about the point. */
-import type { CSSProperties } from 'react';
 import { placeOfCode, type MapFacts, type Point } from './state/content-map.ts';
 
 interface ContentMapPlaneProps {
@@ -26,7 +25,7 @@ export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneP
       {showsCodes && (
         <g className="map-dots">
           {dots.map((path, digit) => (
-            <path key={digit} d={path} style={{ stroke: `var(--class-${digit})` } as CSSProperties} />
+            <path key={digit} d={path} style={{ stroke: `var(--class-${digit})` }} />
           ))}
         </g>
       )}
@@ -43,7 +42,7 @@ export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneP
                 x={words[0]}
                 y={words[1] + 1.2}
                 textAnchor={words[0] > 75 ? 'end' : words[0] < 25 ? 'start' : 'middle'}
-                dy={Math.abs(words[0] - 50) > 25 ? -2.6 : 0}
+                dy={Math.abs(words[0] - 50) > 25 ? -3.2 : 0}
               >
                 {text}
               </text>
@@ -52,7 +51,15 @@ export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneP
         }),
       )}
       <defs>
-        <marker id="map-arrow-head" viewBox="0 0 6 6" refX={5} refY={3} markerWidth={5} markerHeight={5} orient="auto">
+        <marker
+          id="map-arrow-head"
+          viewBox="0 0 6 6"
+          refX={5}
+          refY={3}
+          markerWidth={5}
+          markerHeight={5}
+          orient="auto"
+        >
           <path d="M0 0L6 3L0 6z" />
         </marker>
       </defs>

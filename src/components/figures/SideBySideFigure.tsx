@@ -36,7 +36,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
   const at = levels.findIndex((level) => level.sigma === sigma);
   const { models } = levels[at];
   usePrefetch(
-    [levels[at - 1], levels[at + 1]].flatMap((level) => level?.models.map(({ id }) => id) ?? []),
+    levels.filter((_, i) => Math.abs(i - at) === 1).flatMap((level) => level.models.map(({ id }) => id)),
     inView && levels.length > 1,
   );
   const style = { '--panes': models.length } as CSSProperties;

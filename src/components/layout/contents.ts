@@ -50,6 +50,16 @@ export const chapters: readonly Chapter[] = [
     title: 'Losses and epochs',
     summary: 'What the comparison asks for, and in which order a model learns to give it.',
   },
+  {
+    slug: 'beyond',
+    title: 'Beyond noise',
+    summary: 'Fewer dimensions, decay, whitening, a critic, more images: what else keeps class and content apart.',
+  },
+  {
+    slug: 'mistakes',
+    title: 'Seven mistakes',
+    summary: 'Programs that run, learn something, and are wrong; and what would have given them away.',
+  },
 ];
 
 /** Chapters are numbered from 1 in reading order. */

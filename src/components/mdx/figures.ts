@@ -29,6 +29,15 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'four-losses', page: 'losses' },
   { id: 'curves-by-loss', page: 'losses' },
   { id: 'epoch-scrubber', page: 'losses' },
+  { id: 'content-map', page: 'beyond' },
+  { id: 'fewer-dimensions', page: 'beyond' },
+  { id: 'content-decay', page: 'beyond' },
+  { id: 'three-codes', page: 'beyond' },
+  { id: 'with-a-critic', page: 'beyond' },
+  { id: 'known-factors', page: 'beyond' },
+  { id: 'more-images', page: 'beyond' },
+  { id: 'every-recipe', page: 'beyond' },
+  { id: 'seven-mistakes', page: 'mistakes' },
 ];
 
 export function figureNumber(id: string): number {

@@ -67,6 +67,27 @@ export const references = {
     venue: 'NeurIPS 2017',
     url: 'https://arxiv.org/abs/1706.08500',
   },
+  acGan: {
+    short: 'Odena et al. 2017',
+    authors: 'Augustus Odena, Christopher Olah, Jonathon Shlens',
+    title: 'Conditional Image Synthesis with Auxiliary Classifier GANs',
+    venue: 'ICML 2017',
+    url: 'https://arxiv.org/abs/1610.09585',
+  },
+  starGan: {
+    short: 'Choi et al. 2018',
+    authors: 'Yunjey Choi, Minje Choi, Munyoung Kim, Jung-Woo Ha, Sunghun Kim, Jaegul Choo',
+    title: 'StarGAN: Unified Generative Adversarial Networks for Multi-Domain Image-to-Image Translation',
+    venue: 'CVPR 2018',
+    url: 'https://arxiv.org/abs/1711.09020',
+  },
+  procrustes: {
+    short: 'Gower 1975',
+    authors: 'John C. Gower',
+    title: 'Generalized Procrustes Analysis',
+    venue: 'Psychometrika 40(1), 1975',
+    url: 'https://doi.org/10.1007/BF02291478',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof references;

@@ -17,7 +17,14 @@ const weightOf = ({ training }: Setting): number => training.guidance?.weight ??
 /** One thing changed beside λ and σ. */
 export const isVariant = (setting: Setting): boolean => variantText(setting) !== undefined;
 
-export function variantText({ training, model }: Setting): string | undefined {
+/** The weight that the variants have, but where they say another. */
+const variedWeight = 0.02;
+
+export function variantText(setting: Setting): string | undefined {
+  const { training, model } = setting;
+  if (training.contentWhitening === 'aligned') {
+    return `aligned${weightOf(setting) === variedWeight ? '' : `, λ = ${weightOf(setting)}`}`;
+  }
   if (training.guidance?.fromEpoch === 1) return 'critic from epoch 1';
   if (model.contentDim !== 25) return `${model.contentDim} dimensions`;
   if (training.contentDecay > 0) return 'with decay';
@@ -48,7 +55,7 @@ export function variantRows(metrics: Metrics = readMetrics()): readonly Row[] {
       (setting) =>
         !isVariant(setting) &&
         setting.training.contentNoiseStd === sigma &&
-        weightOf(setting) === weightOf(here[0]),
+        weightOf(setting) === variedWeight,
     );
     return [...base, ...here].map((setting, i) => ({
       heading: `${sigma}, ${variantText(setting) ?? 'as above'}`,

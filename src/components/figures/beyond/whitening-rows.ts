@@ -26,9 +26,7 @@ export function whiteningRows(metrics: Metrics) {
   );
   return Array.from(blocks, ([name, { dims, sigma }]) =>
     [...metrics.settings.filter(isPlain), ...whitened]
-      .filter(
-        ({ model, training }) => model.contentDim === dims && training.contentNoiseStd === sigma,
-      )
+      .filter(({ model, training }) => model.contentDim === dims && training.contentNoiseStd === sigma)
       .toSorted(
         (a, b) => order.indexOf(a.training.contentWhitening) - order.indexOf(b.training.contentWhitening),
       )

@@ -15,7 +15,14 @@ import { createSolver } from '../../../numerics/solve.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { modelsFolder } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
-import { codeAt, mapFields, nearestImages, placeOfCode, type MapFacts, type Point } from '../state/content-map.ts';
+import {
+  codeAt,
+  mapFields,
+  nearestImages,
+  placeOfCode,
+  type MapFacts,
+  type Point,
+} from '../state/content-map.ts';
 import { loadOriginals } from './originals.ts';
 
 export const mapId = 'glo-mnist-lord-dims2-sigma0.3';

@@ -18,7 +18,9 @@ const plain = (contentNoiseStd: number): PaneModel => ({
 
 /** Noise alone and with a critic, at each σ that has both. */
 export async function guidedFacts(): Promise<SideBySideFacts> {
-  const sigmas = settingsOf({ group: 'guided', shipped: true }).map(({ training }) => training.contentNoiseStd);
+  const sigmas = settingsOf({ group: 'guided', shipped: true }).map(
+    ({ training }) => training.contentNoiseStd,
+  );
   return factsOf({
     name: 'guided',
     label: 'With and without a critic',

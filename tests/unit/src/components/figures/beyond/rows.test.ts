@@ -1,0 +1,98 @@
+/** Which settings the charts and tables beyond noise show, and in which order, on invented metrics. */
+import { expect, test } from 'vitest';
+import { meetsAim } from '../../../../../../src/components/figures/beyond/aims.ts';
+import { guidedRows, variantRows } from '../../../../../../src/components/figures/beyond/guided-rows.ts';
+import { mistakenRuns } from '../../../../../../src/components/figures/beyond/mistakes.ts';
+import {
+  contentDimOf,
+  groupWithBase,
+  seriesOver,
+} from '../../../../../../src/components/figures/beyond/series.ts';
+import { whiteningRows } from '../../../../../../src/components/figures/beyond/whitening-rows.ts';
+import { summarize, type RunMetrics } from '../../../../../../src/contract/metrics.ts';
+import { inventedRun } from '../../../../../support/invented-metrics.ts';
+
+const measures = {
+  'reconstruction.l1': 0.02,
+  'swap.accuracy': 0.9,
+  'sampler.gaussian.frechet': 10,
+};
+
+/** A run of lord at σ 0.3 with changes. */
+function run(
+  group: RunMetrics['group'],
+  training: Partial<RunMetrics['training']> = {},
+  { contentDim = 25, fd = 10, name = '' } = {},
+): RunMetrics {
+  const figures = { ...measures, 'sampler.gaussian.frechet': fd };
+  const base = inventedRun({ recipe: 'lord', sigma: 0.3, figures, group, shipped: group === 'sigma' });
+  return {
+    ...base,
+    id: `glo-mnist-${name}`,
+    title: name,
+    model: { classDim: 25, contentDim },
+    training: { ...base.training, ...training },
+  };
+}
+const guidance = (weight: number, fromEpoch = 10) => ({ guidance: { weight, fromEpoch } });
+
+const metrics = summarize(
+  [
+    run('sigma', {}, { name: 'plain' }),
+    run('dims', {}, { contentDim: 8, name: 'dims8' }),
+    run('dims', {}, { contentDim: 64, name: 'dims64' }),
+    run('guided', guidance(0.05), { fd: 4, name: 'strong' }),
+    run('guided', guidance(0.02), { fd: 5, name: 'weak' }),
+    run('guided', guidance(0.02, 1), { name: 'early' }),
+    run('guided', { ...guidance(0.02), contentDecay: 1e-4 }, { name: 'decayed' }),
+    run('whitening', { contentWhitening: 'aligned' }, { name: 'aligned' }),
+    run('whitening', { contentWhitening: 'per-class' }, { name: 'whitened' }),
+    run('whitening', { contentWhitening: 'per-class' }, { contentDim: 8, name: 'whitened8' }),
+    run('mistakes', { recipe: 'exercise', mistake: 'shared-noise' }, { name: 'shared' }),
+    run('mistakes', { recipe: 'exercise', mistake: 'copied-codes' }, { name: 'copied' }),
+  ],
+  [],
+);
+const headings = (rows: readonly { readonly heading: string }[]) => rows.map(({ heading }) => heading);
+const settingOf = (id: string) => {
+  const found = metrics.settings.find((each) => each.id === `glo-mnist-${id}`);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+test('a group comes with the run of the noise sweep that belongs among it, in the order of what varies', () => {
+  const dims = groupWithBase('dims', 0.3, metrics);
+  const { data } = seriesOver(dims, 'swap.accuracy', contentDimOf, { id: 'a', label: 'a', tone: 'ink' });
+  expect(data.map(({ x }) => x)).toEqual([8, 25, 64]);
+});
+
+test('the table of the critic rises in λ from noise alone, variants apart', () => {
+  expect(headings(guidedRows(metrics))).toEqual(['0.3, 0', '0.3, 0.02', '0.3, 0.05']);
+  expect(guidedRows(metrics).map(({ first }) => first)).toEqual([true, false, false]);
+  expect(headings(variantRows(metrics))).toEqual([
+    '0.3, as above',
+    '0.3, with decay',
+    '0.3, critic from epoch 1',
+  ]);
+});
+
+test('plain, whitened and aligned stand in blocks of one size', () => {
+  expect(headings(whiteningRows(metrics))).toEqual([
+    '25, 0.3 plain',
+    '25, 0.3 whitened',
+    '25, 0.3 aligned',
+    '8, 0.3 plain',
+    '8, 0.3 whitened',
+  ]);
+});
+
+test('aims hold for the value, and for FD beside noise alone at the same σ', () => {
+  expect(meetsAim(settingOf('strong'), 'sampler.gaussian.frechet', metrics)).toBe(true);
+  expect(meetsAim(settingOf('weak'), 'sampler.gaussian.frechet', metrics)).toBe(false);
+  expect(meetsAim(settingOf('strong'), 'reconstruction.l1', metrics)).toBe(true);
+  expect(meetsAim(settingOf('strong'), 'swap.accuracy', metrics)).toBe(false);
+});
+
+test('mistakes come in the order of the gallery, those that were run', () => {
+  expect(mistakenRuns(metrics).map(({ mistake }) => mistake)).toEqual(['copied-codes', 'shared-noise']);
+});
