@@ -28,8 +28,14 @@ class GloChart extends HTMLElement {
     drawings.addEventListener('pointermove', (event) => this.read(this.nearest(event)));
     drawings.addEventListener('click', (event) => this.pick(event));
     drawings.addEventListener('focusin', (event) => {
-      this.read(this.marks().find(({ link }) => link === event.target) ?? this.current);
+      const focused = this.marks().find(({ link }) => link === event.target);
+      if (focused?.link) this.stopAt(focused.link);
+      this.read(focused ?? this.current);
     });
+    for (const svg of drawings.querySelectorAll('svg')) {
+      const first = svg.querySelector<SVGAElement>('a');
+      if (first) this.stopAt(first);
+    }
     drawings.addEventListener('keydown', (event) => {
       const next = event.key === 'Enter' ? undefined : this.step(event.key);
       if (!next) return;
@@ -47,6 +53,12 @@ class GloChart extends HTMLElement {
       marker.style.transform = `translateX(${place}px)`;
       marker.dataset['x'] = x;
     }
+  }
+
+  /** Tab stops at one point of a drawing; arrow keys lead to the others. */
+  private stopAt(link: SVGAElement): void {
+    for (const each of link.ownerSVGElement?.querySelectorAll<SVGAElement>('a') ?? [])
+      each.tabIndex = each === link ? 0 : -1;
   }
 
   /** Every value in the drawings that are shown now. */
@@ -134,8 +146,10 @@ class GloChart extends HTMLElement {
   }
 
   private pick(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<SVGAElement>('a') : null;
-    const { row, column } = this.nearest(event) ?? {};
+    const { row, column, link: nearest } = this.nearest(event) ?? {};
+    const hit = event.target instanceof Element ? event.target.closest<SVGAElement>('a') : null;
+    // Points are small, and where a finger comes down beside one, the nearest is meant.
+    const link = hit ?? nearest;
     const x = this.querySelector('tbody')?.rows[row ?? -1]?.cells[0]?.textContent.trim();
     this.dispatchEvent(
       new CustomEvent('chart-pick', { bubbles: true, detail: { row, column, x, id: link?.dataset['id'] } }),

@@ -23,8 +23,11 @@ export const interpolation: FigurePlace = {
   name: 'interpolation',
 };
 
+/** It has a slider where the others have a toggle. */
+export const noise: FigurePlace = { title: 'the sweep of σ', path: 'noise/', name: 'noise' };
+
 export const chapterFigures = [reconstructions, transferGrid, samples, interpolation];
-export const allFigures = [cover, ...chapterFigures];
+export const allFigures = [cover, ...chapterFigures, noise];
 
 export const figureOn = (page: Page, { name }: FigurePlace): Locator =>
   page.locator(`[data-figure="${name}"]`);
@@ -50,14 +53,26 @@ export async function openLive(page: Page, place: FigurePlace, state = ''): Prom
 export const sigmaOf = (figure: Locator, sigma: number): Locator =>
   figure.getByRole('radio', { name: `σ ${sigma}`, exact: true });
 
-/** The noise level that the figure's toggle shows. */
+export const sigmaSlider = (figure: Locator): Locator => figure.getByRole('slider', { name: /^σ/ });
+
+/** The noise level that the figure's toggle or slider shows. */
 export async function chosenSigma(figure: Locator): Promise<number> {
-  const checked = figure.getByRole('radio', { name: /^σ /, checked: true });
-  return Number((await checked.getAttribute('aria-label'))?.slice(2));
+  const slider = sigmaSlider(figure);
+  const text =
+    (await slider.count()) > 0
+      ? await slider.getAttribute('aria-valuetext')
+      : await figure.getByRole('radio', { name: /^σ /, checked: true }).getAttribute('aria-label');
+  return Number(text?.slice(2));
 }
 
 export async function chooseSigma(figure: Locator, sigma: number): Promise<void> {
-  await sigmaOf(figure, sigma).check();
+  const slider = sigmaSlider(figure);
+  if ((await slider.count()) > 0) {
+    await slider.press('Home');
+    while ((await chosenSigma(figure)) < sigma) await slider.press('ArrowRight');
+  } else {
+    await sigmaOf(figure, sigma).check();
+  }
   await expectLive(figure);
 }
 
