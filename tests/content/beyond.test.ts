@@ -11,6 +11,7 @@ import {
   settingsOf,
 } from '../../src/components/build/metrics.ts';
 import { aimNames, meetsAim } from '../../src/components/figures/beyond/aims.ts';
+import { guidedRows } from '../../src/components/figures/beyond/guided-rows.ts';
 import {
   baseAt,
   contentDimOf,
@@ -66,18 +67,44 @@ const claims: Claims = {
     for (const figure of handwriting) expect(of(map, figure)).toBeLessThan(of(plain, figure) - 0.1);
   },
   'dims-trade': () => {
-    const few = inOrder('dims', 0.3, contentDimOf).filter((setting) => contentDimOf(setting) <= 25);
-    const over = (figure: FigureName) => few.map((setting) => of(setting, figure));
+    const runs = inOrder('dims', 0.3, contentDimOf);
+    expect(runs.map(contentDimOf)).toEqual([2, 4, 8, 16, 25, 64]);
+    const over = (figure: FigureName) => runs.map((setting) => of(setting, figure));
     expect(isFalling(over('reconstruction.loss'))).toBe(true);
     expect(isFalling(over('swap.accuracy'))).toBe(true);
-    expect(isRising(over('kept.ink'))).toBe(true);
     expect(isRising(over('probe.mlp.clean'))).toBe(true);
+  },
+  'many-dims-keep': () => {
+    const keepsBoth = (setting: Setting) => handwriting.every((figure) => meetsAim(setting, figure));
+    const drawn = [...(['dims', 'decay'] as const), 'images' as const].flatMap((group) =>
+      (group === 'images' ? [0.3] : [0.3, 1]).flatMap((sigma) => groupWithBase(group, sigma)),
+    );
+    const plainOnes = [...drawn, ...settings.filter(({ group }) => group === 'whitening')];
+    const ids = new Set(plainOnes.filter(keepsBoth).map(({ id }) => id));
+    expect([...ids]).toEqual(['glo-mnist-lord-dims64-sigma0.3']);
   },
   'decay-raises-noise': () => {
     for (const sigma of [0.3, 1]) {
       const runs = inOrder('decay', sigma, decayOf);
       expect(isRising(runs.map((setting) => of(setting, 'codes.noiseToCode')))).toBe(true);
     }
+  },
+  'decay-beats-more-noise': () => {
+    const [decayed, loud] = [findSetting('glo-mnist-lord-decay0.01-sigma0.3'), baseAt(2)];
+    expect(of(decayed, 'swap.accuracy')).toBeGreaterThan(of(loud, 'swap.accuracy') - 0.01);
+    expect(of(decayed, 'reconstruction.l1')).toBeLessThan(of(loud, 'reconstruction.l1'));
+    expect(of(decayed, 'kept.ink')).toBeGreaterThan(of(loud, 'kept.ink') + 0.1);
+    expect(Math.abs(of(decayed, 'kept.slant') - of(loud, 'kept.slant'))).toBeLessThan(0.05);
+  },
+  'decay-collapse': () => {
+    const silent = findSetting('glo-mnist-lord-decay0.01-sigma1');
+    expect(Math.round(of(silent, 'codes.noiseToCode'))).toBe(7);
+    const share = of(silent, 'diversity') / of(baseAt(1), 'diversity');
+    expect(share).toBeLessThan(0.13);
+    expect(share).toBeGreaterThan(0.08);
+    const floor = referenceOf('floor.class-only.loss');
+    expect(of(silent, 'reconstruction.loss') / floor).toBeGreaterThan(0.9);
+    expect(of(silent, 'reconstruction.loss')).toBeLessThan(floor);
   },
   'whitening-blinds-probes': () => {
     const accuracies: number[] = [];
@@ -143,11 +170,7 @@ const claims: Claims = {
     }
   },
   'handwriting-aim-missed': () => {
-    const alone = settings.filter(
-      ({ group, training, dataset }) =>
-        group === 'sigma' && dataset.name === 'mnist' && training.recipe === 'lord',
-    );
-    for (const setting of [...guidedGroup, ...alone]) {
+    for (const { setting } of guidedRows()) {
       expect(meetsAim(setting, 'kept.ink') && meetsAim(setting, 'kept.slant'), setting.id).toBe(false);
     }
   },
