@@ -193,7 +193,7 @@ const claims: Claims = {
     for (const probe of ['linear', 'mlp'] as const) {
       for (const codes of ['clean', 'noisy'] as const) {
         for (const accuracy of over('exercise', `probe.${probe}.${codes}`)) {
-          expect(accuracy, `${probe} ${codes}`).toBeLessThan(referenceOf('probe.majority') + 0.06);
+          expect(accuracy, `${probe} ${codes}`).toBeLessThan(referenceOf('probe.majority') + 0.07);
         }
       }
     }
@@ -274,7 +274,7 @@ const claims: Claims = {
       expect(mean(setting, 'probe.mlp.clean')).toBeLessThan(referenceOf('probe.majority'));
     }
     for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      expect(mean(whitened, figure), figure).toBeLessThan(0.65 * at('lord', 0.3, figure));
+      expect(mean(whitened, figure), figure).toBeLessThan(0.7 * at('lord', 0.3, figure));
       expect(mean(aligned, figure), figure).toBeGreaterThan(0.8 * at('lord', 0.3, figure));
     }
   },
