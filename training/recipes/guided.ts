@@ -50,6 +50,20 @@ const variants: readonly Recipe[] = ([0, 0.3] as const).flatMap((contentNoiseStd
   ];
 });
 
+/** More room in the codes, at the two levels of noise where it pays. */
+const roomy: readonly Recipe[] = ([40, 64] as const).flatMap((contentDim) =>
+  ([0.1, 0.3] as const).map((contentNoiseStd) =>
+    vary({
+      name: `guided-dims${contentDim}`,
+      says: `auxiliary classifier with λ = ${shippedWeight}, ${contentDim} content dimensions`,
+      group: 'guided',
+      contentNoiseStd,
+      contentDim,
+      guidance: { weight: shippedWeight, fromEpoch: 10 },
+    }),
+  ),
+);
+
 /** With whitening whose axes are aligned across classes: no class left in the codes, and guidance for what they are to do. */
 const aligned: readonly Recipe[] = ([0.005, shippedWeight] as const).flatMap((weight) =>
   ([0, 0.1, 0.3] as const).flatMap((contentNoiseStd) =>
@@ -67,4 +81,4 @@ const aligned: readonly Recipe[] = ([0.005, shippedWeight] as const).flatMap((we
   ),
 );
 
-export const guidedRecipes: readonly Recipe[] = [...grid, ...variants, ...aligned];
+export const guidedRecipes: readonly Recipe[] = [...grid, ...variants, ...roomy, ...aligned];
