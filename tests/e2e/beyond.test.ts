@@ -68,16 +68,20 @@ test('σ changes both models together; a link brings it back', async ({ page }) 
   await expectPanesLive(figure, ['glo-mnist-lord-sigma1', 'glo-mnist-guided-lambda0.02-sigma1']);
 });
 
-test('a key press on a mistake shows the right run, another the mistake again', wideOnly, async ({ page }) => {
-  await page.goto('mistakes/');
-  const card = page.locator('.mistake').filter({ hasText: 'Decay through Adam' });
-  const [wrong, right] = [card.getByAltText(/“Decay through Adam”/), card.getByAltText(/right run/)];
-  await expect(wrong).toBeVisible();
-  await card.getByRole('button', { name: 'Hold: the right run' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(right).toBeVisible();
-  await expect(wrong).toBeHidden();
-  await page.keyboard.press('Enter');
-  await expect(wrong).toBeVisible();
-  expect(await smallTargets(card)).toEqual([]);
-});
+test(
+  'a key press on a mistake shows the right run, another the mistake again',
+  wideOnly,
+  async ({ page }) => {
+    await page.goto('mistakes/');
+    const card = page.locator('.mistake').filter({ hasText: 'Decay through Adam' });
+    const [wrong, right] = [card.getByAltText(/“Decay through Adam”/), card.getByAltText(/right run/)];
+    await expect(wrong).toBeVisible();
+    await card.getByRole('button', { name: 'Hold: the right run' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(right).toBeVisible();
+    await expect(wrong).toBeHidden();
+    await page.keyboard.press('Enter');
+    await expect(wrong).toBeVisible();
+    expect(await smallTargets(card)).toEqual([]);
+  },
+);
