@@ -22,13 +22,14 @@ const variedWeight = 0.02;
 
 export function variantText(setting: Setting): string | undefined {
   const { training, model } = setting;
-  if (training.contentWhitening === 'aligned') {
-    return `aligned${weightOf(setting) === variedWeight ? '' : `, λ = ${weightOf(setting)}`}`;
-  }
-  if (training.guidance?.fromEpoch === 1) return 'critic from epoch 1';
-  if (model.contentDim !== 25) return `${model.contentDim} dimensions`;
-  if (training.contentDecay > 0) return 'with decay';
-  return undefined;
+  const changes = [
+    ...(training.contentWhitening === 'aligned' ? ['aligned'] : []),
+    ...(training.guidance?.fromEpoch === 1 ? ['critic from epoch 1'] : []),
+    ...(model.contentDim === 25 ? [] : [`${model.contentDim} dimensions`]),
+    ...(training.contentDecay > 0 ? ['with decay'] : []),
+  ];
+  if (changes.length === 0) return undefined;
+  return [...changes, ...(weightOf(setting) === variedWeight ? [] : [`λ = ${weightOf(setting)}`])].join(', ');
 }
 
 export function guidedRows(metrics: Metrics = readMetrics()): readonly Row[] {
