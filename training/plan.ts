@@ -2,8 +2,10 @@
  * What has to be made: of the recipes that were asked for, and the classifiers that they need, those whose result is missing,
  * damaged, or of other settings or other code. Reads and hashes; makes nothing.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { checkpointFiles, previewFile } from '../src/contract/ids.ts';
 import type { DatasetInfo } from '../src/contract/manifest.ts';
 import { ContractError } from '../src/contract/parse.ts';
 import { codeVersion, versionWith } from './export/code-version.ts';
@@ -269,8 +271,15 @@ async function isMeasured(
   { codeVersion, evaluationVersion }: GloJob['provenance'],
 ): Promise<boolean> {
   const found = await readRunMetrics(folder).catch(() => undefined);
+  const path = (name: string) => join(folder, name);
+  const beside = [
+    path(checkpointFiles.history),
+    path(previewFile('transfers')),
+    ...(recipe.drawsEpochs ? [path(checkpointFiles.epochs)] : []),
+  ];
   return (
     found !== undefined &&
+    beside.every((file) => existsSync(file)) &&
     isDeepStrictEqual(
       [found.id, found.title, found.group, found.dataset, found.model, found.training, found.shipped],
       [recipe.id, recipe.title, recipe.group, recipe.dataset, recipe.dims, recipe.training, recipe.ships],

@@ -90,7 +90,7 @@ test('a point opens its transfers in either chart, and Tab passes points by', wi
     await point(chart).focus();
     await page.keyboard.press('Enter');
     await expect(shown).toHaveAttribute('src', /glo-mnist-lord-sigma5\/preview-transfers\.png$/);
-    for (const each of [first, second]) await expect(point(each)).toHaveAttribute('aria-current', '');
+    for (const each of [first, second]) await expect(point(each)).toHaveAttribute('aria-current', 'true');
     await first.locator('svg:visible a[data-id="glo-mnist-exercise-sigma0"]').click();
     await expect(shown).toHaveAttribute('src', /glo-mnist-exercise-sigma0\//);
   }

@@ -163,7 +163,8 @@ class GloChart extends HTMLElement {
     const caption = this.querySelector('.chart-picture figcaption');
     if (caption) caption.textContent = label;
     for (const each of this.querySelectorAll('.chart-drawings a')) {
-      each.toggleAttribute('aria-current', each.getAttribute('data-id') === link.dataset['id']);
+      if (each.getAttribute('data-id') === link.dataset['id']) each.setAttribute('aria-current', 'true');
+      else each.removeAttribute('aria-current');
     }
   }
 }
