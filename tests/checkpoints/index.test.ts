@@ -1,5 +1,5 @@
 /** The list of checkpoints: complete, and made from the manifests it lists. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { parseMetrics } from '../../src/contract/metrics.ts';
 import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { indexOf } from '../../training/export/write-index.ts';
+import { classifierRecipes } from '../../training/recipes/classifiers.ts';
 import { recipes } from '../../training/recipes/registry.ts';
 import { modelsFolder, readIndex } from './folder.ts';
 
@@ -34,6 +35,24 @@ test('every checkpoint was measured, and what was measured says which checkpoint
       .checkpoints.map(({ id }) => id)
       .sort(),
   );
+});
+
+test('every recipe of the registry was measured, and nothing else is in the folder', async () => {
+  const entries = await readdir(modelsFolder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const measured = folders.filter((name) => existsSync(join(modelsFolder, name, checkpointFiles.metrics)));
+  const references = ['mnist', 'strokes'].map((name) => `reference-${name}-floors`);
+  expect(measured.sort()).toEqual([...recipes.map(({ id }) => id), ...references].sort());
+  const others = folders.filter((name) => !measured.includes(name));
+  expect(others.sort()).toEqual(classifierRecipes.map(({ id }) => id).sort());
+});
+
+test('the folder stays small enough for a repository', async () => {
+  const entries = await readdir(modelsFolder, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(25e6);
 });
 
 test('every recipe of the registry that ships has its checkpoint, trained with its settings', async () => {
