@@ -53,7 +53,8 @@ export const chapters: readonly Chapter[] = [
   {
     slug: 'beyond',
     title: 'Beyond noise',
-    summary: 'Fewer dimensions, decay, whitening, a critic, more images: what else keeps class and content apart.',
+    summary:
+      'Fewer dimensions, decay, whitening, a critic, more images: what else keeps class and content apart.',
   },
   {
     slug: 'mistakes',

@@ -1,7 +1,7 @@
 /** The columns of the tables of the last chapters. */
 import type { FigureName } from '../../../contract/figures.ts';
 
-interface Column {
+export interface Column {
   readonly heading: string;
   readonly digits: number;
   /** What a value is multiplied with, as the heading says. */
