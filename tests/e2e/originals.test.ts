@@ -16,7 +16,7 @@ test(
   async ({ page, request }) => {
     const sheet = await request.get('data/originals/0.png');
     const figure = await openLive(page, reconstructions, 'recipe:lord,sigma:0');
-    const originals = figure.getByRole('img', { name: /^Original image \d+, a \d$/ });
+    const originals = figure.getByRole('img', { name: /^Original image \d+, an? \d$/ });
     if (!sheet.ok()) {
       await expect(originals).toHaveCount(0);
       await expect(figure.getByText(note)).toBeVisible();
