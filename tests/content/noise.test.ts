@@ -2,7 +2,9 @@
  * The claims of the chapter on noise, held to metrics.json and to the curves of training. Thresholds leave room for other seeds; where
  * one stands in the text (fifty-fold, half, a hundredth), it is that one.
  */
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
 import type { FigureName } from '../../src/contract/figures.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
@@ -36,7 +38,7 @@ const neverFalls = (values: readonly number[]): boolean =>
 /** Of the first seed, after each epoch. */
 const lossCurve = (recipe: Recipe, sigma: number): readonly number[] => readHistory(idOf(recipe, sigma)).loss;
 
-/** Runs of the report's twenty values, first seed, σ rising. */
+/** Runs of the public solution's twenty values, first seed, σ rising. */
 function twentyValues(loss: 'l1' | 'l2' | 'l1+l2') {
   const runs = readMetrics()
     .settings.filter(
@@ -83,8 +85,10 @@ const claims: Claims = {
   'collapse-reads-well': () => {
     for (const recipe of recipes) {
       const read = over(recipe, 'reconstruction.read');
-      expect(Math.max(...read.slice(0, 3)), recipe).toBeLessThan(at(recipe, 2, 'reconstruction.read'));
-      expect(neverFalls(read.slice(4)), recipe).toBe(true);
+      expect(isRising(read.slice(3, -1)), recipe).toBe(true);
+      expect(neverFalls(read.slice(3)), recipe).toBe(true);
+      expect(rangeOf(read.slice(0, 4)), recipe).toBeLessThan(0.02);
+      expect(isRising(read.slice(0, 4)), recipe).toBe(false);
     }
   },
   'few-show-the-source': () => {
@@ -141,15 +145,59 @@ const claims: Claims = {
         0.004,
       );
       expect(rangeOf(low.map(({ run }) => runFigureOf(run, 'diversity'))), loss).toBeLessThan(0.006);
+      expect(rangeOf(low.map(({ run }) => runFigureOf(run, 'swap.accuracy'))), loss).toBeLessThan(0.03);
     }
+    const gain = (loss: (typeof allLosses)[number]): number => {
+      const low = twentyValues(loss).filter(({ sigma }) => sigma <= 0.01);
+      const [first, last] = [low[0], low[low.length - 1]].map(({ run }) => runFigureOf(run, 'swap.accuracy'));
+      return last - first;
+    };
+    expect(allLosses.filter((loss) => gain(loss) > 0)).toEqual(['l2']);
   },
   'all-is-lost-from-ten': () => {
+    const own = { l1: 'reconstruction.l1', l2: 'reconstruction.l2', 'l1+l2': 'reconstruction.loss' } as const;
     for (const loss of allLosses) {
-      const high = twentyValues(loss).filter(({ sigma }) => sigma >= 10);
-      expect(rangeOf(high.map(({ run }) => runFigureOf(run, 'reconstruction.loss'))), loss).toBeLessThan(
-        0.004,
+      const level = twentyValues(loss).filter(({ sigma }) => sigma === 10 || sigma === 20);
+      const values = level.map(({ run }) => runFigureOf(run, 'reconstruction.loss'));
+      expect(rangeOf(values), loss).toBeLessThan(0.001);
+      expect(
+        twentyValues(loss)
+          .filter(({ run }) => runFigureOf(run, 'diversity') > 0.002)
+          .at(-1)?.sigma,
+      ).toBe(4);
+      for (const { run, sigma } of level) {
+        expect(runFigureOf(run, 'swap.accuracy'), run.id).toBeGreaterThan(1 - oneInAThousand);
+        for (const other of allLosses.filter((each) => each !== loss)) {
+          const [rival] = twentyValues(other).filter((each) => each.sigma === sigma);
+          expect(runFigureOf(run, own[loss]), run.id).toBeLessThan(runFigureOf(rival.run, own[loss]));
+        }
+        const aboveTheLine = runFigureOf(run, 'reconstruction.loss') / classOnly - 1;
+        if (loss === 'l1+l2') expect(aboveTheLine, run.id).toBeLessThan(0.01);
+        else expect(aboveTheLine, run.id).toBeGreaterThan(0.03);
+      }
+    }
+  },
+  'classes-drown': () => {
+    for (const loss of allLosses) {
+      const high = twentyValues(loss).filter(({ sigma }) => sigma >= 20);
+      expect(isRising(high.map(({ run }) => runFigureOf(run, 'reconstruction.loss'))), loss).toBe(true);
+      const tenths = high.map(({ run }) => 10 * runFigureOf(run, 'swap.accuracy'));
+      for (const each of tenths) expect(Math.abs(each - Math.round(each)), loss).toBeLessThan(0.05);
+      expect(neverFalls(tenths.map((each) => -Math.round(each))), loss).toBe(true);
+      expect(high.find((_, i) => tenths[i] < 9.5)?.sigma, loss).toBe(loss === 'l1' ? 50 : 500);
+      const { run } = high[high.length - 1];
+      expect(runFigureOf(run, 'swap.accuracy'), loss).toBeLessThan(0.5);
+      expect(runFigureOf(run, 'reconstruction.loss'), loss).toBeGreaterThan(
+        referenceOf('floor.one-image.loss'),
       );
-      for (const { run } of high) expect(runFigureOf(run, 'diversity'), run.id).toBeLessThan(0.002);
+    }
+  },
+  'training-unaware': () => {
+    for (const loss of allLosses) {
+      const [ten, hundred] = twentyValues(loss)
+        .filter(({ sigma }) => sigma === 10 || sigma === 100)
+        .map(({ run }) => runFigureOf(run, 'train.loss'));
+      expect(Math.abs(hundred / ten - 1), loss).toBeLessThan(0.01);
     }
   },
   'price-rises': () => {
@@ -173,30 +221,52 @@ const claims: Claims = {
   },
   'lord-keeps-the-hand': () => {
     for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      const start = at('lord', 0, figure);
-      for (const sigma of [0.1, 0.3, 0.5, 0.7, 1]) {
-        expect(at('lord', sigma, figure), `${figure} at ${sigma}`).toBeGreaterThan(start - 0.08);
+      expect(at('lord', 0, figure)).toBeGreaterThan(0.8);
+      const left = (sigma: number): number => at('lord', sigma, figure) / at('lord', 0, figure);
+      for (const sigma of [0.1, 0.3]) expect(left(sigma), `${figure} at ${sigma}`).toBeGreaterThan(0.95);
+      for (const sigma of [0.5, 0.7, 1]) {
+        expect(left(sigma), `${figure} at ${sigma}`).toBeGreaterThan(0.8);
+        expect(left(sigma), `${figure} at ${sigma}`).toBeLessThan(0.95);
       }
-      expect(start).toBeGreaterThan(0.7);
+      expect(left(5), figure).toBeLessThan(2 / 3);
+      // About half of the hand, the chapter says at its end.
+      expect(Math.abs(at('lord', 5, figure) - 0.5), figure).toBeLessThan(0.06);
+      // The line of the chart falls off from 2 on.
+      expect(at('lord', 2, 'kept.ink')).toBeLessThan(at('lord', 1, 'kept.ink') - 0.1);
     }
-    expect(at('lord', 2, 'kept.ink')).toBeLessThan(at('lord', 1, 'kept.ink') - 0.1);
-    expect(at('lord', 5, 'kept.ink')).toBeLessThan(at('lord', 2, 'kept.ink') - 0.05);
-    expect(at('lord', 5, 'kept.slant')).toBeGreaterThan(0.75 * at('lord', 0, 'kept.slant'));
+  },
+  'hand-differs-by-seed': () => {
+    const apart = (sigma: number, figure: FigureName): number => {
+      const id = idOf('lord', sigma);
+      expect(findSetting(id).seeds).toEqual([1, 2, 3]);
+      return rangeOf(
+        [id, `${id}-seed2`, `${id}-seed3`].map((run) => runFigureOf(readRunMetrics(run), figure)),
+      );
+    };
+    for (const figure of ['kept.ink', 'kept.slant'] as const) {
+      for (const sigma of [0, 0.1, 0.3]) expect(apart(sigma, figure), `${figure} ${sigma}`).toBeLessThan(0.1);
+      for (const sigma of [0.5, 0.7, 1, 2, 5]) {
+        expect(apart(sigma, figure), `${figure} ${sigma}`).toBeGreaterThan(0.09);
+      }
+    }
+    expect(apart(5, 'kept.slant')).toBeGreaterThan(0.2);
   },
   'height-goes-first': () => {
-    for (const sigma of sigmas) {
-      expect(at('lord', sigma, 'kept.height')).toBeLessThan(0.8 * at('lord', sigma, 'kept.slant'));
-    }
-    expect(at('lord', 1, 'kept.height')).toBeLessThan(0.85 * at('lord', 0, 'kept.height'));
+    const besideSlant = (sigma: number): number =>
+      at('lord', sigma, 'kept.height') / at('lord', sigma, 'kept.slant');
+    expect(Math.abs(besideSlant(0) - 0.7)).toBeLessThan(0.05);
+    expect(Math.abs(besideSlant(1) - 0.5)).toBeLessThan(0.05);
+    expect(at('lord', 5, 'kept.height')).toBeLessThan(0.12);
   },
   'probe-blind-in-exercise': () => {
     for (const probe of ['linear', 'mlp'] as const) {
       for (const codes of ['clean', 'noisy'] as const) {
-        for (const accuracy of over('exercise', `probe.${probe}.${codes}`)) {
-          expect(accuracy, `${probe} ${codes}`).toBeLessThan(referenceOf('probe.majority') + 0.07);
-        }
+        const accuracies = over('exercise', `probe.${probe}.${codes}`);
+        const seen = sigmas.filter((_, i) => accuracies[i] > referenceOf('probe.majority') + 0.005);
+        expect(seen, `${probe} ${codes}`).toEqual(probe === 'mlp' && codes === 'clean' ? [2] : []);
       }
     }
+    expect(at('exercise', 2, 'probe.mlp.clean')).toBeLessThan(referenceOf('probe.majority') + 0.06);
     expect(1 - at('exercise', 0, 'swap.accuracy')).toBeGreaterThan(0.08);
   },
   'clean-probe-rises': () => {
@@ -240,8 +310,9 @@ const claims: Claims = {
     expect(distance(5)).toBeGreaterThan(4 * distance(0));
   },
   'one-gaussian-a-class': () => {
-    for (const sigma of [0, 0.1, 0.3]) {
-      const twice = 2 * referenceOf('real.frechet');
+    const twice = 2 * referenceOf('real.frechet');
+    expect(at('lord', 0.7, 'sampler.class-gaussian.frechet')).toBeGreaterThan(twice);
+    for (const sigma of [0, 0.1, 0.3, 0.5]) {
       expect(at('lord', sigma, 'sampler.class-gaussian.frechet')).toBeLessThan(twice);
       expect(at('lord', sigma, 'sampler.gaussian.frechet')).toBeGreaterThan(twice);
     }
@@ -277,6 +348,15 @@ const claims: Claims = {
       expect(mean(whitened, figure), figure).toBeLessThan(0.7 * at('lord', 0.3, figure));
       expect(mean(aligned, figure), figure).toBeGreaterThan(0.8 * at('lord', 0.3, figure));
     }
+  },
+  'critic-saw-more': () => {
+    const critic = parseClassifierManifest(
+      JSON.parse(readFileSync('public/models/classifier-mnist-critic/manifest.json', 'utf8')),
+      'the critic of MNIST',
+    );
+    expect([critic.dataset.split, critic.dataset.numImages]).toEqual(['train', 60_000]);
+    const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
+    expect(critic.dataset.numImages).toBe(30 * guided.dataset.numTrainingImages);
   },
   'guided-holds-all': () => {
     const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');

@@ -53,6 +53,20 @@ export const references = {
     venue: 'CVPR 2016',
     url: 'https://arxiv.org/abs/1609.05158',
   },
+  probes: {
+    short: 'Alain & Bengio 2016',
+    authors: 'Guillaume Alain, Yoshua Bengio',
+    title: 'Understanding Intermediate Layers Using Linear Classifier Probes',
+    venue: 'arXiv 2016',
+    url: 'https://arxiv.org/abs/1610.01644',
+  },
+  perceptualLoss: {
+    short: 'Johnson et al. 2016',
+    authors: 'Justin Johnson, Alexandre Alahi, Li Fei-Fei',
+    title: 'Perceptual Losses for Real-Time Style Transfer and Super-Resolution',
+    venue: 'ECCV 2016',
+    url: 'https://arxiv.org/abs/1603.08155',
+  },
   inceptionScore: {
     short: 'Salimans et al. 2016',
     authors: 'Tim Salimans, Ian Goodfellow, Wojciech Zaremba, Vicki Cheung, Alec Radford, Xi Chen',
