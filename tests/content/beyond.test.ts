@@ -1,5 +1,7 @@
 /** The claims of the chapter beyond noise, held to the metrics of every setting they speak of. */
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
 import type { FigureName } from '../../src/contract/figures.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
@@ -11,7 +13,7 @@ import {
   settingsOf,
 } from '../../src/components/build/metrics.ts';
 import { aimNames, meetsAim } from '../../src/components/figures/beyond/aims.ts';
-import { guidedRows } from '../../src/components/figures/beyond/guided-rows.ts';
+import { guidedRows, variantRows } from '../../src/components/figures/beyond/guided-rows.ts';
 import {
   baseAt,
   contentDimOf,
@@ -51,6 +53,20 @@ const guidedSigmas = [0, 0.1, 0.3, 1];
 const inOrder = (group: Setting['group'], sigma: number, by: (setting: Setting) => number) =>
   groupWithBase(group, sigma).toSorted((a, b) => by(a) - by(b));
 
+/** All models of the chapter that drew the digits of MNIST. */
+const ofChapter = settings.filter(
+  ({ group, dataset, training }) =>
+    dataset.name === 'mnist' &&
+    group !== 'mistakes' &&
+    training.recipe === 'lord' &&
+    training.loss === 'l1+l2',
+);
+const guided = settings.filter(({ group }) => group === 'guided');
+
+const aimsMetBy = (setting: Setting) => aimNames.filter((name) => meetsAim(setting, name));
+const obedientSamples = ['reconstruction.l1', 'swap.accuracy', 'sampler.gaussian.frechet'];
+const obedientInk = ['reconstruction.l1', 'swap.accuracy', 'kept.ink'];
+
 const strokes = settingsOf({ group: 'strokes', dataset: 'strokes' });
 const byImages = inOrder('images', 0.3, numImagesOf);
 
@@ -75,12 +91,13 @@ const claims: Claims = {
   },
   'many-dims-keep': () => {
     const keepsBoth = (setting: Setting) => handwriting.every((figure) => meetsAim(setting, figure));
-    const drawn = [...(['dims', 'decay'] as const), 'images' as const].flatMap((group) =>
-      (group === 'images' ? [0.3] : [0.3, 1]).flatMap((sigma) => groupWithBase(group, sigma)),
-    );
-    const plainOnes = [...drawn, ...settings.filter(({ group }) => group === 'whitening')];
-    const ids = new Set(plainOnes.filter(keepsBoth).map(({ id }) => id));
-    expect([...ids]).toEqual(['glo-mnist-lord-dims64-sigma0.3']);
+    const roomy = findSetting('glo-mnist-lord-dims64-sigma0.3');
+    expect(ofChapter.filter(keepsBoth)).toEqual([roomy]);
+    for (const figure of handwriting) {
+      expect(Math.max(...ofChapter.map((setting) => of(setting, figure))), figure).toBe(of(roomy, figure));
+    }
+    expect(of(roomy, 'kept.slant')).toBeLessThan(0.86);
+    expect(roomy.seeds).toHaveLength(1);
   },
   'decay-raises-noise': () => {
     for (const sigma of [0.3, 1]) {
@@ -93,7 +110,8 @@ const claims: Claims = {
     expect(of(decayed, 'swap.accuracy')).toBeGreaterThan(of(loud, 'swap.accuracy') - 0.01);
     expect(of(decayed, 'reconstruction.l1')).toBeLessThan(of(loud, 'reconstruction.l1'));
     expect(of(decayed, 'kept.ink')).toBeGreaterThan(of(loud, 'kept.ink') + 0.1);
-    expect(Math.abs(of(decayed, 'kept.slant') - of(loud, 'kept.slant'))).toBeLessThan(0.05);
+    expect(of(decayed, 'kept.slant')).toBeGreaterThanOrEqual(of(loud, 'kept.slant'));
+    expect(decayed.seeds).toHaveLength(1);
   },
   'decay-collapse': () => {
     const silent = findSetting('glo-mnist-lord-decay0.01-sigma1');
@@ -116,6 +134,18 @@ const claims: Claims = {
     }
     const below = accuracies.filter((accuracy) => accuracy < majority);
     expect(below.length / accuracies.length).toBeGreaterThan(0.9);
+  },
+  'whitening-residue': () => {
+    const chance = 1 / 10;
+    for (const setting of settings.filter(({ training }) => training.contentWhitening !== 'none')) {
+      const share = of(setting, 'probe.mlp.clean') / chance;
+      if (contentDimOf(setting) === 25) {
+        expect(share, setting.id).toBeGreaterThan(0.4);
+        expect(share, setting.id).toBeLessThan(0.72);
+      } else if (setting.training.contentNoiseStd === 1) {
+        expect(share, setting.id).toBeGreaterThan(0.9);
+      }
+    }
   },
   'whitening-obeys': () => {
     for (const setting of settings.filter(({ group }) => group === 'whitening')) {
@@ -143,6 +173,14 @@ const claims: Claims = {
     expect(price).toBeGreaterThan(1.07);
     expect(price).toBeLessThan(1.15);
     expect(samples).toBeGreaterThan(0.9);
+    const ofClasses = 'sampler.class-gaussian.frechet';
+    expect(of(aligned, ofClasses) / of(plain, ofClasses)).toBeGreaterThan(1.3);
+  },
+  'critic-saw-more-labels': () => {
+    const path = 'public/models/classifier-mnist-critic/manifest.json';
+    const { numImages } = parseClassifierManifest(JSON.parse(readFileSync(path, 'utf8')), path).dataset;
+    expect(numImages).toBe(60_000);
+    expect(numImages / numImagesOf(guidedAt(0))).toBe(30);
   },
   'critic-obeys': () => {
     for (const sigma of guidedSigmas) {
@@ -162,25 +200,30 @@ const claims: Claims = {
     }
   },
   'half-fd-without-noise': () => {
-    for (const { setting } of guidedRows()) {
-      if (setting.training.guidance === null) continue;
+    for (const setting of guided) {
       expect(meetsAim(setting, 'sampler.gaussian.frechet'), setting.id).toBe(
         setting.training.contentNoiseStd === 0,
       );
     }
   },
+  'critic-frees-contents': () => {
+    for (const sigma of guidedSigmas) {
+      const gain = (figure: FigureName) => of(baseAt(sigma), figure) - of(guidedAt(sigma), figure);
+      const share = gain('sampler.class-gaussian.frechet') / gain('sampler.gaussian.frechet');
+      expect(share, `σ ${sigma}`).toBeLessThan(0.25);
+    }
+  },
   'handwriting-aim-missed': () => {
-    for (const { setting } of guidedRows()) {
-      expect(meetsAim(setting, 'kept.ink') && meetsAim(setting, 'kept.slant'), setting.id).toBe(false);
+    for (const { setting } of [...guidedRows(), ...variantRows()]) {
+      expect(meetsAim(setting, 'kept.slant'), setting.id).toBe(false);
     }
   },
   'three-of-five': () => {
-    const counts = guidedRows().map(
-      ({ setting }) => aimNames.filter((name) => meetsAim(setting, name)).length,
-    );
-    expect(Math.max(...counts)).toBe(3);
-    const met = aimNames.filter((name) => meetsAim(guidedAt(0), name));
-    expect(met).toEqual(['reconstruction.l1', 'swap.accuracy', 'sampler.gaussian.frechet']);
+    const rows = guidedRows().map(({ setting }) => setting);
+    expect(Math.max(...rows.map((setting) => aimsMetBy(setting).length))).toBe(3);
+    const best = rows.filter((setting) => aimsMetBy(setting).length === 3);
+    expect(best.map(({ id }) => id)).toEqual([guidedAt(0).id, 'glo-mnist-guided-lambda0.05-sigma0']);
+    for (const setting of best) expect(aimsMetBy(setting)).toEqual(obedientSamples);
   },
   'seeds-differ-in-handwriting': () => {
     const spread = figureOf(guidedAt(0), 'kept.slant').sd ?? 0;
@@ -201,14 +244,34 @@ const claims: Claims = {
     expect(price).toBeLessThan(1.18);
   },
   'roomy-critic': () => {
-    const roomy = findSetting('glo-mnist-guided-dims64-sigma0.3');
-    for (const name of ['reconstruction.l1', 'swap.accuracy', 'kept.ink'] as const) {
-      expect(meetsAim(roomy, name), name).toBe(true);
+    const roomy = (dims: number, sigma: number) => findSetting(`glo-mnist-guided-dims${dims}-sigma${sigma}`);
+    for (const setting of [roomy(40, 0.1), roomy(64, 0.3)]) {
+      expect(aimsMetBy(setting), setting.id).toEqual(obedientInk);
+      expect(of(setting, 'kept.slant'), setting.id).toBeGreaterThan(0.8);
     }
-    expect(of(roomy, 'kept.slant')).toBeGreaterThan(0.8);
-    expect(meetsAim(roomy, 'kept.slant')).toBe(false);
+    for (const setting of [roomy(40, 0.3), roomy(64, 0.1)]) {
+      expect(meetsAim(setting, 'kept.ink'), setting.id).toBe(false);
+    }
+    for (const setting of settings.filter(({ id }) => /guided-dims(40|64)/.test(id))) {
+      expect(setting.seeds, setting.id).toHaveLength(1);
+    }
+  },
+  'none-meets-all': () => {
+    for (const setting of ofChapter) expect(aimsMetBy(setting).length, setting.id).toBeLessThanOrEqual(3);
+    for (const setting of guided.filter((each) => aimsMetBy(each).length === 3)) {
+      const quiet = setting.training.contentNoiseStd === 0;
+      expect(aimsMetBy(setting), setting.id).toEqual(quiet ? obedientSamples : obedientInk);
+      expect(quiet || contentDimOf(setting) > 25, setting.id).toBe(true);
+    }
+    const leaning = ofChapter.filter((setting) => meetsAim(setting, 'kept.slant'));
+    expect(leaning.map(({ id }) => id)).toEqual(['glo-mnist-lord-dims64-sigma0.3']);
+    const peers = ofChapter.filter(({ training }) => training.contentNoiseStd === 0.3);
+    expect(Math.min(...peers.map((setting) => of(setting, 'swap.accuracy')))).toBe(
+      of(leaning[0], 'swap.accuracy'),
+    );
   },
   'aligned-is-steady': () => {
+    expect(findSetting('glo-mnist-guided-aligned-lambda0.02-sigma0').seeds).toHaveLength(3);
     for (const sigma of [0, 0.1, 0.3]) {
       const both = findSetting(`glo-mnist-guided-aligned-lambda0.02-sigma${sigma}`);
       for (const figure of handwriting) {
@@ -265,9 +328,21 @@ const claims: Claims = {
     expect(gaps[0]).toBeGreaterThan(0);
     for (const gap of gaps.slice(1)) expect(gap).toBeLessThan(0);
   },
+  'unseen-better-without-noise': () => {
+    const quiet = baseAt(0);
+    expect(of(quiet, 'reconstruction.loss')).toBeGreaterThan(of(quiet, 'heldOut.known.loss'));
+  },
   'more-images-obey': () => {
     expect(byImages.map(numImagesOf)).toEqual([256, 2000, 10_000, 60_000]);
+    // The last step differs in the length of training, too; the prose says so.
     expect(isRising(byImages.map((setting) => of(setting, 'swap.accuracy')))).toBe(true);
+    const { training } = byImages[0];
+    expect(byImages.map((each) => each.training.numEpochs === training.numEpochs)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   },
   'sixty-thousand-unfinished': () => {
     const lastFall = ({ id }: Setting): number => {

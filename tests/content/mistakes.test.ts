@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { FigureName } from '../../src/contract/figures.ts';
 import { mistakeNames, type MistakeName } from '../../src/contract/manifest.ts';
-import { figureOf, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
+import { figureOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
 import { mistakenRuns, rightRun } from '../../src/components/figures/beyond/mistakes.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { pageOf } from './support/pages.ts';
@@ -69,6 +69,19 @@ const claims: Claims = {
     expect(ratio('accumulated-gradients', 'kept.ink')).toBeGreaterThan(3.4);
     expect(ratio('accumulated-gradients', 'kept.ink')).toBeLessThan(4);
     expect(Math.round(of('accumulated-gradients', 'codes.contentRms'))).toBe(3);
+  },
+  'lord-keeps-more': () => {
+    const lord = findSetting('glo-mnist-lord-sigma0.3');
+    const helped = settingOf('accumulated-gradients');
+    const against = (figure: FigureName) => figureOf(lord, figure).mean / figureOf(helped, figure).mean;
+    expect(against('reconstruction.loss')).toBeGreaterThan(1.08);
+    expect(against('reconstruction.loss')).toBeLessThan(1.14);
+    for (const figure of ['kept.ink', 'kept.slant'] as const) {
+      expect(against(figure), figure).toBeGreaterThan(1.25);
+    }
+    const [honest, wrong] = [lord.training, helped.training];
+    expect(honest.learningRates.contentCodes / wrong.learningRates.contentCodes).toBeCloseTo(10);
+    expect(honest.codeInitStd).toBeLessThan(wrong.codeInitStd);
   },
 };
 
