@@ -74,7 +74,7 @@ test(
   async ({ page }) => {
     await page.goto('mistakes/');
     const card = page.locator('.mistake').filter({ hasText: 'Decay through Adam' });
-    const [wrong, right] = [card.getByAltText(/“Decay through Adam”/), card.getByAltText(/right run/)];
+    const [wrong, right] = [card.getByAltText(/^Transfers, /), card.getByAltText(/^The right run/)];
     await expect(wrong).toBeVisible();
     await card.getByRole('button', { name: 'Hold: the right run' }).focus();
     await page.keyboard.press('Enter');
