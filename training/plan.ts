@@ -165,9 +165,10 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
   for (const recipe of recipes) {
     const { judge, critic, ...versions } = await versionsOf(recipe);
     const provenance = { command: commandFor(recipe), ...versions };
-    const whole = !force && (await isUpToDate(checkpointFolder(out, recipe), recipe, versions.codeVersion));
     const measured = !force && (await isMeasured(measuredFolder(out, recipe), recipe, provenance));
-    if (measured && (whole || !recipe.ships)) continue;
+    if (measured && !recipe.ships) continue; // its weights are not asked for
+    const whole = !force && (await isUpToDate(checkpointFolder(out, recipe), recipe, versions.codeVersion));
+    if (measured && whole) continue;
     if (!force && !whole) damaged.push(...(await damageOf(checkCheckpoint(checkpointFolder(out, recipe)))));
     if (!force && !measured) damaged.push(...(await damageOf(readRunMetrics(measuredFolder(out, recipe)))));
     jobs.push({
@@ -221,14 +222,21 @@ async function createVersions(folders: ClassifierFolders) {
     trainerVersion(),
     codeVersion('training/measure-checkpoint.ts'),
   ]);
+  const hashes = new Map<string, Promise<string>>();
+  /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
+  const hashOf = (folder: string): Promise<string> => {
+    const hash = hashes.get(folder) ?? weightsHash(folder);
+    hashes.set(folder, hash);
+    return hash;
+  };
   return async (recipe: Recipe) => {
     const judge = folderOf(folders, judgeOf(recipe.dataset.name));
     const critic = needsCritic(recipe) ? folderOf(folders, criticOf(recipe.dataset.name)) : undefined;
     return {
       judge,
       critic,
-      codeVersion: await versionWithCritic(trainer, critic),
-      evaluationVersion: versionWith(evaluation, [await weightsHash(judge), recipe.evaluation]),
+      codeVersion: await versionWithCritic(trainer, critic, hashOf),
+      evaluationVersion: versionWith(evaluation, [await hashOf(judge), recipe.evaluation]),
     };
   };
 }
@@ -237,8 +245,11 @@ async function createVersions(folders: ClassifierFolders) {
 export const trainerVersion = (): Promise<string> => codeVersion('training/train-checkpoint.ts');
 
 /** A run that a critic takes part in depends on its weights too. */
-export const versionWithCritic = async (version: string, critic: string | undefined): Promise<string> =>
-  versionWith(version, critic === undefined ? [] : [await weightsHash(critic)]);
+export const versionWithCritic = async (
+  version: string,
+  critic: string | undefined,
+  hashOf = weightsHash,
+): Promise<string> => versionWith(version, critic === undefined ? [] : [await hashOf(critic)]);
 
 export async function planReferences(
   names: readonly DatasetName[],
