@@ -4,20 +4,27 @@ import type { Metrics, Setting } from '../../contract/metrics.ts';
 import { figureOf, referenceOf } from '../build/metrics.ts';
 import type { Point, ReferenceLine, Series } from './types.ts';
 
-/** A figure over σ: one datum a setting, with its spread over seeds. */
-export const seriesOverSigma = (
+/** A figure over any number that settings differ in, rising: one datum a setting, with its spread over seeds. */
+export const seriesOver = (
   settings: readonly Setting[],
   figure: FigureName,
+  valueOf: (setting: Setting) => number,
   look: Omit<Series, 'data'>,
 ): Series => ({
   ...look,
   data: settings
     .map((setting) => {
       const { mean, sd } = figureOf(setting, figure);
-      return { x: setting.training.contentNoiseStd, y: mean, sd };
+      return { x: valueOf(setting), y: mean, sd };
     })
     .toSorted((a, b) => a.x - b.x),
 });
+
+export const seriesOverSigma = (
+  settings: readonly Setting[],
+  figure: FigureName,
+  look: Omit<Series, 'data'>,
+): Series => seriesOver(settings, figure, ({ training }) => training.contentNoiseStd, look);
 
 /** One figure against another: one point a setting. */
 export function pointOf(

@@ -1,5 +1,4 @@
 /** All content codes of a model that has two numbers for each, as a map; a point on it, and what it is in each of the ten classes. */
-import { useState } from 'react';
 import { Choice } from '../controls/Choice.tsx';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
@@ -11,11 +10,10 @@ import { ContentMapNearest } from './ContentMapNearest.tsx';
 import { ContentMapPlane } from './ContentMapPlane.tsx';
 import { GridCell } from './GridCell.tsx';
 import { useEngineKind } from './hooks/use-engine-kind.ts';
-import { useFigureState } from './hooks/use-figure-state.ts';
-import { useHydrated } from './hooks/use-hydrated.ts';
-import { useInView } from './hooks/use-in-view.ts';
+import { useIsland } from './hooks/use-island.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
+import { Island } from './Island.tsx';
 import {
   classesOf,
   codeAt,
@@ -25,8 +23,6 @@ import {
   planeOf,
   type MapFacts,
 } from './state/content-map.ts';
-import { formatState } from './state/fields.ts';
-import { formatPageHash } from './state/page-hash.ts';
 import { withReading } from './state/readings.ts';
 import { figureStatus } from './state/status.ts';
 
@@ -38,10 +34,8 @@ const layerOptions = layers.map((value) => ({
 
 export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   const { id, extent, numClasses, originalsUrl } = facts;
-  const [state, change] = useFigureState(name, mapFields);
-  const [root, attach] = useState<Element | null>(null);
-  const enabled = useHydrated();
-  const inView = useInView(root);
+  const island = useIsland(name, mapFields);
+  const { state, change, enabled, inView, link } = island;
   const engineKind = useEngineKind();
   const content = codeAt(state, extent);
   const live = usePicture({ id, args: { content }, makeBatch: classesOf, active: inView });
@@ -64,15 +58,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   });
   const words = `${number(content[0])}, ${number(content[1])}`;
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label="Map of the content codes"
-      data-figure={name}
-      data-state={live.state}
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={island} label="Map of the content codes" state={live.state}>
       <div className="island-controls">
         <Choice
           label="On the map"
@@ -152,15 +138,9 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
         <span className="remark">
           The circle is the noise of training, <var>σ</var> = {facts.sigma}.
         </span>
-        <CopyLink
-          link={() =>
-            new URL(formatPageHash(new Map([[name, formatState(mapFields, state)]])), window.location.href)
-              .href
-          }
-          disabled={!enabled}
-        />
+        <CopyLink link={link} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Eight training images above their reconstructions and their transfers after one epoch, cut from the sheet of a run. */
 import { SpriteCell } from '../controls/SpriteCell.tsx';
 import { ClassLabel } from './ClassLabel.tsx';
-import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
+import { OriginalRow } from './OriginalRow.tsx';
 import { sheetCell, type EpochsFacts } from './state/epochs.ts';
 
 interface EpochRowsProps extends Pick<EpochsFacts, 'columns' | 'originalsUrl'> {
@@ -19,20 +19,7 @@ export function EpochRows({ columns, originalsUrl, url, numRows, row, text }: Ep
   return (
     <div className="epoch-rows">
       <span className="row-label">original</span>
-      {originalsUrl ? (
-        <div className="cell-row">
-          {columns.map(({ image, digit }) => (
-            <OriginalImage
-              key={image}
-              originalsUrl={originalsUrl}
-              image={image}
-              label={`Original image ${image}, a ${digit}`}
-            />
-          ))}
-        </div>
-      ) : (
-        <OriginalsMissing />
-      )}
+      <OriginalRow images={columns} originalsUrl={originalsUrl} />
       <span className="row-label">reconstruction</span>
       <div className="epoch-strip">
         <SpriteCell

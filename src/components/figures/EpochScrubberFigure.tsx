@@ -8,11 +8,10 @@ import { Slider } from '../controls/Slider.tsx';
 import { EpochCurve } from './EpochCurve.tsx';
 import { EpochRows } from './EpochRows.tsx';
 import { useEpochPlay } from './hooks/use-epoch-play.ts';
-import { useFigureState } from './hooks/use-figure-state.ts';
-import { useHydrated } from './hooks/use-hydrated.ts';
-import { useInView } from './hooks/use-in-view.ts';
+import { useIsland } from './hooks/use-island.ts';
 import { useReducedMotion } from './hooks/use-reduced-motion.ts';
 import { useSheet, useSheetPrefetch } from './hooks/use-sheet.ts';
+import { Island } from './Island.tsx';
 import {
   epochsFields,
   explainGaps,
@@ -25,18 +24,14 @@ import {
   type EpochsFacts,
   type EpochsState,
 } from './state/epochs.ts';
-import { formatState } from './state/fields.ts';
-import { formatPageHash } from './state/page-hash.ts';
 
 const name = 'epochs';
 
 export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) {
   const { runs, numEpochs, modelsUrl, sheetFile } = facts;
   const fields = useMemo(() => epochsFields(facts), [facts]);
-  const [state, change] = useFigureState(name, fields);
-  const [root, attach] = useState<Element | null>(null);
-  const enabled = useHydrated();
-  const inView = useInView(root);
+  const island = useIsland(name, fields);
+  const { state, change, enabled, inView, link } = island;
   const calm = useReducedMotion();
   /** Where Play is, and in which state it was pressed: any other state, such as a link's, ends it. */
   const [play, setPlay] = useState<{ readonly epoch: number; readonly from: EpochsState }>();
@@ -83,16 +78,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
   const gaps = explainGaps(runs);
 
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label="Learning, epoch by epoch"
-      data-figure={name}
-      data-state={sheet.state}
-      // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={island} label="Learning, epoch by epoch" state={sheet.state}>
       <div className="island-controls">
         <Segmented
           legend="Loss"
@@ -163,16 +149,8 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
       </div>
       <div className="island-foot">
         <span className="remark">{gaps}</span>
-        <CopyLink
-          link={() =>
-            new URL(
-              formatPageHash(new Map([[name, formatState(fields, { ...state, epoch })]])),
-              window.location.href,
-            ).href
-          }
-          disabled={!enabled}
-        />
+        <CopyLink link={() => link({ epoch })} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }

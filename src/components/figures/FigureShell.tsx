@@ -11,6 +11,7 @@ import { useEngineKind } from './hooks/use-engine-kind.ts';
 import type { Figure } from './hooks/use-figure.ts';
 import type { LivePicture } from './hooks/use-picture.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
+import { Island } from './Island.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, recipesOf } from './state/checkpoints.ts';
 import { engineNames, figureStatus } from './state/status.ts';
@@ -40,7 +41,7 @@ export function FigureShell<State extends CheckpointState, Args>({
   side,
   slides = false,
 }: FigureShellProps<State, Args>) {
-  const { attach, name, facts, state, choice, enabled, inView, link } = figure;
+  const { facts, state, choice, enabled, inView, link } = figure;
   const { checkpoints } = facts;
   const engineKind = useEngineKind();
   const NoiseControl = slides ? SigmaSlider : SigmaToggle;
@@ -57,16 +58,7 @@ export function FigureShell<State extends CheckpointState, Args>({
     error: live.error,
   });
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label={label}
-      data-figure={name}
-      data-state={live.state}
-      // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={figure} label={label} state={live.state}>
       <div className="island-controls">
         <RecipeToggle
           recipes={recipesOf(checkpoints)}
@@ -90,6 +82,6 @@ export function FigureShell<State extends CheckpointState, Args>({
         <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
         <CopyLink link={link} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }

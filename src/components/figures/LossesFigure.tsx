@@ -1,20 +1,16 @@
 /** Models that differ in their loss alone, one a row: the same contents, drawn in their own class or all in one. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Choice } from '../controls/Choice.tsx';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
-import { ClassLabel } from './ClassLabel.tsx';
-import { useFigureState } from './hooks/use-figure-state.ts';
-import { useHydrated } from './hooks/use-hydrated.ts';
-import { useInView } from './hooks/use-in-view.ts';
+import { useIsland } from './hooks/use-island.ts';
+import { Island } from './Island.tsx';
 import { LossRow } from './LossRow.tsx';
-import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
-import { formatState } from './state/fields.ts';
+import { NextSeed } from './NextSeed.tsx';
+import { ImageNumbers, OriginalRow } from './OriginalRow.tsx';
 import { classOf, imageSources, rowOfImages } from './state/images.ts';
 import { drawnClasses, lossesFields, type LossesFacts } from './state/losses.ts';
-import { formatPageHash } from './state/page-hash.ts';
 import { isPreviewRow, numRowImages } from './state/reconstructions.ts';
-import { nextSeed } from './state/seeds.ts';
 
 const name = 'losses';
 
@@ -30,25 +26,16 @@ const drawnOptions = drawnClasses.map((value) => ({
 
 export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
   const { labels, originalsUrl, sigma } = facts;
-  const [state, change] = useFigureState(name, lossesFields);
+  const island = useIsland(name, lossesFields);
+  const { state, change, enabled, inView, link } = island;
   const { drawn, from, seed } = state;
-  const [root, attach] = useState<Element | null>(null);
-  const enabled = useHydrated();
-  const inView = useInView(root);
   const args = useMemo(
     () => ({ drawn, images: rowOfImages(labels, { from, seed, count: numRowImages }) }),
     [drawn, from, labels, seed],
   );
+  const originals = args.images.map((image) => ({ image, digit: classOf(labels, image) }));
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label="Losses side by side"
-      data-figure={name}
-      data-state="ready"
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={island} label="Losses side by side" state="ready">
       <div className="island-controls">
         <div className="losses-drawn">
           <Segmented
@@ -66,39 +53,14 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
           onChange={(value) => change({ from: value })}
           disabled={!enabled}
         />
-        <button
-          type="button"
-          className="button"
-          disabled={!enabled}
-          onClick={() => change({ seed: nextSeed(seed) })}
-        >
+        <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
           Other images
-        </button>
+        </NextSeed>
       </div>
       <div className="loss-rows">
         <p className="loss-label">originals, class and number</p>
-        <ol className="cell-row image-numbers">
-          {args.images.map((image, i) => (
-            <li key={i}>
-              <ClassLabel digit={classOf(labels, image)} />
-              <small>{image}</small>
-            </li>
-          ))}
-        </ol>
-        {originalsUrl ? (
-          <div className="cell-row">
-            {args.images.map((image, i) => (
-              <OriginalImage
-                key={i}
-                originalsUrl={originalsUrl}
-                image={image}
-                label={`Original image ${image}, a ${classOf(labels, image)}`}
-              />
-            ))}
-          </div>
-        ) : (
-          <OriginalsMissing />
-        )}
+        <ImageNumbers images={originals} />
+        <OriginalRow images={originals} originalsUrl={originalsUrl} />
         {facts.runs.map((run) => (
           <LossRow
             key={run.id}
@@ -114,14 +76,8 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
         <span className="remark">
           All at <var>σ</var> = {sigma}. L1, L2: mean error of a pixel, over all {labels.length} images.
         </span>
-        <CopyLink
-          link={() =>
-            new URL(formatPageHash(new Map([[name, formatState(lossesFields, state)]])), window.location.href)
-              .href
-          }
-          disabled={!enabled}
-        />
+        <CopyLink link={link} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }

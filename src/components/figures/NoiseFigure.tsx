@@ -7,7 +7,7 @@ import { FigureShell } from './FigureShell.tsx';
 import { GridCell } from './GridCell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
-import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
+import { OriginalRow } from './OriginalRow.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { noiseFields, noiseFigure } from './state/noise.ts';
 
@@ -43,20 +43,10 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
       <div className="axes">
         <span className="axis-note axis-title">ten training images</span>
         <div className="axis-note">
-          {originalsUrl ? (
-            <div className="cell-row">
-              {previewImages.map((image, digit) => (
-                <OriginalImage
-                  key={image}
-                  originalsUrl={originalsUrl}
-                  image={image}
-                  label={`Original image ${image}, a ${digit}`}
-                />
-              ))}
-            </div>
-          ) : (
-            <OriginalsMissing />
-          )}
+          <OriginalRow
+            images={previewImages.map((image, digit) => ({ image, digit }))}
+            originalsUrl={originalsUrl}
+          />
         </div>
         <span className="axis-note axis-title">their reconstructions</span>
         <div className="axis-note cell-row">

@@ -1,12 +1,9 @@
 /** What each loss charges for every value of one pixel, and the value it charges least for, by the share of images with ink there. */
-import { useState } from 'react';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { Slider } from '../controls/Slider.tsx';
+import { useIsland } from './hooks/use-island.ts';
+import { Island } from './Island.tsx';
 import { spreadOut } from '../charts/labels.ts';
-import { useFigureState } from './hooks/use-figure-state.ts';
-import { useHydrated } from './hooks/use-hydrated.ts';
-import { formatState } from './state/fields.ts';
-import { formatPageHash } from './state/page-hash.ts';
 import { bestValue, expectedLoss, pixelFields, pixelLosses, type PixelLoss } from './state/pixel.ts';
 
 const name = 'pixel';
@@ -27,9 +24,9 @@ const steps = Array.from({ length: 41 }, (_, i) => i / 40);
 const two = (value: number): string => value.toFixed(2);
 
 export function PixelFigure() {
-  const [{ share }, change] = useFigureState(name, pixelFields);
-  const [root, attach] = useState<Element | null>(null);
-  const enabled = useHydrated();
+  const island = useIsland(name, pixelFields);
+  const { state, change, enabled, link } = island;
+  const { share } = state;
   // At full ink L1 and L2 charge the same, so their names have to move apart.
   const ends = spreadOut(
     pixelLosses.map((loss) => y(expectedLoss(loss, share, 1))),
@@ -39,15 +36,7 @@ export function PixelFigure() {
   const percent = Math.round(100 * share);
   const best = pixelLosses.map((loss) => `${texts[loss]} ${two(bestValue(loss, share))}`).join(', ');
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label="The best value of a pixel"
-      data-figure={name}
-      data-state={root || !enabled ? 'ready' : 'loading'}
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={island} label="The best value of a pixel" state="ready">
       <div className="pixel-body">
         <svg
           className="pixel-chart"
@@ -125,16 +114,8 @@ export function PixelFigure() {
       </div>
       <div className="island-foot">
         <span className="remark">0 is paper, 1 is ink.</span>
-        <CopyLink
-          link={() =>
-            new URL(
-              formatPageHash(new Map([[name, formatState(pixelFields, { share })]])),
-              window.location.href,
-            ).href
-          }
-          disabled={!enabled}
-        />
+        <CopyLink link={link} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }

@@ -4,12 +4,12 @@ import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
+import { NextSeed } from './NextSeed.tsx';
 import { LiveReconstructionRow, ReconstructionRow, type ReconstructionErrors } from './ReconstructionRow.tsx';
 import { RowOfOriginals } from './RowOfOriginals.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { imageSources, shownImages } from './state/images.ts';
 import { imagesOfRow, reconstructionsFields, rowCodes } from './state/reconstructions.ts';
-import { nextSeed } from './state/seeds.ts';
 
 const sourceOptions = imageSources.map((value) => ({
   value,
@@ -50,14 +50,9 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
               onChange={(value) => change({ from: value })}
               disabled={!enabled}
             />
-            <button
-              type="button"
-              className="button"
-              disabled={!enabled}
-              onClick={() => change({ seed: nextSeed(seed) })}
-            >
+            <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
               Other images
-            </button>
+            </NextSeed>
           </div>
           <label className="check">
             <input

@@ -8,11 +8,11 @@ import { FigureShell } from './FigureShell.tsx';
 import { useFigure } from './hooks/use-figure.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
+import { NextSeed } from './NextSeed.tsx';
 import { JudgeRemark } from './JudgeRemark.tsx';
 import type { FigureFacts } from './state/checkpoints.ts';
 import { countText } from './state/readings.ts';
 import { maxTemperature, sampleOptions, samplesFields } from './state/samples.ts';
-import { nextSeed } from './state/seeds.ts';
 
 const priors = [
   { value: 'fitted', text: 'fitted Gaussian' },
@@ -72,14 +72,9 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
             disabled={!enabled}
           />
           <div className="side-row">
-            <button
-              type="button"
-              className="button"
-              disabled={!enabled}
-              onClick={() => change({ seed: nextSeed(state.seed) })}
-            >
+            <NextSeed seed={state.seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
               Draw again
-            </button>
+            </NextSeed>
             <span className="remark">seed {state.seed}</span>
           </div>
         </>

@@ -1,17 +1,14 @@
 /** The same contents in every class, drawn by several models beside each other; σ changes all of them together. */
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { SigmaToggle } from '../controls/SigmaToggle.tsx';
-import { useFigureState } from './hooks/use-figure-state.ts';
-import { useHydrated } from './hooks/use-hydrated.ts';
-import { useInView } from './hooks/use-in-view.ts';
+import { useIsland } from './hooks/use-island.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
+import { Island } from './Island.tsx';
+import { NextSeed } from './NextSeed.tsx';
 import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
-import { formatState } from './state/fields.ts';
 import { classOf } from './state/images.ts';
-import { formatPageHash } from './state/page-hash.ts';
-import { nextSeed } from './state/seeds.ts';
 import {
   contentSources,
   contentsOf,
@@ -27,11 +24,9 @@ const sourceOptions = contentSources.map((value) => ({ value, text: sourceTexts[
 export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts }) {
   const { name, levels, labels, originalsUrl } = facts;
   const fields = useMemo(() => sideBySideFields(facts), [facts]);
-  const [state, change] = useFigureState(name, fields);
+  const island = useIsland(name, fields);
+  const { state, change, enabled, inView, link } = island;
   const { sigma, from, seed } = state;
-  const [root, attach] = useState<Element | null>(null);
-  const enabled = useHydrated();
-  const inView = useInView(root);
   const args = useMemo(() => ({ contents: contentsOf(facts, { from, seed }) }), [facts, from, seed]);
   const at = levels.findIndex((level) => level.sigma === sigma);
   const { models } = levels[at];
@@ -41,15 +36,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
   );
   const style = { '--panes': models.length } as CSSProperties;
   return (
-    <div
-      ref={attach}
-      className="island not-content"
-      role="group"
-      aria-label={facts.label}
-      data-figure={name}
-      data-state="ready"
-      tabIndex={enabled ? -1 : 0}
-    >
+    <Island island={island} label={facts.label} state="ready">
       <div className="island-controls">
         {levels.length > 1 && (
           <SigmaToggle
@@ -66,14 +53,9 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
           onChange={(value) => change({ from: value, seed: 0 })}
           disabled={!enabled}
         />
-        <button
-          type="button"
-          className="button"
-          disabled={!enabled}
-          onClick={() => change({ seed: nextSeed(seed) })}
-        >
+        <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
           Other images
-        </button>
+        </NextSeed>
       </div>
       <div className="transfer-panes" style={style}>
         {models.map((model, place) => (
@@ -107,13 +89,8 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
         <span className="remark">
           Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
         </span>
-        <CopyLink
-          link={() =>
-            new URL(formatPageHash(new Map([[name, formatState(fields, state)]])), window.location.href).href
-          }
-          disabled={!enabled}
-        />
+        <CopyLink link={link} disabled={!enabled} />
       </div>
-    </div>
+    </Island>
   );
 }

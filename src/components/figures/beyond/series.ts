@@ -1,24 +1,9 @@
 /** Settings of one group as lines of a chart, over whatever the group varies; one line a level of σ. For .astro files. */
 import type { FigureName } from '../../../contract/figures.ts';
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { figureOf, readMetrics, settingsOf } from '../../build/metrics.ts';
-import type { Panel, Series, ValueAxis } from '../../charts/types.ts';
-
-/** A figure over any number that settings differ in, rising. */
-export const seriesOver = (
-  settings: readonly Setting[],
-  figure: FigureName,
-  valueOf: (setting: Setting) => number,
-  look: Omit<Series, 'data'>,
-): Series => ({
-  ...look,
-  data: settings
-    .map((setting) => {
-      const { mean, sd } = figureOf(setting, figure);
-      return { x: valueOf(setting), y: mean, sd };
-    })
-    .toSorted((a, b) => a.x - b.x),
-});
+import { readMetrics, settingsOf } from '../../build/metrics.ts';
+import { seriesOver } from '../../charts/from-metrics.ts';
+import type { Panel, ValueAxis } from '../../charts/types.ts';
 
 /** What all runs but the varied ones have: lord, L1 + L2, 2,000 images of MNIST, 25 + 25 dimensions, no decay. */
 export const baseAt = (contentNoiseStd: number, metrics: Metrics = readMetrics()): Setting =>

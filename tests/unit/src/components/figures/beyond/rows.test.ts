@@ -1,13 +1,10 @@
 /** Which settings the charts and tables beyond noise show, and in which order, on invented metrics. */
+import { seriesOver } from '../../../../../../src/components/charts/from-metrics.ts';
 import { expect, test } from 'vitest';
 import { meetsAim } from '../../../../../../src/components/figures/beyond/aims.ts';
 import { guidedRows, variantRows } from '../../../../../../src/components/figures/beyond/guided-rows.ts';
 import { mistakenRuns } from '../../../../../../src/components/figures/beyond/mistakes.ts';
-import {
-  contentDimOf,
-  groupWithBase,
-  seriesOver,
-} from '../../../../../../src/components/figures/beyond/series.ts';
+import { contentDimOf, groupWithBase } from '../../../../../../src/components/figures/beyond/series.ts';
 import { whiteningRows } from '../../../../../../src/components/figures/beyond/whitening-rows.ts';
 import { summarize, type RunMetrics } from '../../../../../../src/contract/metrics.ts';
 import { inventedRun } from '../../../../../support/invented-metrics.ts';
