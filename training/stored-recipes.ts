@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles } from '../src/contract/ids.ts';
-import type { Manifest } from '../src/contract/manifest.ts';
+import { snapshotEpochsOf, type Manifest } from '../src/contract/manifest.ts';
 import { readManifest } from './export/read-checkpoint.ts';
 import { checkpointFolder, unshippedFolder } from './folders.ts';
 import type { Recipe } from './recipes/recipe.ts';
@@ -23,6 +23,7 @@ export function recipeOf(manifest: Manifest, ships: boolean): Recipe {
     ships,
     evaluation: 'light',
     drawsEpochs: files.epochs !== undefined,
+    snapshotEpochs: snapshotEpochsOf(manifest),
   };
   const settings = (each: Recipe) => [each.dataset, each.dims, each.training];
   const registered = recipes.find((each) => each.id === id);

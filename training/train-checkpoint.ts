@@ -7,6 +7,7 @@ import { loadDataset } from './data/dataset.ts';
 import { buildCheckpoint, modelInfo } from './export/build-checkpoint.ts';
 import { createEpochsPicture } from './export/epochs-picture.ts';
 import { readClassifier } from './export/read-classifier.ts';
+import { takeSnapshot, type Snapshot } from './export/snapshot.ts';
 import { openTrainingLog } from './export/tensorboard/training-log.ts';
 import { writeCheckpoint } from './export/write-checkpoint.ts';
 import { unshippedFolder } from './folders.ts';
@@ -41,6 +42,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
   const log = job.logs === undefined ? undefined : openTrainingLog(job.logs, recipe, dataset);
 
   const history: Record<keyof History, number[]> = { loss: [], l1: [], l2: [], contentCodeRms: [] };
+  const snapshots: Snapshot[] = [];
   const stepsPerEpoch = Math.ceil(numTrainingImages / training.batchSize);
   let model: GloModel | undefined;
   let started = performance.now();
@@ -54,6 +56,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
       stepMs: (now - started) / stepsPerEpoch,
     });
     epochs?.add(epoch.model);
+    if (recipe.snapshotEpochs.includes(epoch.epoch)) snapshots.push(takeSnapshot(epoch.epoch, epoch.model));
     log?.epoch(epoch);
     started = performance.now();
     model = epoch.model;
@@ -72,6 +75,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
     model,
     history,
     epochs: epochs?.encode(),
+    snapshots,
     provenance: { command, codeVersion },
   });
   await writeCheckpoint(recipe.ships ? out : unshippedFolder(out), checkpoint);

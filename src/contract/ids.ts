@@ -24,6 +24,12 @@ export const checkpointFiles = {
   metrics: 'metrics.json',
 } as const;
 
+/** The generator and the first codes as they were after an earlier epoch; not in every checkpoint. */
+export const snapshotFiles = (epoch: number) => ({
+  weights: `epoch${epoch}-weights.safetensors`,
+  codes: `epoch${epoch}-codes.safetensors`,
+});
+
 /** The pictures a figure shows before its model runs, in the order they are made. */
 export const previewKinds = ['reconstructions', 'transfers', 'samples', 'interpolation'] as const;
 export type PreviewKind = (typeof previewKinds)[number];

@@ -115,6 +115,16 @@ const gloManifestSchema = z.strictObject({
     golden: fileSchema,
     epochs: fileSchema.optional(),
   }),
+  /**
+   * The run as it was after earlier epochs, ascending, for figures that draw from it live: the weights, all class codes, and the
+   * content codes of the first `numImages` images.
+   */
+  snapshots: z
+    .strictObject({
+      numImages: count,
+      epochs: z.array(z.strictObject({ epoch: count, weights: fileSchema, codes: fileSchema })).min(1),
+    })
+    .optional(),
   previews: z.strictObject({
     /** Images the first three pictures are made of: the first of each class, in class order. */
     images: z.array(index),
@@ -135,6 +145,29 @@ const gloManifestSchema = z.strictObject({
   }),
 });
 
+function checkSnapshots(
+  { dataset, training, snapshots }: z.infer<typeof gloManifestSchema>,
+  context: z.RefinementCtx,
+): void {
+  if (!snapshots) return;
+  if (snapshots.numImages > dataset.numImages) {
+    context.addIssue({
+      code: 'custom',
+      path: ['snapshots', 'numImages'],
+      message: `snapshots hold codes of ${String(snapshots.numImages)} images, and the checkpoint of ${String(dataset.numImages)}`,
+    });
+  }
+  snapshots.epochs.forEach(({ epoch }, i) => {
+    const previous = i === 0 ? 0 : snapshots.epochs[i - 1].epoch;
+    if (epoch > previous && epoch < training.numEpochs) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['snapshots', 'epochs', i, 'epoch'],
+      message: `epoch ${String(epoch)} comes after epoch ${String(previous)} of a run of ${String(training.numEpochs)} epochs: snapshots are in ascending order and before the last`,
+    });
+  });
+}
+
 /** A union on `family`, so that another method is another member. */
 export const manifestSchema = z
   .discriminatedUnion('family', [gloManifestSchema])
@@ -154,6 +187,7 @@ export const manifestSchema = z
         message: `codes of ${String(dataset.numImages)} images, and only ${String(dataset.numTrainingImages)} were learned`,
       });
     }
+    checkSnapshots(manifest, context);
     const largest = Math.max(...Array.from(dataset.labels, Number));
     if (largest >= model.numClasses) {
       context.addIssue({
@@ -173,10 +207,22 @@ export type MistakeName = (typeof mistakeNames)[number];
 export type FileEntry = z.infer<typeof fileSchema>;
 
 /** Every file of a checkpoint but the manifest itself. */
-export const filesOf = ({ files, previews }: Manifest): readonly FileEntry[] => [
+export const filesOf = ({ files, previews, snapshots }: Manifest): readonly FileEntry[] => [
   ...Object.values(files).filter((file) => file !== undefined),
+  ...(snapshots?.epochs ?? []).flatMap(({ weights, codes }) => [weights, codes]),
   ...previewKinds.map((kind) => previews[kind].file),
 ];
+
+/** The epochs before the last that a checkpoint holds the run of, ascending; empty in most. */
+export const snapshotEpochsOf = ({ snapshots }: Pick<Manifest, 'snapshots'>): readonly number[] =>
+  (snapshots?.epochs ?? []).map(({ epoch }) => epoch);
+
+/** The data set of a checkpoint that holds the codes of its first `numImages` images alone. */
+export const withFirstImages = (dataset: DatasetInfo, numImages: number): DatasetInfo => ({
+  ...dataset,
+  numImages,
+  labels: dataset.labels.slice(0, numImages),
+});
 
 /** @throws ContractError naming the file, the field and what was expected. */
 export const parseManifest = (value: unknown, where: string): Manifest =>

@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { parseHistory, type History } from '../../src/contract/history.ts';
-import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
+import { checkpointFiles, previewKinds, snapshotFiles } from '../../src/contract/ids.ts';
 import {
   contractVersion,
   parseManifest,
+  withFirstImages,
   type DatasetInfo,
   type FileEntry,
   type GroupName,
@@ -22,6 +23,7 @@ import { encodeJson } from './encode-json.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
 import { chooseGolden, drawPreviews, encodeGolden, firstOfEachClass } from './pictures.ts';
 import { encodeCodes, encodeWeights, roundModel } from './rounded-model.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface TrainedRun {
   readonly id: string;
@@ -33,6 +35,8 @@ export interface TrainedRun {
   readonly history: History;
   /** The picture of every epoch, PNG, where it was drawn. */
   readonly epochs?: Uint8Array<ArrayBuffer> | undefined;
+  /** The run after earlier epochs, ascending, where they were kept; of the same images each. */
+  readonly snapshots?: readonly Snapshot[];
   readonly provenance: Manifest['provenance'];
 }
 
@@ -44,7 +48,7 @@ export interface CheckpointFolder {
 
 /** @throws ContractError when the run does not fit the contract. */
 export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
-  const { id, title, group, dataset, training, provenance, epochs } = run;
+  const { id, title, group, dataset, training, provenance, epochs, snapshots = [] } = run;
   const model = roundModel(withFirstCodes(run.model, dataset.numImages));
   const { dims, parameters, contentCodes, classCodes } = model;
   const parts: CodeSource['manifest'] = {
@@ -87,6 +91,7 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
           golden: add(checkpointFiles.golden, encodeGolden(source, predict, golden)),
           ...(epochs && { epochs: add(checkpointFiles.epochs, epochs) }),
         },
+        ...(snapshots.length > 0 && { snapshots: addSnapshots(snapshots, parts, add) }),
         previews: { images: previewImages, reconstructions, transfers, samples, interpolation },
         golden,
         provenance,
@@ -98,6 +103,28 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
   } finally {
     predictor.dispose();
   }
+}
+
+/** Each as two files beside those of the finished run. */
+function addSnapshots(
+  snapshots: readonly Snapshot[],
+  { dataset, model }: CodeSource['manifest'],
+  add: (path: string, bytes: Uint8Array<ArrayBuffer>) => FileEntry,
+): Manifest['snapshots'] {
+  const numImages = snapshots[0].model.contentCodes.length / model.contentDim;
+  const parts = { dataset: withFirstImages(dataset, numImages), model };
+  return {
+    numImages,
+    epochs: snapshots.map((snapshot) => {
+      const { weights, codes } = snapshotFiles(snapshot.epoch);
+      const rounded = roundModel(snapshot.model);
+      return {
+        epoch: snapshot.epoch,
+        weights: add(weights, encodeWeights(rounded)),
+        codes: add(codes, encodeCodes(rounded, parts)),
+      };
+    }),
+  };
 }
 
 export const modelInfo = (dims: GeneratorConfig, numClasses: number): Manifest['model'] => ({

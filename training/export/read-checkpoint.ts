@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { filesOf, parseManifest, type Manifest } from '../../src/contract/manifest.ts';
+import { filesOf, parseManifest, snapshotEpochsOf, type Manifest } from '../../src/contract/manifest.ts';
 import { contractError } from '../../src/contract/parse.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
@@ -45,7 +45,7 @@ export async function isUpToDate(folder: string, recipe: Recipe, codeVersion: st
   return isDeepStrictEqual(
     [
       [id, title, group, dataset.name, dataset.numTrainingImages, model.classDim, model.contentDim],
-      [training, files.epochs !== undefined, provenance.codeVersion],
+      [training, files.epochs !== undefined, snapshotEpochsOf(manifest), provenance.codeVersion],
     ],
     [
       [
@@ -57,7 +57,7 @@ export async function isUpToDate(folder: string, recipe: Recipe, codeVersion: st
         recipe.dims.classDim,
         recipe.dims.contentDim,
       ],
-      [recipe.training, recipe.drawsEpochs, codeVersion],
+      [recipe.training, recipe.drawsEpochs, recipe.snapshotEpochs, codeVersion],
     ],
   );
 }

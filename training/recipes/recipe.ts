@@ -16,6 +16,8 @@ export interface Recipe {
   readonly evaluation: 'light' | 'full' | 'projected';
   /** Whether the same images are drawn after every epoch, for the picture that the epoch scrubber plays. */
   readonly drawsEpochs: boolean;
+  /** Epochs before the last, ascending, after which the run is kept too, so that a figure can draw from it as it was. */
+  readonly snapshotEpochs: readonly number[];
 }
 
 export const numClasses = 10;
@@ -41,6 +43,7 @@ interface Variation extends Partial<Omit<TrainingConfig, 'recipe' | 'learningRat
   readonly ships?: boolean;
   readonly evaluation?: Recipe['evaluation'];
   readonly drawsEpochs?: boolean;
+  readonly snapshotEpochs?: readonly number[];
 }
 
 /** The base experiment (2,000 images, 50 epochs, L1 + L2, 25 + 25 dimensions, lord recipe) with one thing varied. */
@@ -57,6 +60,7 @@ export function vary(variation: Variation): Recipe {
     ships = false,
     evaluation = 'full',
     drawsEpochs = false,
+    snapshotEpochs = [],
     ...training
   } = variation;
   const seed = training.seed ?? 1;
@@ -83,5 +87,6 @@ export function vary(variation: Variation): Recipe {
     ships,
     evaluation,
     drawsEpochs,
+    snapshotEpochs,
   };
 }

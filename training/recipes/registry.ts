@@ -33,7 +33,7 @@ interface Overrides {
   readonly datasetName?: Recipe['dataset']['name'] | undefined;
 }
 
-/** The recipe with settings of the command line, which is measured lightly and draws no epochs; another data set is another id. */
+/** The recipe with settings of the command line, which is measured lightly and keeps nothing of single epochs; another data set is another id. */
 export function overrideRecipe(recipe: Recipe, { numEpochs, datasetName }: Overrides): Recipe {
   if (numEpochs === undefined && datasetName === undefined) return recipe;
   const name = datasetName ?? recipe.dataset.name;
@@ -46,5 +46,6 @@ export function overrideRecipe(recipe: Recipe, { numEpochs, datasetName }: Overr
     ships: true,
     evaluation: 'light',
     drawsEpochs: false,
+    snapshotEpochs: [],
   };
 }

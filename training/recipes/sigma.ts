@@ -11,6 +11,9 @@ export const twentyNoiseStds = [
   0, 1e-100, 1e-20, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 0.5, 1, 2, 3, 4, 5, 10, 20, 50, 100, 500, 1000,
 ] as const;
 
+/** Doubling, because a run changes the most at first; the 50th is the checkpoint itself. */
+const snapshotEpochs = [1, 2, 4, 8, 16, 32] as const;
+
 const shippedSweep: readonly Recipe[] = seeds.flatMap((seed) =>
   (['exercise', 'lord'] as const).flatMap((recipe) =>
     contentNoiseStds.map((contentNoiseStd) =>
@@ -24,6 +27,7 @@ const shippedSweep: readonly Recipe[] = seeds.flatMap((seed) =>
         ships: seed === 1,
         evaluation: seed === 1 ? 'projected' : 'full',
         drawsEpochs: seed === 1 && recipe === 'lord' && [0, 0.1, 0.3, 1].includes(contentNoiseStd),
+        snapshotEpochs: seed === 1 && contentNoiseStd === 0.3 ? snapshotEpochs : [],
       }),
     ),
   ),

@@ -38,6 +38,7 @@ function recipeOf(contentNoiseStd: number, ships: boolean): Recipe {
     dims: model.dims,
     evaluation: 'light',
     drawsEpochs: false,
+    snapshotEpochs: [],
   };
 }
 const shipped = recipeOf(0.3, true);

@@ -119,6 +119,7 @@ describe('isUpToDate', () => {
     ships: true,
     evaluation: 'light',
     drawsEpochs: false,
+    snapshotEpochs: [],
   };
   const version = provenance.codeVersion;
 
@@ -136,6 +137,7 @@ describe('isUpToDate', () => {
     expect(await isThere({ title: 'Another' })).toBe(false);
     expect(await isThere({ group: 'sigma' })).toBe(false);
     expect(await isThere({ drawsEpochs: true })).toBe(false);
+    expect(await isThere({ snapshotEpochs: [1] })).toBe(false);
   });
 
   test('does not depend on how it is measured', async () => {

@@ -120,6 +120,14 @@ describe('the experiments', () => {
     }
   });
 
+  test('snapshots: of both shipped recipes at σ = 0.3, after epochs that double', () => {
+    const kept = recipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0);
+    expect(kept.map(({ id }) => id)).toEqual(['glo-mnist-exercise-sigma0.3', 'glo-mnist-lord-sigma0.3']);
+    for (const { snapshotEpochs, ships } of kept) {
+      expect([ships, snapshotEpochs]).toEqual([true, [1, 2, 4, 8, 16, 32]]);
+    }
+  });
+
   test('strokes: the eight levels of σ', () => {
     expect(inGroup('strokes').map(({ training }) => training.contentNoiseStd)).toEqual([...contentNoiseStds]);
   });
@@ -160,6 +168,7 @@ describe('overrideRecipe', () => {
       title: recipe.title,
       evaluation: 'light',
       drawsEpochs: false,
+      snapshotEpochs: [],
       ships: true,
     });
     expect(short.training).toEqual({ ...recipe.training, numEpochs: 1 });
