@@ -1,5 +1,6 @@
 /** Where runs live: what the site ships in the models folder, whole checkpoints that it does not ship beside it. */
 import { join } from 'node:path';
+import type { PreviewKind } from '../src/contract/ids.ts';
 import type { Recipe } from './recipes/recipe.ts';
 
 export const modelsFolder = 'public/models';
@@ -16,3 +17,7 @@ export const checkpointFolder = (out: string, { id, ships }: Pick<Recipe, 'id' |
 
 /** The folder of what was measured on it, which the site reads. */
 export const measuredFolder = (out: string, { id }: Pick<Recipe, 'id'>): string => join(out, id);
+
+/** The pictures that the site has of every run, its weights shipped or not: where a mistake only shows in samples, those too. */
+export const shownPreviews = ({ training }: Pick<Recipe, 'training'>): readonly PreviewKind[] =>
+  training.mistake === 'statistics-axis' ? ['transfers', 'samples'] : ['transfers'];

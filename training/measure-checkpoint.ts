@@ -9,13 +9,15 @@ import { buildPredictor } from '../src/networks/predictor.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
 import { makeStrokes } from './data/strokes.ts';
+import { contentSamplersFor } from './evaluation/content-samplers.ts';
 import { measureHeldOut } from './evaluation/held-out.ts';
 import { measureRun } from './evaluation/measure-run.ts';
 import { encodeJson } from './export/encode-json.ts';
 import { loadCheckpoint, type LoadedCheckpoint } from './export/load-checkpoint.ts';
 import { readClassifier } from './export/read-classifier.ts';
 import { writeFolder, writeWhole } from './export/write-checkpoint.ts';
-import { checkpointFolder, measuredFolder } from './folders.ts';
+import { checkpointFolder, measuredFolder, shownPreviews } from './folders.ts';
+import { predictorFor } from './methods/glo/later-mistakes.ts';
 import type { GloJob } from './pool/messages.ts';
 
 /** @throws ContractError when the checkpoint or the judge is not whole. */
@@ -51,9 +53,10 @@ export async function measureCheckpoint(job: GloJob): Promise<void> {
     await writeWhole(join(folder, checkpointFiles.metrics), encodeJson(metrics));
     return;
   }
-  // Without weights the site still gets the curves and a picture; `metrics.json` vouches for both.
+  // Without weights the site still gets the curves and pictures; `metrics.json` vouches for all.
   const files = new Map<string, Uint8Array>([[checkpointFiles.metrics, encodeJson(metrics)]]);
-  for (const path of [manifest.files.history.path, previewFile('transfers'), manifest.files.epochs?.path]) {
+  const pictures = shownPreviews(recipe).map(previewFile);
+  for (const path of [manifest.files.history.path, ...pictures, manifest.files.epochs?.path]) {
     if (path !== undefined) files.set(path, await readFile(join(whole, path)));
   }
   await writeFolder(folder, files);
@@ -65,7 +68,7 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
   const { images } = await loadDataset(dataset.name, { numImages: dataset.numImages });
   const { config, parameters: judgeParameters } = await readClassifier(judgeFolder);
   const judge = buildClassifier(config, judgeParameters);
-  const predictor = buildPredictor(model, parameters);
+  const predictor = predictorFor(training.mistake, model, parameters);
   const source = { manifest, contentCodes, classCodes };
   try {
     const figures: Figures = measureRun({
@@ -78,6 +81,7 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
       ...(dataset.name === 'strokes' && {
         factors: makeStrokes({ seed: 'train', numImages: dataset.numImages }).factors,
       }),
+      samplers: contentSamplersFor(training.mistake),
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });
     if (recipe.evaluation !== 'projected') return { figures };

@@ -12,7 +12,7 @@ import { codeVersion, versionWith } from './export/code-version.ts';
 import { readClassifier } from './export/read-classifier.ts';
 import { checkCheckpoint, isUpToDate, readManifest } from './export/read-checkpoint.ts';
 import { readReferenceMetrics, readRunMetrics } from './export/read-metrics.ts';
-import { checkpointFolder, measuredFolder, modelsFolder } from './folders.ts';
+import { checkpointFolder, measuredFolder, modelsFolder, shownPreviews } from './folders.ts';
 import type { ClassifierJob, GloJob, Job, ReferenceJob } from './pool/messages.ts';
 import { classifierRecipes, type ClassifierRecipe } from './recipes/classifiers.ts';
 import type { Recipe } from './recipes/recipe.ts';
@@ -285,7 +285,7 @@ async function isMeasured(
   const path = (name: string) => join(folder, name);
   const beside = [
     path(checkpointFiles.history),
-    path(previewFile('transfers')),
+    ...shownPreviews(recipe).map((kind) => path(previewFile(kind))),
     ...(recipe.drawsEpochs ? [path(checkpointFiles.epochs)] : []),
   ];
   return (

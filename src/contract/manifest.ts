@@ -38,7 +38,10 @@ export const groupNames = [
   'mistakes',
 ] as const;
 
-/** Mistakes of public versions of the exercise that a run can make on purpose; training/methods/glo/mistakes.ts says what each does. */
+/**
+ * Mistakes of public versions of the exercise that a run can make on purpose. The last two are made after training; what each does
+ * is said in training/methods/glo, in mistakes.ts and later-mistakes.ts.
+ */
 export const mistakeNames = [
   'shared-noise',
   'accumulated-gradients',
@@ -47,6 +50,8 @@ export const mistakeNames = [
   'slot-moments',
   'coupled-decay',
   'batch-norm-penalty',
+  'batch-of-one',
+  'statistics-axis',
 ] as const;
 
 export const whiteningNames = ['none', 'per-class', 'aligned'] as const;

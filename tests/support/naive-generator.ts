@@ -1,16 +1,18 @@
 /**
- * The exercise's generator in eval mode written out as its description reads: plain loops over float64, nearest
- * upsampling, transposed convolution, batch normalization. Slow and independent: no tfjs, no folding, no sub-pixels.
+ * The exercise's generator in eval mode, or in training mode with a batch of one, written out as its description reads: plain
+ * loops over float64, nearest upsampling, transposed convolution, batch normalization. Slow and independent: no tfjs, no
+ * folding, no sub-pixels.
  */
 import type { GeneratorConfig, GeneratorParameters } from '../../src/networks/generator.ts';
 
 /** [channel][y][x] */
 type Planes = number[][][];
 
-/** Ink of one pair of codes, 784 numbers, row-major. */
+/** Ink of one pair of codes, 784 numbers, row-major; normalized by the running statistics, or by its own. */
 export function naiveGenerate(
   parameters: GeneratorParameters,
   { contentCode, classCode }: { contentCode: readonly number[]; classCode: readonly number[] },
+  statistics: 'running' | 'own' = 'running',
 ): number[] {
   let hidden = [...classCode, ...contentCode];
   for (const layer of ['dense1', 'dense2', 'dense3'] as const) {
@@ -28,8 +30,14 @@ export function naiveGenerate(
     padding: 0,
   });
   const normalized = first.map((plane, c) => {
-    const std = Math.sqrt(parameters['batchNorm.runningVar'][c] + 1e-5);
-    const mean = parameters['batchNorm.runningMean'][c];
+    const { mean, variance } =
+      statistics === 'own'
+        ? moments(plane.flat())
+        : {
+            mean: parameters['batchNorm.runningMean'][c],
+            variance: parameters['batchNorm.runningVar'][c],
+          };
+    const std = Math.sqrt(variance + 1e-5);
     const [gamma, beta] = [parameters['batchNorm.gamma'][c], parameters['batchNorm.beta'][c]];
     return plane.map((row) => row.map((value) => Math.max(((value - mean) / std) * gamma + beta, 0)));
   });
@@ -40,19 +48,30 @@ export function naiveGenerate(
   return logits.flat().map((logit) => 1 / (1 + Math.exp(-logit)));
 }
 
+/** Mean and biased variance. */
+function moments(values: readonly number[]): { mean: number; variance: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length };
+}
+
 /** Parameters and codes as batches, for the shapes that the exporters take. */
 export function naiveGenerateAll(
   { contentDim, classDim }: GeneratorConfig,
   parameters: GeneratorParameters,
   codes: { readonly count: number; readonly contentCodes: Float32Array; readonly classCodes: Float32Array },
+  statistics: 'running' | 'own' = 'running',
 ): Float32Array {
   const row = (values: Float32Array, dim: number, i: number) => [...values.subarray(i * dim, (i + 1) * dim)];
   return Float32Array.from(
     Array.from({ length: codes.count }, (_, i) =>
-      naiveGenerate(parameters, {
-        contentCode: row(codes.contentCodes, contentDim, i),
-        classCode: row(codes.classCodes, classDim, i),
-      }),
+      naiveGenerate(
+        parameters,
+        {
+          contentCode: row(codes.contentCodes, contentDim, i),
+          classCode: row(codes.classCodes, classDim, i),
+        },
+        statistics,
+      ),
     ).flat(),
   );
 }

@@ -7,6 +7,7 @@ import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
+import type { ContentSamplers } from './content-samplers.ts';
 import { contentKept, contentOwn } from './content-kept.ts';
 import { measureDiversity } from './diversity.ts';
 import { measureFactors, type Factors } from './factors.ts';
@@ -35,6 +36,8 @@ export interface MeasureRunInput {
   readonly images: Uint8Array;
   /** Of strokes: what each image was drawn with. */
   readonly factors?: Factors | undefined;
+  /** How contents are drawn; without a mistake unless said. */
+  readonly samplers?: ContentSamplers | undefined;
   /** `light` leaves out probes, samplers and factors. */
   readonly tier: 'full' | 'light';
 }
@@ -74,6 +77,7 @@ export function measureRun(input: MeasureRunInput): Figures {
         judge,
         realFeatures: judge.classify(toInk(images)).features,
         random: createRandom('samplers'),
+        samplers: input.samplers,
       }),
       ...(input.factors && measureFactors(source, input.factors)),
     }),

@@ -9,7 +9,7 @@ import { numPixels } from '../../src/networks/generator.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
 import type { Random } from '../../src/numerics/random.ts';
-import { contentSamplers, samplerNames } from './content-samplers.ts';
+import { contentSamplers, samplerNames, type ContentSamplers } from './content-samplers.ts';
 import { frechetBetween } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
 import { labelsOf, type Judge, type Predict } from './pictures.ts';
@@ -25,11 +25,12 @@ export interface SamplersInput {
   readonly random: Random;
   /** Pictures of each class, 200: with ten classes as many as most runs have training images. */
   readonly perClass?: number;
+  readonly samplers?: ContentSamplers | undefined;
 }
 
 /** Four `sampler.*` figures for each way to draw; n counts the pictures, which are the same number of every class. */
 export function measureSamplers(input: SamplersInput): Figures {
-  const { source, judge, random, perClass = 200 } = input;
+  const { source, judge, random, perClass = 200, samplers = contentSamplers } = input;
   const { contentDim: dim, numClasses } = source.manifest.model;
   const classes = Uint8Array.from({ length: numClasses * perClass }, (_, i) => Math.floor(i / perClass));
   const table = {
@@ -41,7 +42,7 @@ export function measureSamplers(input: SamplersInput): Figures {
   let real: Gaussian | undefined;
   const figures: Figures = {};
   for (const name of samplerNames) {
-    const contents = contentSamplers[name](table, { classes, random: random.fork(name) });
+    const contents = samplers[name](table, { classes, random: random.fork(name) });
     const { probabilities, features } = judge.classify(picturesOf(contents, classes, input));
     const read = readDigits({ probabilities });
     const numFeatures = features.length / classes.length;

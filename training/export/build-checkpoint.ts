@@ -18,6 +18,7 @@ import {
 import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
 import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator.ts';
 import { buildPredictor } from '../../src/networks/predictor.ts';
+import { predictorFor } from '../methods/glo/later-mistakes.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 import { encodeJson } from './encode-json.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
@@ -67,8 +68,10 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
   };
   const predictor = buildPredictor(dims, parameters);
   const predict = (codes: CodeBatch) => predictor.predict(codes);
+  const shown = predictorFor(training.mistake, dims, parameters);
   try {
-    const pictures = drawPreviews(source, predict, previewImages);
+    const draw = (codes: CodeBatch) => shown.predict(codes);
+    const pictures = drawPreviews(source, draw, previewImages, training.mistake);
     const [reconstructions, transfers, samples, interpolation] = previewKinds.map((kind) => {
       const { path, bytes, rows, columns } = pictures[kind];
       return { file: add(path, bytes), rows, columns };
@@ -101,6 +104,7 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
     files.set(checkpointFiles.manifest, encodeJson(manifest));
     return { manifest, files };
   } finally {
+    shown.dispose();
     predictor.dispose();
   }
 }

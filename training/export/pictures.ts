@@ -1,19 +1,19 @@
 /** What a checkpoint shows of its model: the previews that figures begin with, and the golden cases that tests hold it to. */
 import { goldenShapes } from '../../src/contract/layouts.ts';
 import { previewFile, type PreviewKind } from '../../src/contract/ids.ts';
-import type { Manifest } from '../../src/contract/manifest.ts';
+import type { Manifest, MistakeName } from '../../src/contract/manifest.ts';
 import { goldenClass, interpolationPreview, samplesPreview } from '../../src/contract/previews.ts';
 import {
   evenSteps,
   interpolation,
   reconstructions,
-  samples,
   transfers,
   type CodeSource,
   type CodeBatch,
 } from '../../src/networks/codes.ts';
 import type { Predictor } from '../../src/networks/predictor.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
+import { samplesFor } from '../methods/glo/later-mistakes.ts';
 import { encodeInkGrid, type Grid } from './previews.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 
@@ -36,11 +36,12 @@ export interface PreviewPicture extends Grid {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** `images`: one a class, in class order. */
+/** `images`: one a class, in class order. `mistake`: of the run; `predict` makes it too. */
 export function drawPreviews(
   source: CodeSource,
   predict: Predict,
   images: readonly number[],
+  mistake: MistakeName | null = null,
 ): Record<PreviewKind, PreviewPicture> {
   const classes = images.map((_, label) => label);
   const ends = interpolationPreview.classes;
@@ -52,7 +53,7 @@ export function drawPreviews(
   return {
     reconstructions: draw('reconstructions', reconstructions(source, images), 1),
     transfers: draw('transfers', transfers(source, { contents: images, classes }), classes.length),
-    samples: draw('samples', samples(source, { ...samplesPreview, classes }), classes.length),
+    samples: draw('samples', samplesFor(mistake, source, { ...samplesPreview, classes }), classes.length),
     interpolation: draw(
       'interpolation',
       interpolation(source, {
@@ -66,7 +67,7 @@ export function drawPreviews(
   };
 }
 
-/** How far a runtime's ink may be from the golden ink: other orders of adding, other roundings of exp. */
+/** How far a runtime's ink may be from the golden ink: other orders of adding, other roundings of exp, and a half's last digit (2⁻¹²). */
 const goldenTolerance = 1e-3;
 const numGoldenReconstructions = 4;
 

@@ -1,4 +1,4 @@
-/** Mistakes of public versions of the exercise, made on purpose in its own recipe at σ = 0.3; training/methods/glo/mistakes.ts says what each does. */
+/** Mistakes of public versions of the exercise, made on purpose in its own recipe at σ = 0.3; what each does is said in training/methods/glo. */
 import { mistakeNames } from '../../src/contract/manifest.ts';
 import { vary, type Recipe } from './recipe.ts';
 

@@ -187,6 +187,23 @@ describe('what measuring leaves', () => {
     expect((await readRunMetrics(join(made, unshipped.id))).shipped).toBe(false);
   });
 
+  test('also the samples of a run whose mistake only shows there, and the plan misses them', async () => {
+    const { training } = trainedRun(2);
+    const changed = { training: { ...training, mistake: 'statistics-axis' } } as const;
+    const recipe: Recipe = { ...unshipped, ...changed };
+    const [job] = (await plan(out, [recipe])).jobs;
+    const { command, codeVersion: version } = job.provenance;
+    const provenance = { command, codeVersion: version };
+    const checkpoint = buildCheckpoint({ ...trainedRun(2), ...changed, provenance });
+    await writeCheckpoint(unshippedFolder(out), checkpoint);
+    await measureCheckpoint(job);
+    const samples = join(out, recipe.id, 'preview-samples.png');
+    expect(await readFile(samples)).toEqual(Buffer.from(checkpoint.files.get('preview-samples.png') ?? []));
+    expect((await summary(plan(out, [recipe]))).jobs).toEqual([]);
+    await rm(samples);
+    expect((await summary(plan(out, [recipe]))).jobs).toEqual([measurement(recipe.id)]);
+  });
+
   test('planMeasurements and measureCheckpoint give the same bytes from the files', async () => {
     const stored = await listStored(out);
     expect([...stored]).toEqual([

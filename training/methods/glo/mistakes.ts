@@ -1,6 +1,7 @@
 /**
  * Mistakes of public versions of the exercise, to be made on purpose and looked at. Each is the right step of train-step.ts with
- * one thing changed on its way in: the noise, or what the optimizer of the codes does. Nothing else in the trainer knows of them.
+ * one thing changed on its way in: the noise, or what the optimizer of the codes does. Two come after training, which they leave as
+ * it is: later-mistakes.ts. Nothing else in the trainer knows of them.
  */
 import type { MistakeName, TrainingConfig } from '../../../src/contract/manifest.ts';
 import { createAdam, type Adam } from './adam.ts';
@@ -13,22 +14,6 @@ export const coupledDecay = 1e-2;
 /** On (Σ |code|)² over the batch; at the start of the exercise recipe, 32 × 25 codes from N(0, 1), the penalty is 0.4. */
 export const batchNormPenalty = 1e-6;
 
-/** What each mistake does, in a sentence that a page can print. */
-export const mistakeDescriptions: Readonly<Record<MistakeName, string>> = {
-  'shared-noise':
-    'One noise vector is drawn for the whole batch, so every image of it is moved the same way.',
-  'accumulated-gradients':
-    'The gradients of both tables of codes are never zeroed: each step follows the sum of all since the start.',
-  'copied-codes':
-    'The codes are copied out of their tables and the copies are trained, so neither table ever learns.',
-  'stored-noise':
-    'The noise is written back into the stored content code, which so walks at random, a step an epoch.',
-  'slot-moments':
-    'Adam’s moments of the content codes belong to the place in the batch, so each image goes on with those of another.',
-  'coupled-decay': `Weight decay of ${coupledDecay} is added to the gradients of the codes before Adam, which scales it up and shrinks them to nothing.`,
-  'batch-norm-penalty': `The loss has ${batchNormPenalty} times the square of the L1 norm of all content codes of the batch together.`,
-};
-
 /** The step of a run: the right one, or a mistaken one with a memory of its own. */
 export const stepFor = (config: Pick<TrainingConfig, 'mistake' | 'learningRates' | 'batchSize'>): Step =>
   config.mistake === null ? trainStep : mistakenSteps[config.mistake](config);
@@ -36,6 +21,7 @@ export const stepFor = (config: Pick<TrainingConfig, 'mistake' | 'learningRates'
 type MakeStep = (config: Pick<TrainingConfig, 'learningRates' | 'batchSize'>) => Step;
 
 const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
+  /** One noise vector is drawn for the whole batch, so every image of it is moved the same way. */
   'shared-noise': () => (input) => {
     const { batch, model } = input;
     const first = batch.noise.subarray(0, model.dims.contentDim);
@@ -43,6 +29,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
     return trainStep({ ...input, batch: { ...batch, noise } });
   },
 
+  /** The gradients of both tables of codes are never zeroed: each step follows the sum of all since the start. */
   'accumulated-gradients': () => {
     const sums = new Map<Adam, Float32Array>();
     const accumulating = (adam: Adam): Adam => ({
@@ -56,8 +43,10 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
     return withCodeOptimizers(accumulating);
   },
 
+  /** The codes are copied out of their tables and the copies are trained, so neither table ever learns. */
   'copied-codes': () => withCodeOptimizers(() => ({ update: () => undefined })),
 
+  /** The noise is written back into the stored content code, which so walks at random, a step an epoch. */
   'stored-noise': () => (input) => {
     const { batch, model } = input;
     const { contentDim } = model.dims;
@@ -69,6 +58,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
     return trainStep({ ...input, batch: { ...batch, noise: new Float32Array(batch.noise.length) } });
   },
 
+  /** Adam’s moments of the content codes belong to the place in the batch, so each image goes on with those of another. */
   'slot-moments': ({ learningRates, batchSize }) => {
     let slots: Adam | undefined;
     return (input) => {
@@ -98,6 +88,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
     };
   },
 
+  /** Weight decay is added to the gradients of the codes before Adam, which scales it up and shrinks them to nothing. */
   'coupled-decay': () =>
     withCodeOptimizers((adam) => ({
       update(values, gradient) {
@@ -106,6 +97,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
       },
     })),
 
+  /** The loss has a multiple of the square of the L1 norm of all content codes of the batch together. */
   'batch-norm-penalty': () => (input) => {
     const { model, batch, optimizer } = input;
     const places = batchPlaces(batch.images, model.dims.contentDim);
@@ -127,6 +119,9 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
     });
     return { ...losses, loss: losses.loss + batchNormPenalty * norm * norm };
   },
+
+  'batch-of-one': () => trainStep,
+  'statistics-axis': () => trainStep,
 };
 
 /** The right step, with the optimizers of both tables of codes changed. */

@@ -49,6 +49,16 @@ export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
     says: 'The penalty is the square of the summed size of all codes in the batch, so that each code is pushed in proportion to all the others.',
     seen: 'Digits with smeared edges, some half dissolved, above all fours and sixes.',
   },
+  'batch-of-one': {
+    title: 'A batch of one',
+    says: 'The generator is left in training mode and draws one picture at a time. Batch normalization takes each picture’s own mean and variance in place of those that it kept from training.',
+    seen: 'Readable digits.',
+  },
+  'statistics-axis': {
+    title: 'The other axis',
+    says: 'To sample contents, mean and standard deviation are taken over the numbers of each code instead of over the images, so that every dimension is drawn alike.',
+    seen: 'Readable digits.',
+  },
 };
 
 /** The run without a mistake. */

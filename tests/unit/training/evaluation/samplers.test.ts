@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeBatch } from '../../../../src/networks/codes.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
-import { contentSamplers, samplerNames } from '../../../../training/evaluation/content-samplers.ts';
+import {
+  contentSamplers,
+  contentSamplersFor,
+  samplerNames,
+} from '../../../../training/evaluation/content-samplers.ts';
 import { measureSamplers, nearestDistance } from '../../../../training/evaluation/samplers.ts';
 import { codeSource } from './code-source.ts';
 
@@ -67,6 +71,28 @@ describe('the content samplers', () => {
   });
 });
 
+describe('contentSamplersFor', () => {
+  it('changes the Gaussian of all codes, and nothing else, for statistics over the wrong axis', () => {
+    const { gaussian, ...others } = contentSamplersFor('statistics-axis');
+    const { gaussian: right, ...rightOthers } = contentSamplers;
+    expect(others).toEqual(rightOthers);
+    const classes = new Uint8Array(10);
+    // Every code the same number twice: a mean of its own, and no spread within.
+    const same = { ...table, codes: codes.map((_, i) => i >> 1) };
+    const contents = gaussian(same, { classes, random: createRandom('draw') });
+    expect(nearestDistance(contents, same.codes, 2)).toBe(0);
+    expect(
+      nearestDistance(right(same, { classes, random: createRandom('draw') }), same.codes, 2),
+    ).toBeGreaterThan(0);
+  });
+
+  it('are the right ones without a mistake, and with one that is made elsewhere', () => {
+    for (const mistake of [null, 'batch-of-one', 'shared-noise'] as const) {
+      expect(contentSamplersFor(mistake)).toBe(contentSamplers);
+    }
+  });
+});
+
 describe('nearestDistance', () => {
   it('is 0 for training codes and 1 at the distance of a root mean square norm', () => {
     const own = Float32Array.of(3, 4, -3, -4);
@@ -103,7 +129,7 @@ describe('measureSamplers', () => {
       return { probabilities, features };
     },
   };
-  const measure = (seed = 'samplers', contentNoiseStd = 0) =>
+  const measure = (seed = 'samplers', contentNoiseStd = 0, samplers = contentSamplersFor(null)) =>
     measureSamplers({
       source,
       contentNoiseStd,
@@ -111,6 +137,7 @@ describe('measureSamplers', () => {
       judge,
       realFeatures: Float32Array.from(labels.flatMap((label, i) => [label, codes[2 * i]])),
       random: createRandom(seed),
+      samplers,
     });
 
   it('measures four figures of each sampler, over 200 pictures of each class', () => {
@@ -140,6 +167,17 @@ describe('measureSamplers', () => {
     expect(measure()['sampler.kernel.nearest']?.value).toBe(0);
     expect(measure('samplers', 0.3)['sampler.kernel.nearest']?.value).toBeGreaterThan(0);
     expect(measure()['sampler.gaussian.nearest']?.value).toBeGreaterThan(0);
+  });
+
+  it('draws with the samplers that it is given', () => {
+    const { 'sampler.gaussian.frechet': mistaken, ...figures } = measure(
+      'samplers',
+      0,
+      contentSamplersFor('statistics-axis'),
+    );
+    const right = measure();
+    expect(mistaken?.value).not.toBe(right['sampler.gaussian.frechet']?.value);
+    expect(figures['sampler.kernel.frechet']).toEqual(right['sampler.kernel.frechet']);
   });
 
   it('gives the same figures for the same seed, and others for another', () => {

@@ -1,4 +1,4 @@
-/** Each mistake does what its description says, and only that. */
+/** Each mistake does what it says, and only that. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mistakeNames, type MistakeName, type TrainingConfig } from '../../../../src/contract/manifest.ts';
@@ -7,12 +7,7 @@ import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { createAdam } from '../../../../training/methods/glo/adam.ts';
 import { epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
-import {
-  batchNormPenalty,
-  coupledDecay,
-  mistakeDescriptions,
-  stepFor,
-} from '../../../../training/methods/glo/mistakes.ts';
+import { batchNormPenalty, coupledDecay, stepFor } from '../../../../training/methods/glo/mistakes.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import {
@@ -79,15 +74,14 @@ const adamOn = (start: Float32Array, gradients: readonly Float32Array[]) => {
   return values;
 };
 
+/** Made after training: later-mistakes.test.ts. */
+const later: ReadonlySet<MistakeName> = new Set(['batch-of-one', 'statistics-axis']);
+
 beforeAll(() => startWasmBackend());
 
 describe('every mistake', () => {
-  it.each(mistakeNames)('has a sentence that says it: %s', (name) => {
-    expect(mistakeDescriptions[name]).toMatch(/^[A-Z].+\.$/);
-  });
-
   it.each(mistakeNames)(
-    'runs, changes the run, gives the same bytes again and leaves no tensor behind: %s',
+    'runs, changes the codes unless it comes after training, gives the same bytes again and leaves no tensor behind: %s',
     (mistake) => {
       const last = (name: MistakeName | null) =>
         structuredClone(
@@ -105,7 +99,9 @@ describe('every mistake', () => {
       const run = last(mistake);
       expect(memory().numTensors).toBe(before);
       expect(last(mistake)).toEqual(run);
-      expect(last(null).model.contentCodes).not.toEqual(run.model.contentCodes);
+      const right = last(null);
+      if (later.has(mistake)) expect(run).toEqual(right);
+      else expect(run.model.contentCodes).not.toEqual(right.model.contentCodes);
     },
   );
 
