@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointFiles, previewFile } from '../src/contract/ids.ts';
 import { contractVersion } from '../src/contract/manifest.ts';
-import { parseRunMetrics, type Figures, type RunMetrics } from '../src/contract/metrics.ts';
+import { parseRunMetrics, roundFigures, type Figures, type RunMetrics } from '../src/contract/metrics.ts';
 import { buildClassifier } from '../src/networks/classifier.ts';
-import { buildPredictor } from '../src/networks/predictor.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
 import { makeStrokes } from './data/strokes.ts';
@@ -38,7 +37,7 @@ export async function measureCheckpoint(job: GloJob): Promise<void> {
       model: { classDim: manifest.model.classDim, contentDim: manifest.model.contentDim },
       training: manifest.training,
       shipped: recipe.ships,
-      figures: sixDigits(figures),
+      figures: roundFigures(figures),
       ...(projection && { projection }),
       provenance: {
         command: provenance.command,
@@ -102,8 +101,3 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
 
 /** The test split that the projected images are taken from. */
 const numUnseen = { mnist: 10_000, strokes: 2000 } as const;
-
-const sixDigits = (figures: Figures): Figures =>
-  Object.fromEntries(
-    Object.entries(figures).map(([name, { value, n }]) => [name, { value: Number(value.toPrecision(6)), n }]),
-  );

@@ -1,7 +1,7 @@
 /** What is measured on a data set without a model of ours but the judge, to the `metrics.json` of its reference folder. */
 import { checkpointFiles } from '../src/contract/ids.ts';
 import { contractVersion } from '../src/contract/manifest.ts';
-import { parseReferenceMetrics, type ReferenceFigures } from '../src/contract/metrics.ts';
+import { parseReferenceMetrics, roundFigures } from '../src/contract/metrics.ts';
 import { buildClassifier } from '../src/networks/classifier.ts';
 import { numPixels } from '../src/networks/generator.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
@@ -15,7 +15,7 @@ import { writeFolder } from './export/write-checkpoint.ts';
 import { measuredFolder } from './folders.ts';
 import type { ReferenceJob } from './pool/messages.ts';
 
-/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones are the other real images. */
+/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones of the file are the other real images. */
 const numImages = 2000;
 
 export async function measureDataset(job: ReferenceJob): Promise<void> {
@@ -23,6 +23,7 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
   const both = await loadDataset(job.dataset, { numImages: 2 * numImages });
   const images = both.images.subarray(0, numImages * numPixels);
   const labels = both.labels.subarray(0, numImages);
+  const unseen = await loadDataset(job.dataset, { numImages, split: 'test' });
   const { manifest, config, parameters } = await readClassifier(job.judge);
   const critic = job.critic === undefined ? undefined : await readClassifier(job.critic);
   const judge = buildClassifier(config, parameters);
@@ -30,30 +31,25 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     value: testAccuracy,
     n: testImages,
   });
-  const figures: ReferenceFigures = {
-    ...measureReference({
-      images,
-      labels,
-      otherImages: both.images.subarray(numImages * numPixels),
-      judge,
-      probeFigures: probeReferences({ images, labels }),
-      judgeAccuracy: accuracy(manifest.metrics),
-      ...(critic && { criticAccuracy: accuracy(critic.manifest.metrics) }),
-      random: createRandom('reference'),
-    }),
-  };
+  const figures = measureReference({
+    images,
+    labels,
+    otherImages: both.images.subarray(numImages * numPixels),
+    unseenImages: unseen.images,
+    judge,
+    probeFigures: probeReferences({ images, labels }),
+    judgeAccuracy: accuracy(manifest.metrics),
+    ...(critic && { criticAccuracy: accuracy(critic.manifest.metrics) }),
+    random: createRandom('reference'),
+  });
   judge.dispose();
-  const rounded = Object.entries(figures).map(([name, { value, n }]) => [
-    name,
-    { value: Number(value.toPrecision(6)), n },
-  ]);
   const metrics = parseReferenceMetrics(
     {
       contractVersion,
       id: job.id,
       dataset: job.dataset,
-      figures: Object.fromEntries(rounded) as ReferenceFigures,
-      provenance: job.provenance,
+      figures: roundFigures(figures),
+      provenance: { ...job.provenance, judge: manifest.files.weights.sha256 },
     },
     `metrics of ${job.id}`,
   );

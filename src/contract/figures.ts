@@ -6,7 +6,7 @@
 /** Measured on one run. Shares, accuracies, correlations and R² are fractions; losses are means over pixels of ink in [0, 1]. */
 export const figureNames = {
   // reconstruction.ts: training images from their own codes, eval mode, no noise
-  'train.loss': 'loss of the last epoch, with noise and batch statistics',
+  'train.loss': 'the run’s own loss in its last epoch, with noise and batch statistics',
   'reconstruction.l1': 'mean absolute error',
   'reconstruction.l2': 'mean squared error',
   'reconstruction.loss': 'L1 + L2, whatever the run was trained on',
@@ -25,7 +25,7 @@ export const figureNames = {
   'own.slant': 'slant of the source and of its own reconstruction',
   'own.width': 'width of the source and of its own reconstruction',
   'own.height': 'height of the source and of its own reconstruction',
-  // probes.ts: accuracy of predicting the class from content codes, mean over 5 held-out folds
+  // probes.ts: accuracy of predicting the class from content codes, mean over 5 held-out folds, with the spread over them
   'probe.linear.clean': 'linear probe on the content codes',
   'probe.linear.noisy': 'linear probe on the content codes with the training noise',
   'probe.mlp.clean': 'MLP probe on the content codes',
@@ -39,7 +39,8 @@ export const figureNames = {
   'sampler.standard.read': 'N(0, I): share that the judge reads as their class',
   'sampler.standard.inception': 'N(0, I): Inception Score with the judge',
   'sampler.standard.frechet': 'N(0, I): Fréchet distance to the training images on the judge’s features',
-  'sampler.standard.nearest': 'N(0, I): mean distance to the nearest training code, in rms of the codes',
+  'sampler.standard.nearest':
+    'N(0, I): mean distance to the nearest training code, in root mean square norms of a code',
   'sampler.gaussian.read': 'full Gaussian: share that the judge reads as their class',
   'sampler.gaussian.inception': 'full Gaussian: Inception Score',
   'sampler.gaussian.frechet': 'full Gaussian: Fréchet distance',
@@ -88,8 +89,14 @@ export const referenceNames = {
   'probe.mlp.shuffled': 'MLP probe on PCA-25 of the images with shuffled labels',
   'probe.linear.pca25': 'linear probe on PCA-25 of the images',
   'probe.mlp.pca25': 'MLP probe on PCA-25 of the images',
+  'probe.linear.whitened25': 'linear probe on 25 random numbers an image, whitened class by class',
+  'probe.mlp.whitened25': 'MLP probe on 25 random numbers an image, whitened class by class',
+  'probe.linear.whitened8': 'linear probe on 8 random numbers an image, whitened class by class',
+  'probe.mlp.whitened8': 'MLP probe on 8 random numbers an image, whitened class by class',
   'real.inception': 'Inception Score of real images with the judge',
-  'real.frechet': 'Fréchet distance of as many other real images on the judge’s features',
+  'real.frechet':
+    'Fréchet distance of as many other real images that the judge learned, too, on its features',
+  'real.frechetUnseen': 'Fréchet distance of as many images that neither judge nor runs have seen',
   'real.read': 'share of the training images that the judge reads as their class',
   'real.diversity':
     'standard deviation of a pixel over real images of one class, mean over pixels and classes',

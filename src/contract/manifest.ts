@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkpointIdSchema, previewKinds } from './ids.ts';
 import { parseOrExplain } from './parse.ts';
 
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 const count = z.int().positive();
 const index = z.int().nonnegative();

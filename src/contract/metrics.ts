@@ -5,21 +5,29 @@
 import { z } from 'zod';
 import { figureNames, referenceNames, type FigureName, type ReferenceName } from './figures.ts';
 import { checkpointIdSchema } from './ids.ts';
-import { contractVersion, groupNames, trainingSchema } from './manifest.ts';
+import { contractVersion, groupNames, sha256, trainingSchema } from './manifest.ts';
 import { parseOrExplain } from './parse.ts';
+import { meanOf, sampleSd, toSixDigits } from './statistics.ts';
 
 const count = z.int().positive();
 const names = <Name extends string>(record: Readonly<Record<Name, string>>) =>
   z.enum(Object.keys(record) as [Name, ...Name[]]);
 
 /** One figure of one run, and how many images, pictures or codes it is a mean over. */
-const measured = z.strictObject({ value: z.number(), n: count });
+const measured = z.strictObject({
+  value: z.number(),
+  n: count,
+  /** Of a mean over held-out folds: their sample standard deviation. */
+  foldSd: z.number().nonnegative().optional(),
+});
 /** A figure over seeds: `sd` is the sample standard deviation, null for one seed. */
 const spread = z.strictObject({
   mean: z.number(),
   sd: z.number().nonnegative().nullable(),
   seeds: count,
   n: count,
+  /** Spread over the folds of one run: the root mean square of its runs'. */
+  foldSd: z.number().nonnegative().optional(),
 });
 
 const setting = {
@@ -35,6 +43,8 @@ const projectionCurve = z.strictObject({
   /** … the mean over images of the loss of each image's best start. */
   known: z.array(z.number().nonnegative()),
   unknown: z.array(z.number().nonnegative()),
+  /** Share of images whose best class, so far, is their own. */
+  accuracy: z.array(z.number().min(0).max(1)),
 });
 
 const runMetricsSchema = z.strictObject({
@@ -62,7 +72,12 @@ const referenceMetricsSchema = z.strictObject({
   id: checkpointIdSchema,
   dataset: z.enum(['mnist', 'strokes']),
   figures: z.partialRecord(names(referenceNames), measured),
-  provenance: z.strictObject({ command: z.string().min(1), evaluationVersion: z.string() }),
+  provenance: z.strictObject({
+    command: z.string().min(1),
+    evaluationVersion: z.string(),
+    /** SHA-256 of the judge's weights. */
+    judge: sha256,
+  }),
 });
 
 const metricsSchema = z.strictObject({
@@ -125,7 +140,7 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
       const { seed: _, ...training } = first.training;
       return {
         id: first.id,
-        title: first.title,
+        title: unseeded(first.title),
         group: first.group,
         dataset: first.dataset,
         model: first.model,
@@ -148,12 +163,31 @@ function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figu
       // What is slow is measured on some seeds only; `seeds` says on how many.
       const figures = runs.map((run) => run.figures[name]).filter((figure) => figure !== undefined);
       if (figures.length === 0) return [];
-      const mean = figures.reduce((sum, { value }) => sum + value, 0) / figures.length;
-      const squares = figures.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
-      const sd = figures.length > 1 ? round(Math.sqrt(squares / (figures.length - 1))) : null;
-      return [[name, { mean: round(mean), sd, seeds: figures.length, n: figures[0].n }]];
+      const values = figures.map(({ value }) => value);
+      const foldSds = figures.map(({ foldSd }) => foldSd).filter((sd) => sd !== undefined);
+      return [
+        [
+          name,
+          {
+            mean: toSixDigits(meanOf(values)),
+            sd: values.length > 1 ? toSixDigits(sampleSd(values)) : null,
+            seeds: values.length,
+            n: figures[0].n,
+            ...(foldSds.length > 0 && {
+              foldSd: toSixDigits(Math.hypot(...foldSds) / Math.sqrt(foldSds.length)),
+            }),
+          },
+        ],
+      ];
     }),
   );
 }
 
-const round = (value: number): number => Number(value.toPrecision(6));
+/** Every number of the figures as the files hold it. */
+export const roundFigures = <Names extends Figures | ReferenceFigures>(figures: Names): Names =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, { value, n, foldSd }]) => [
+      name,
+      { value: toSixDigits(value), n, ...(foldSd !== undefined && { foldSd: toSixDigits(foldSd) }) },
+    ]),
+  ) as Names;

@@ -8,28 +8,23 @@ import {
   reshape,
   sigmoid,
   tensor1d,
-  tensor2d,
   tensor4d,
   type Rank,
   type Tensor,
-  type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
 import { pixelShuffleRuns } from './batch-norm.ts';
 import type { CodeBatch } from './codes.ts';
-import { denseRelu } from './dense.ts';
+import { buildEvalForward } from './eval-forward.ts';
 import {
   generatorShapes,
   imageSize,
   numChannels,
   numPixels,
-  viewSize,
   type GeneratorConfig,
   type GeneratorParameters,
 } from './generator.ts';
 import { allocate, scoped, view } from './heap.ts';
-import { foldBatchNorm, joinCodes } from './predictor.ts';
-import { lowResolutionPadding } from './sub-pixel.ts';
 
 export interface ProjectionTargets {
   /** Ink in [0, 1], [numTargets, 784], row-major. */
@@ -61,78 +56,54 @@ const half = imageSize / 2;
 /** Puts the folded parameters and their transposes on the backend; `dispose` frees them. */
 export function buildProjector(config: GeneratorConfig, parameters: GeneratorParameters): Projector {
   const shapes = generatorShapes(config);
-  const { filter1, bias1, filter2 } = foldBatchNorm(parameters);
-  const layers = denseNames.map((name) => {
-    const [rows, columns] = shapes[`${name}.weight`] as [number, number];
-    const values = parameters[`${name}.weight`];
-    return {
-      weight: tensor2d(values, [rows, columns]),
-      bias: tensor1d(parameters[`${name}.bias`]),
-      transposed: tensor4d(transpose(values, rows, columns), [1, 1, columns, rows]),
-    };
-  });
-  const conv1 = convolution(filter1, numChannels, 4 * numChannels, bias1);
-  const conv2 = convolution(filter2, numChannels, 4, new Float32Array(4).fill(parameters['convT2.bias'][0]));
-  const owned: Tensor[] = [...layers, conv1, conv2].flatMap((each) => Object.values(each) as Tensor[]);
+  const forward = buildEvalForward(config, parameters);
+  const { filter1, filter2 } = forward.folded;
+  /** The dense weights transposed, and both filters turned by 180° with in and out exchanged: what takes a gradient back. */
+  const back = {
+    dense: denseNames.map((name) => {
+      const [rows, columns] = shapes[`${name}.weight`] as [number, number];
+      return tensor4d(transpose(parameters[`${name}.weight`], rows, columns), [1, 1, columns, rows]);
+    }),
+    conv1: turned(filter1, numChannels, 4 * numChannels),
+    conv2: turned(filter2, numChannels, 4),
+  };
+  const filter = tensor4d(filter2, [3, 3, numChannels, 4]);
+  const bias = tensor1d(new Float32Array(4).fill(parameters['convT2.bias'][0]));
 
   return {
     pass(codes, targets) {
-      checkSizes(config, codes, targets);
       return scoped(() => {
         const { count } = codes;
-        const hidden: Tensor2D[] = [];
-        let last = joinCodes(config, codes);
-        for (const { weight, bias } of layers) hidden.push((last = denseRelu(last, weight, bias)));
-        const phases = fused.conv2d({
-          x: reshape<Rank.R4>(last, [count, viewSize, viewSize, numChannels]),
-          filter: conv1.filter,
-          bias: conv1.bias,
-          strides: 1,
-          pad: lowResolutionPadding('full'),
-          activation: 'relu',
-        }); // [n, 7, 7, 64]
-        const logits = fused.conv2d({
-          x: toPixels(phases),
-          filter: conv2.filter,
-          bias: conv2.bias,
-          strides: 1,
-          pad: 'same',
-        }); // [n, 14, 14, 4]
+        checkTargets(count, targets);
+        const { hidden, phases, pixels } = forward.run(codes);
+        const logits = fused.conv2d({ x: pixels, filter, bias, strides: 1, pad: 'same' }); // [n, 14, 14, 4]
         const { l1, loss, gradient } = compare(logits, targets);
 
-        const phaseGradient = toPhases(conv2d(gradient, conv2.turned, 1, 'same'), phases);
-        let flowing: Tensor = conv2d(phaseGradient, conv1.turned, 1, 'valid'); // [n, 5, 5, 16]
-        for (let i = layers.length - 1; i >= 0; i--) {
-          const { transposed } = layers[i];
+        const phaseGradient = toPhases(conv2d(gradient, back.conv2, 1, 'same'), phases);
+        let flowing: Tensor = conv2d(phaseGradient, back.conv1, 1, 'valid'); // [n, 5, 5, 16]
+        for (let i = hidden.length - 1; i >= 0; i--) {
           maskInPlace(flowing, hidden[i]);
-          flowing = conv2d(
-            reshape<Rank.R4>(flowing, [1, count, 1, transposed.shape[2]]),
-            transposed,
-            1,
-            'valid',
-          );
+          const rows = reshape<Rank.R4>(flowing, [1, count, 1, hidden[i].shape[1]]);
+          flowing = conv2d(rows, back.dense[i], 1, 'valid');
         }
         return { l1, loss, ...splitCodes(config, view(flowing)) };
       });
     },
     dispose() {
-      for (const held of owned) held.dispose();
+      forward.dispose();
+      for (const held of [...back.dense, back.conv1, back.conv2, filter, bias]) held.dispose();
     },
   };
 }
 
-/** A 3×3 filter [3, 3, in, out], its bias, and the filter that takes the gradient back: turned by 180°, in and out exchanged. */
-function convolution(values: Float32Array, numIn: number, numOut: number, bias: Float32Array) {
-  const turned = new Float32Array(values.length);
+/** A filter [3, 3, in, out] turned by 180°, in and out exchanged: [3, 3, out, in]. */
+function turned(values: Float32Array, numIn: number, numOut: number): Tensor4D {
+  const reversed = new Float32Array(values.length);
   const size = numIn * numOut;
   for (let tap = 0; tap < 9; tap++) {
-    turned.set(transpose(values.subarray(tap * size, (tap + 1) * size), numIn, numOut), (8 - tap) * size);
+    reversed.set(transpose(values.subarray(tap * size, (tap + 1) * size), numIn, numOut), (8 - tap) * size);
   }
-  return {
-    filter: tensor4d(values, [3, 3, numIn, numOut]),
-    bias: tensor1d(bias),
-    turned: tensor4d(turned, [3, 3, numOut, numIn]),
-  };
+  return tensor4d(reversed, [3, 3, numOut, numIn]);
 }
 
 /** [rows, columns] → [columns, rows]. */
@@ -144,23 +115,7 @@ function transpose(values: Float32Array, rows: number, columns: number): Float32
   return transposed;
 }
 
-/** [n, 7, 7, 64] → [n, 14, 14, 16]. */
-function toPixels(phases: Tensor4D): Tensor4D {
-  const count = phases.shape[0];
-  const pixels = allocate<Rank.R4>([count, half, half, numChannels]);
-  const [low, high] = [view(phases), view(pixels)];
-  pixelShuffleRuns(
-    count,
-    half / 2,
-    half / 2,
-    numChannels,
-  )((from, to) => {
-    for (let c = 0; c < numChannels; c++) high[to + c] = low[from + c];
-  });
-  return pixels;
-}
-
-/** The adjoint of `toPixels` after the ReLU whose output is `phases`. */
+/** [n, 14, 14, 16] → [n, 7, 7, 64]: the way back from pixels to phases, through the ReLU whose output is `phases`. */
 function toPhases(pixelGradient: Tensor4D, phases: Tensor4D): Tensor4D {
   const count = phases.shape[0];
   const gradient = allocate<Rank.R4>(phases.shape);
@@ -224,17 +179,7 @@ function splitCodes({ classDim, contentDim }: GeneratorConfig, joined: Float32Ar
   return { contentGradient, classGradient };
 }
 
-function checkSizes(
-  { contentDim, classDim }: GeneratorConfig,
-  { count, contentCodes, classCodes }: CodeBatch,
-  { ink, rows }: ProjectionTargets,
-): void {
-  if (contentCodes.length !== count * contentDim || classCodes.length !== count * classDim) {
-    throw new Error(
-      `Expected ${count} content codes of ${contentDim} and class codes of ${classDim} numbers, ` +
-        `got arrays of ${contentCodes.length} and ${classCodes.length}.`,
-    );
-  }
+function checkTargets(count: number, { ink, rows }: ProjectionTargets): void {
   const numTargets = ink.length / numPixels;
   if (rows.length !== count || !Number.isInteger(numTargets)) {
     throw new Error(

@@ -3,6 +3,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
 import type { TrainedRun } from '../../training/export/build-checkpoint.ts';
 import { randomCodes, randomParameters } from './random-generator.ts';
+import { exerciseTraining } from './training-config.ts';
 
 const numImages = 120;
 const strokes = makeStrokes({ seed: 'trained run', numImages });
@@ -23,20 +24,7 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
       numImages,
       labels: strokes.labels.join(''),
     },
-    training: {
-      recipe: 'exercise',
-      seed: 1,
-      numEpochs: 2,
-      batchSize: 32,
-      loss: 'l1+l2',
-      contentNoiseStd,
-      contentDecay: 0,
-      codeInitStd: 1,
-      learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 },
-      contentWhitening: 'none',
-      guidance: null,
-      mistake: null,
-    },
+    training: { ...exerciseTraining, contentNoiseStd },
     model: {
       dims,
       parameters: randomParameters(dims, random),

@@ -4,6 +4,7 @@
  * values, and a little below 0 for a map that learned noise.
  */
 import type { Figures } from '../../src/contract/metrics.ts';
+import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { multiplyTransposed, transpose } from '../../src/numerics/matrices.ts';
 import { createRandom } from '../../src/numerics/random.ts';
@@ -30,7 +31,7 @@ export function measureFactors(source: CodeSource, factors: Factors): Figures {
   for (const name of measuredFactors) {
     const values = factors[name].subarray(0, n);
     const explained = (features: Float32Array, dim: number) => ({
-      value: explainedVariance({ features, dim, values, labels }),
+      ...explainedVariance({ features, dim, values, labels }),
       n,
     });
     figures[`factor.${name}.content`] = explained(source.contentCodes, contentDim);
@@ -49,8 +50,14 @@ interface Regression {
   readonly labels: Uint8Array;
 }
 
-/** R² of ridge regression, mean over 5 held-out folds; the penalty is chosen inside each fold. NaN for values that do not vary. */
-export function explainedVariance({ features, dim, values, labels }: Regression): number {
+/**
+ * R² of ridge regression on 5 held-out folds, mean and sample standard deviation; the penalty is chosen inside each fold. NaN for
+ * values that do not vary.
+ */
+export function explainedVariance({ features, dim, values, labels }: Regression): {
+  readonly value: number;
+  readonly foldSd: number;
+} {
   const random = createRandom('factors');
   const scores = stratifiedFolds(labels, numFolds, random.fork('folds')).map((split, fold) => {
     const own = Uint8Array.from(split.training, (row) => labels[row]);
@@ -63,7 +70,7 @@ export function explainedVariance({ features, dim, values, labels }: Regression)
     const best = penalties[innerScores.indexOf(Math.max(...innerScores))];
     return ridgeScore(features, dim, values, split, best);
   });
-  return scores.reduce((sum, score) => sum + score, 0) / numFolds;
+  return { value: meanOf(scores), foldSd: sampleSd(scores) };
 }
 
 /** Fits the training rows of a split; R² on the held-out ones, about their own mean. */
@@ -75,7 +82,7 @@ function ridgeScore(
   penalty: number,
 ): number {
   const { training, heldOut } = standardized(features, dim, split);
-  const mean = meanOf(split.training, values);
+  const mean = meanOf(Array.from(split.training, (row) => values[row]));
   const columns = transpose(training, dim);
   const numRows = split.training.length;
   const moments = multiplyTransposed(columns, columns, numRows).map((sum) => sum / numRows);
@@ -84,7 +91,7 @@ function ridgeScore(
   const coefficients = multiplyTransposed(columns, deviations, numRows).map((sum) => sum / numRows);
   createSolver(moments, dim)(coefficients);
 
-  const heldOutMean = meanOf(split.heldOut, values);
+  const heldOutMean = meanOf(Array.from(split.heldOut, (row) => values[row]));
   const predictions = multiplyTransposed(heldOut, coefficients, dim);
   let [unexplained, total] = [0, 0];
   split.heldOut.forEach((row, i) => {
@@ -93,6 +100,3 @@ function ridgeScore(
   });
   return 1 - unexplained / total;
 }
-
-const meanOf = (rows: Uint32Array, values: Float32Array): number =>
-  rows.reduce((sum, row) => sum + values[row], 0) / rows.length;

@@ -10,6 +10,7 @@
  * 200 images × 10 classes × 2 starts × 81 passes are 324,000 passes of one image: about 25 s on one core.
  */
 import type { Figures, RunMetrics } from '../../src/contract/metrics.ts';
+import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels, type GeneratorParameters } from '../../src/networks/generator.ts';
 import { buildProjector } from '../../src/networks/projection.ts';
@@ -35,7 +36,7 @@ export interface HeldOutInput {
 
 export interface HeldOut {
   readonly figures: Figures;
-  /** Losses against steps, for `projection` of the metrics. */
+  /** Losses and accuracy against steps, for `projection` of the metrics. */
   readonly projection: NonNullable<RunMetrics['projection']>;
 }
 
@@ -103,19 +104,23 @@ function summarize({ loss, l1, bestAfter }: Projections, { known, unknown, isOwn
     mean(ranges.map((range) => losses[winner(losses, range)]));
   const numSteps = bestAfter.length - 1;
   const steps = shownSteps.filter((step) => step < numSteps).concat(numSteps);
-  const curve = (ranges: readonly [number, number][]) =>
-    steps.map((step) => Number(meanLoss(bestAfter[step], ranges).toPrecision(6)));
+  const accuracy = (losses: Float64Array) =>
+    unknown.filter((range, i) => isOwn(winner(losses, range), i)).length / n;
+  const curve = (of: (losses: Float64Array) => number) =>
+    steps.map((step) => toSixDigits(of(bestAfter[step])));
   return {
     figures: {
       'heldOut.known.l1': { value: mean(known.map((range) => l1[winner(loss, range)])), n },
       'heldOut.known.loss': { value: meanLoss(loss, known), n },
       'heldOut.unknown.loss': { value: meanLoss(loss, unknown), n },
-      'heldOut.unknown.accuracy': {
-        value: unknown.filter((range, i) => isOwn(winner(loss, range), i)).length / n,
-        n,
-      },
+      'heldOut.unknown.accuracy': { value: accuracy(loss), n },
     },
-    projection: { steps, known: curve(known), unknown: curve(unknown) },
+    projection: {
+      steps,
+      known: curve((losses) => meanLoss(losses, known)),
+      unknown: curve((losses) => meanLoss(losses, unknown)),
+      accuracy: curve(accuracy),
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface ReferenceInput {
   readonly labels: Uint8Array;
   /** As many other real images: their distance to the training images is the least that a generator can hope for. */
   readonly otherImages: Uint8Array;
+  /** As many that the judge never saw: on those it learned, its features differ less. */
+  readonly unseenImages: Uint8Array;
   readonly judge: Judge;
   /** On images that each never saw. */
   readonly judgeAccuracy?: Measured;
@@ -27,17 +29,19 @@ export interface ReferenceInput {
 
 /** `floor.*`, `real.*` and what was handed in; n counts the images that a figure is over. */
 export function measureReference(input: ReferenceInput): ReferenceFigures {
-  const { images, labels, otherImages, judge, judgeAccuracy, criticAccuracy, random } = input;
+  const { images, labels, judge, judgeAccuracy, criticAccuracy, random } = input;
   const n = labels.length;
   const { probabilities, features } = judge.classify(toInk(images));
-  const { features: otherFeatures } = judge.classify(toInk(otherImages));
+  const distanceTo = (others: Uint8Array) =>
+    frechetDistance(features, judge.classify(toInk(others)).features, features.length / n);
   const read = readDigits({ probabilities });
   const numRead = labels.reduce((count, label, i) => count + Number(read[i] === label), 0);
   return {
     ...measureFloors({ images, labels, random: random.fork('floors') }),
     ...input.probeFigures,
     'real.inception': { value: inceptionScore(probabilities, probabilities.length / n), n },
-    'real.frechet': { value: frechetDistance(features, otherFeatures, features.length / n), n },
+    'real.frechet': { value: distanceTo(input.otherImages), n },
+    'real.frechetUnseen': { value: distanceTo(input.unseenImages), n },
     'real.read': { value: numRead / n, n },
     ...measureRealDiversity({ images, labels }),
     ...(judgeAccuracy && { 'judge.accuracy': judgeAccuracy }),

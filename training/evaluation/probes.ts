@@ -1,7 +1,7 @@
 /**
  * How much of the class the content codes hold: small classifiers, *probes*, that predict an image's class from its content code,
  * judged on codes that they have not seen. Stratified 5-fold; the standardization and everything chosen (the linear probe's
- * penalty, the MLP's epoch) come from the training folds alone. A figure is the mean accuracy over the held-out folds.
+ * penalty, the MLP's epoch) come from the training folds alone. A figure is the mean accuracy over the held-out folds, with its spread.
  *
  * *Noisy* codes carry the noise of training, which is what the generator is given: drawn afresh for each fold, for the codes the
  * probe learns from as for those it is judged on. Clean codes are what the checkpoint holds.
@@ -10,13 +10,15 @@
  * whitening does: once the mean over all codes of a class is zero, the mean of its training folds is the negative of its held-out
  * fold's (times a quarter), so that what a probe learns points away from the class. A probe knows that much of the codes of a
  * class only because the held-out ones took part in the centring. The figure is left as it was measured, not raised to chance;
- * read anything at or below the majority line as a probe that found nothing.
+ * its mark is a probe on random codes that were whitened in the same way, `probe.*.whitened*` of the references.
  */
 import type { Figures, ReferenceFigures } from '../../src/contract/metrics.ts';
+import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { principalComponents, type PrincipalComponents } from '../../src/numerics/principal-components.ts';
-import { createRandom, type Random } from '../../src/numerics/random.ts';
+import { createRandom, normalArray, type Random } from '../../src/numerics/random.ts';
+import { rowsByClass, whitenRows } from '../methods/glo/whitening.ts';
 import { labelsOf, toInk } from './pictures.ts';
 import { innerSplit, standardized, stratifiedFolds } from './probes/folds.ts';
 import { fitLinear } from './probes/linear.ts';
@@ -35,10 +37,7 @@ export function measureProbes(source: CodeSource, contentNoiseStd: number): Figu
   const { contentDim: dim, numClasses } = source.manifest.model;
   const rows = { features: source.contentCodes, dim, labels: labelsOf(source), numClasses };
   const n = rows.labels.length;
-  const accuracy = (name: ProbeName, noiseStd: number) => ({
-    value: probeAccuracy(name, rows, { noiseStd }),
-    n,
-  });
+  const accuracy = (name: ProbeName, noiseStd: number) => ({ ...probeAccuracy(name, rows, { noiseStd }), n });
   const clean = { linear: accuracy('linear', 0), mlp: accuracy('mlp', 0) };
   return {
     'probe.linear.clean': clean.linear,
@@ -59,7 +58,10 @@ export interface ProbeReferencesInput {
 
 const numComponents = 25;
 
-/** The lines to read probes against: naming the most frequent class, labels in random order, and the images' first 25 components. */
+/**
+ * The lines to read probes against: naming the most frequent class, labels in random order, the images' first 25 components, and
+ * random codes whitened class by class.
+ */
 export function probeReferences(input: ProbeReferencesInput): ReferenceFigures {
   const { images, labels } = input;
   const random = createRandom(probeSeed);
@@ -76,13 +78,24 @@ export function probeReferences(input: ProbeReferencesInput): ReferenceFigures {
   };
   const order = random.fork('shuffled labels').permutation(labels.length);
   const shuffled = { ...rows, labels: Uint8Array.from(order, (row) => labels[row]) };
+  const whitened = (dim: number): LabelledRows => {
+    const codes = normalArray(random.fork(`codes ${dim}`), labels.length * dim, 1);
+    for (const members of rowsByClass(labels, counts.length)) whitenRows(codes, dim, members);
+    return { ...rows, features: codes, dim };
+  };
   const n = labels.length;
+  const accuracy = (name: ProbeName, of: LabelledRows) => ({ ...probeAccuracy(name, of), n });
+  const [whitened25, whitened8] = [25, 8].map(whitened);
   return {
     'probe.majority': { value: Math.max(...counts) / n, n },
-    'probe.linear.shuffled': { value: probeAccuracy('linear', shuffled), n },
-    'probe.mlp.shuffled': { value: probeAccuracy('mlp', shuffled), n },
-    'probe.linear.pca25': { value: probeAccuracy('linear', rows), n },
-    'probe.mlp.pca25': { value: probeAccuracy('mlp', rows), n },
+    'probe.linear.shuffled': accuracy('linear', shuffled),
+    'probe.mlp.shuffled': accuracy('mlp', shuffled),
+    'probe.linear.pca25': accuracy('linear', rows),
+    'probe.mlp.pca25': accuracy('mlp', rows),
+    'probe.linear.whitened25': accuracy('linear', whitened25),
+    'probe.mlp.whitened25': accuracy('mlp', whitened25),
+    'probe.linear.whitened8': accuracy('linear', whitened8),
+    'probe.mlp.whitened8': accuracy('mlp', whitened8),
   };
 }
 
@@ -92,12 +105,12 @@ interface ProbeOptions {
   readonly random?: Random;
 }
 
-/** Mean accuracy over the held-out folds. */
+/** Accuracy on the held-out folds: its mean, and its sample standard deviation. */
 export function probeAccuracy(
   name: ProbeName,
   rows: LabelledRows,
   { noiseStd = 0, random = createRandom(probeSeed) }: ProbeOptions = {},
-): number {
+): { readonly value: number; readonly foldSd: number } {
   const { dim, labels } = rows;
   const splits = stratifiedFolds(labels, numFolds, random.fork('folds'));
   const accuracies = splits.map((split, fold) => {
@@ -114,7 +127,7 @@ export function probeAccuracy(
     const probe = probes[name](training, inner, own.fork(name));
     return scoreProbe(probe, part('heldOut')).accuracy;
   });
-  return accuracies.reduce((sum, value) => sum + value, 0) / numFolds;
+  return { value: meanOf(accuracies), foldSd: sampleSd(accuracies) };
 }
 
 const withNoise = (features: Float32Array, std: number, random: Random): Float32Array =>

@@ -15,6 +15,7 @@ import {
   type Manifest,
   type TrainingConfig,
 } from '../../src/contract/manifest.ts';
+import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
 import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator.ts';
 import { buildPredictor } from '../../src/networks/predictor.ts';
@@ -149,8 +150,5 @@ const withFirstCodes = (model: GloModel, numImages: number): GloModel => ({
 /** Every curve to six significant digits. */
 const sixDigits = (history: History): History =>
   Object.fromEntries(
-    Object.entries(history).map(([name, curve]) => [
-      name,
-      curve.map((value) => Number(value.toPrecision(6))),
-    ]),
+    Object.entries(history).map(([name, curve]) => [name, curve.map(toSixDigits)]),
   ) as History;

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Decide no byte of a result: finding and downloading MNIST, and logs of a run. */
-const leftOut = /^training\/(?:data\/mnist(?!\/idx\.ts$)|export\/tensorboard\/)/;
+const leftOut = /^training\/(?:data\/mnist\/(?!idx\.ts$)|export\/tensorboard\/)/;
 
 /** `import … from './x.ts'` and `export … from './x.ts'`, types aside. */
 const relativeImports = /^(?:import|export)\s+(?!type\b)[^;]*?'(\.[^']+)';$/gm;

@@ -11,7 +11,7 @@ import {
   type GeneratorConfig,
   type GeneratorParameters,
 } from '../../src/networks/generator.ts';
-import { foldBatchNorm } from '../../src/networks/predictor.ts';
+import { foldBatchNorm } from '../../src/networks/eval-forward.ts';
 import { lowResolutionPad } from '../../src/networks/sub-pixel.ts';
 import { floatsToHalves } from '../../src/numerics/half.ts';
 import {

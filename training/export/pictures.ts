@@ -103,6 +103,6 @@ export function encodeGolden(
   return writeTensors(
     { content_codes: codes.contentCodes, class_codes: codes.classCodes, images: predict(codes) },
     goldenShapes({ golden, model: source.manifest.model }),
-    () => 'F32',
+    () => 'F16',
   );
 }

@@ -1,6 +1,6 @@
 /** Measured figures on disk: read one, list a folder's, and write the summary that the site reads. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import {
@@ -11,27 +11,17 @@ import {
   type ReferenceMetrics,
   type RunMetrics,
 } from '../../src/contract/metrics.ts';
-import { ContractError, contractError } from '../../src/contract/parse.ts';
+import { ContractError } from '../../src/contract/parse.ts';
 import { encodeJson } from './encode-json.ts';
+import { readJson } from './read-files.ts';
 import { writeWhole } from './write-checkpoint.ts';
 
 const isReference = (id: string): boolean => id.startsWith('reference-');
 
-/** @throws ContractError, or the file system's error when there is no such file. */
-async function readJson<T>(folder: string, parse: (value: unknown, where: string) => T): Promise<T> {
-  const where = join(folder, checkpointFiles.metrics);
-  const text = await readFile(where, 'utf8');
-  try {
-    return parse(JSON.parse(text), where);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw contractError(where, [`it is not JSON: ${error.message}`]);
-    throw error;
-  }
-}
-
-export const readRunMetrics = (folder: string): Promise<RunMetrics> => readJson(folder, parseRunMetrics);
+export const readRunMetrics = (folder: string): Promise<RunMetrics> =>
+  readJson(join(folder, checkpointFiles.metrics), parseRunMetrics);
 export const readReferenceMetrics = (folder: string): Promise<ReferenceMetrics> =>
-  readJson(folder, parseReferenceMetrics);
+  readJson(join(folder, checkpointFiles.metrics), parseReferenceMetrics);
 
 interface Found {
   readonly metrics: Metrics;

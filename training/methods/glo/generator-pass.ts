@@ -21,7 +21,7 @@ import {
   type TrainableName,
 } from '../../../src/networks/generator.ts';
 import { allocate, scoped, view } from '../../../src/networks/heap.ts';
-import { joinCodes } from '../../../src/networks/predictor.ts';
+import { joinCodes } from '../../../src/networks/eval-forward.ts';
 import { toPhases } from './batches.ts';
 import type { GloModel } from './model.ts';
 

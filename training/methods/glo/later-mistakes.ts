@@ -14,7 +14,8 @@ import {
   type GeneratorParameters,
 } from '../../../src/networks/generator.ts';
 import { scoped, view } from '../../../src/networks/heap.ts';
-import { buildPredictor, joinCodes, type Predictor } from '../../../src/networks/predictor.ts';
+import { joinCodes } from '../../../src/networks/eval-forward.ts';
+import { buildPredictor, type Predictor } from '../../../src/networks/predictor.ts';
 import { createRandom, type Random } from '../../../src/numerics/random.ts';
 import { fromPhases } from './batches.ts';
 

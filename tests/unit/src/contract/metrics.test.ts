@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { contractVersion } from '../../../../src/contract/manifest.ts';
 import {
   parseMetrics,
   parseRunMetrics,
+  roundFigures,
   summarize,
   type ReferenceMetrics,
 } from '../../../../src/contract/metrics.ts';
@@ -36,6 +38,7 @@ describe('summarize', () => {
     expect(setting.seeds).toEqual([1, 2, 3]);
     expect(setting.command).toBe(`npm run train -- ${[1, 2, 3].map((seed) => run(seed, 0).id).join(' ')}`);
     expect(summarize([...runs].reverse(), [])).toEqual(summarize(runs, []));
+    expect(summarize([run(2, 0.2)], []).settings[0].title).not.toContain('seed');
   });
 
   test('keeps runs that differ in more than their seed apart, in the order of their ids', () => {
@@ -59,18 +62,35 @@ describe('summarize', () => {
     });
   });
 
+  test('has the root mean square of the runs’ spreads over folds', () => {
+    const folded = (seed: number, foldSd: number) => ({
+      ...run(seed, 0.5),
+      figures: { 'probe.mlp.clean': { value: 0.1, n: 2000, foldSd } },
+    });
+    const [{ figures }] = summarize([folded(1, 0.03), folded(2, 0.04)], []).settings;
+    expect(figures['probe.mlp.clean']).toEqual({ mean: 0.1, sd: 0, seeds: 2, n: 2000, foldSd: 0.0353553 });
+  });
+
   test('holds the references by id, and is what the contract says', () => {
     const reference = (dataset: ReferenceMetrics['dataset']): ReferenceMetrics => ({
-      contractVersion: 2,
+      contractVersion,
       id: `reference-${dataset}-floors`,
       dataset,
       figures: { 'floor.black.loss': { value: 0.2, n: 2000 } },
-      provenance: { command: 'npm test', evaluationVersion: '0' },
+      provenance: { command: 'npm test', evaluationVersion: '0', judge: '0'.repeat(64) },
     });
     const metrics = summarize([run(1, 0.5)], [reference('strokes'), reference('mnist')]);
     expect(metrics.references.map(({ dataset }) => dataset)).toEqual(['mnist', 'strokes']);
     expect(parseMetrics(metrics, 'a test')).toEqual(metrics);
-    expect(summarize([], [])).toEqual({ contractVersion: 2, references: [], settings: [] });
+    expect(summarize([], [])).toEqual({ contractVersion, references: [], settings: [] });
+  });
+});
+
+test('roundFigures keeps six digits of all that is measured', () => {
+  const third = { value: 1 / 3, n: 2000 };
+  expect(roundFigures({ diversity: third, 'probe.mlp.clean': { ...third, foldSd: 1 / 300 } })).toEqual({
+    diversity: { value: 0.333333, n: 2000 },
+    'probe.mlp.clean': { value: 0.333333, n: 2000, foldSd: 0.00333333 },
   });
 });
 

@@ -12,6 +12,7 @@ import {
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/export/onnx.ts';
+import { exerciseTraining } from '../../../support/training-config.ts';
 
 export interface SmallCheckpoint extends Checkpoint {
   /** Values as the file holds them, rounded to halves. */
@@ -74,20 +75,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
       group: 'strokes',
       dataset,
       model: { ...model, numParameters: countParameters(model) },
-      training: {
-        recipe: 'exercise',
-        seed: 1,
-        numEpochs: 1,
-        batchSize: 1,
-        loss: 'l1+l2',
-        contentNoiseStd: 0.3,
-        contentDecay: 0,
-        codeInitStd: 1,
-        learningRates: { generator: 0.001, classCodes: 0.001, contentCodes: 0.001 },
-        contentWhitening: 'none',
-        guidance: null,
-        mistake: null,
-      },
+      training: { ...exerciseTraining, numEpochs: 1, batchSize: 1 },
       network: { ...onnxSignature(model), opset: onnxOpset },
       files: {
         weights: describe('weights.safetensors'),

@@ -14,20 +14,23 @@ const valuesOf = (value: (row: number) => number) =>
 describe('explainedVariance', () => {
   it('is 1 for a linear map of the features', () => {
     const values = valuesOf((row) => 7 + 2 * features[row * 4] - 0.1 * features[row * 4 + 3]);
-    expect(explainedVariance({ features, dim: 4, values, labels })).toBeGreaterThan(0.9999);
+    const { value, foldSd } = explainedVariance({ features, dim: 4, values, labels });
+    expect(value).toBeGreaterThan(0.9999);
+    expect(foldSd).toBeLessThan(1e-4);
   });
 
   it('is the share of the variance that the features have a part in', () => {
     const own = random.fork('own');
     const values = valuesOf((row) => features[row * 4] + own.normal());
-    expect(Math.abs(explainedVariance({ features, dim: 4, values, labels }) - 0.5)).toBeLessThan(0.1);
+    expect(Math.abs(explainedVariance({ features, dim: 4, values, labels }).value - 0.5)).toBeLessThan(0.1);
   });
 
   it('is about 0, and not more, for values that have nothing to do with them', () => {
     const own = random.fork('nothing');
     const explained = explainedVariance({ features, dim: 4, values: valuesOf(() => own.normal()), labels });
-    expect(explained).toBeLessThan(0.01);
-    expect(explained).toBeGreaterThan(-0.1);
+    expect(explained.value).toBeLessThan(0.01);
+    expect(explained.value).toBeGreaterThan(-0.1);
+    expect(explained.foldSd).toBeGreaterThan(0);
   });
 });
 

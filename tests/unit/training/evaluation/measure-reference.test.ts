@@ -27,6 +27,7 @@ describe('measureReference', () => {
     images,
     labels,
     otherImages,
+    unseenImages: images,
     judge,
     judgeAccuracy: { value: 0.99, n: 10_000 },
     criticAccuracy: { value: 0.98, n: 10_000 },
@@ -43,6 +44,11 @@ describe('measureReference', () => {
     expect(figures['judge.accuracy']).toEqual({ value: 0.99, n: 10_000 });
     expect(figures['critic.accuracy']).toEqual({ value: 0.98, n: 10_000 });
     expect(figures['probe.majority']).toEqual({ value: 0.1, n: 100 });
+  });
+
+  it('measures the distance of images it saw, and of those that it is given as unseen', () => {
+    expect(figures['real.frechet']?.value).toBeGreaterThan(0.1);
+    expect(figures['real.frechetUnseen']?.value).toBeCloseTo(0, 6); // here they are the training images themselves
   });
 
   it('says how much of the training images the judge reads', () => {

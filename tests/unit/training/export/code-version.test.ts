@@ -33,6 +33,7 @@ describe('listSources', () => {
       'src/networks/generator.ts',
       'src/numerics/random.ts',
       'training/data/dataset.ts',
+      'training/data/mnist/idx.ts',
       'training/data/strokes.ts',
       'training/data/strokes/render.ts',
       'training/export/onnx.ts',
@@ -64,7 +65,7 @@ describe('listSources', () => {
         expect(path).not.toMatch(/^training\/recipes\/(?!recipe\.ts$)/);
         expect(path).not.toMatch(/^training\/export\/(?:tensorboard\/.*|read-metrics\.ts|write-index\.ts)$/);
       }
-      for (const path of sources) expect(path).not.toMatch(/^training\/data\/mnist(?!\/idx\.ts$)/);
+      for (const path of sources) expect(path).not.toMatch(/^training\/data\/mnist\/(?!idx\.ts$)/);
     },
   );
 

@@ -16,24 +16,12 @@ import {
   type Batch,
 } from '../../../../training/methods/glo/train-step.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
+import { exerciseTraining } from '../../../support/training-config.ts';
 
 const dims = { classDim: 5, contentDim: 7 };
 const numImages = 40;
 const strokes = makeStrokes({ seed: 'glo tests', numImages });
-const config: TrainingConfig = {
-  recipe: 'exercise',
-  seed: 3,
-  numEpochs: 2,
-  batchSize: 16,
-  loss: 'l1+l2',
-  contentNoiseStd: 0.3,
-  contentDecay: 0,
-  codeInitStd: 1,
-  learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 },
-  contentWhitening: 'none',
-  guidance: null,
-  mistake: null,
-};
+const config = { ...exerciseTraining, seed: 3, batchSize: 16 };
 const input: TrainInput = { dims, config, images: strokes.images, labels: strokes.labels, numClasses: 10 };
 
 const freshModel = (): GloModel =>

@@ -17,7 +17,8 @@ import { batchNormReluShuffle, pixelShuffleRuns } from '../../../../src/networks
 import { denseRelu } from '../../../../src/networks/dense.ts';
 import { subPixelConv } from '../../../../src/networks/sub-pixel.ts';
 import { scoped, view } from '../../../../src/networks/heap.ts';
-import { buildPredictor, joinCodes } from '../../../../src/networks/predictor.ts';
+import { joinCodes } from '../../../../src/networks/eval-forward.ts';
+import { buildPredictor } from '../../../../src/networks/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
 import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../../../training/methods/glo/model.ts';

@@ -17,23 +17,18 @@ import {
 } from '../../../../training/methods/glo/train.ts';
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
 import { linearCritic } from '../../../support/linear-critic.ts';
+import { exerciseTraining } from '../../../support/training-config.ts';
 
 const dims = { classDim: 5, contentDim: 7 };
 const numImages = 40;
 const strokes = makeStrokes({ seed: 'guidance tests', numImages });
 const config: TrainingConfig = {
+  ...exerciseTraining,
   recipe: 'lord',
   seed: 3,
   numEpochs: 3,
   batchSize: 16,
-  loss: 'l1+l2',
-  contentNoiseStd: 0.3,
-  contentDecay: 0,
-  codeInitStd: 1,
   learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 },
-  contentWhitening: 'none',
-  guidance: null,
-  mistake: null,
 };
 const input: TrainInput = { dims, config, images: strokes.images, labels: strokes.labels, numClasses: 10 };
 const guidance = { weight: 0.5, fromEpoch: 2 };
