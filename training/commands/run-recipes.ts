@@ -159,6 +159,6 @@ async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Prom
 
 const isOnMnist = (job: Job): boolean =>
   (job.kind === 'reference' ? job.dataset : job.recipe.dataset.name) === 'mnist';
-/** Images that no model learned: a classifier is tested on them, and some runs project them. */
+/** Images that no model learned: a classifier is tested on them, references compare them, and some runs project them. */
 const needsUnseen = (job: Job): boolean =>
-  job.kind === 'classifier' || (job.kind === 'glo' && job.measures && job.recipe.evaluation === 'projected');
+  job.kind !== 'glo' || (job.measures && job.recipe.evaluation === 'projected');

@@ -16,7 +16,8 @@ Trains recipes, writes their checkpoints and measures them. What is up to date i
   --out <folder>     where checkpoints go: public/models; with --epochs or --dataset, runs/models
   --epochs <n>       train for n epochs instead of the recipe's
   --dataset <name>   mnist or strokes (synthetic digits, no download) instead of the recipe's
-  --tensorboard      write event files into runs/<id>; look with tensorboard --logdir runs
+  --tensorboard      write event files of what is trained into runs/<id> (what is up to date: with --force);
+                     look with tensorboard --logdir runs
   --workers <n>      models trained at once; all cores unless said
   --force            train also what is up to date
   -h, --help         this text
