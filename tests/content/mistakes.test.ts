@@ -2,12 +2,24 @@
 import { expect } from 'vitest';
 import type { FigureName } from '../../src/contract/figures.ts';
 import { mistakeNames, type MistakeName } from '../../src/contract/manifest.ts';
-import { figureOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
-import { mistakenRuns, rightRun } from '../../src/components/figures/beyond/mistakes.ts';
+import {
+  figureOf,
+  findSetting,
+  modelsFolder,
+  readHistory,
+  readRunMetrics,
+  referenceOf,
+  runFigureOf,
+} from '../../src/components/build/metrics.ts';
+import { previewFile } from '../../src/contract/ids.ts';
+import { mistakenRuns, rightId } from '../../src/components/figures/beyond/mistakes.ts';
+import { contentCodesOf, runAt } from './support/checkpoints.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
+import { readCells } from './support/epoch-pictures.ts';
 import { pageOf } from './support/pages.ts';
 
-const right = rightRun();
+/** One run, as in the gallery: two of the mistakes have its weights. */
+const right = readRunMetrics(rightId);
 const runs = mistakenRuns();
 
 function settingOf(mistake: MistakeName) {
@@ -17,8 +29,18 @@ function settingOf(mistake: MistakeName) {
 }
 
 const of = (mistake: MistakeName, figure: FigureName): number => figureOf(settingOf(mistake), figure).mean;
-const rightly = (figure: FigureName): number => figureOf(right, figure).mean;
+const rightly = (figure: FigureName): number => runFigureOf(right, figure);
 const ratio = (mistake: MistakeName, figure: FigureName): number => of(mistake, figure) / rightly(figure);
+
+/** Ink of every transfer in a run's preview, a row a class. */
+function inkOfTransfers(id: string): readonly (readonly number[])[] {
+  const cells = readCells(`${modelsFolder}/${id}/${previewFile('transfers')}`);
+  return Array.from({ length: cells.rows }, (_, row) =>
+    Array.from({ length: cells.columns }, (__, column) =>
+      cells.at(row, column).reduce((sum, ink) => sum + ink, 0),
+    ),
+  );
+}
 
 const untaught = ['copied-codes', 'slot-moments'] as const;
 const classOnly = referenceOf('floor.class-only.loss');
@@ -82,6 +104,41 @@ const claims: Claims = {
     const [honest, wrong] = [lord.training, helped.training];
     expect(honest.learningRates.contentCodes / wrong.learningRates.contentCodes).toBeCloseTo(10);
     expect(honest.codeInitStd).toBeLessThan(wrong.codeInitStd);
+  },
+  'batch-of-one-evens-ink': () => {
+    const alone = inkOfTransfers(settingOf('batch-of-one').id);
+    inkOfTransfers(rightId).forEach((row, label) => {
+      const [faintest, boldest] = [Math.min(...row), Math.max(...row)].map((ink) => row.indexOf(ink));
+      expect(alone[label][faintest] / row[faintest], `class ${label}`).toBeGreaterThan(1.1);
+      expect(alone[label][boldest] / row[boldest], `class ${label}`).toBeLessThan(0.99);
+    });
+  },
+  'batch-of-one-trades': () => {
+    expect(Math.abs(ratio('batch-of-one', 'swap.accuracy') - 1)).toBeLessThan(0.01);
+    expect(ratio('batch-of-one', 'sampler.gaussian.frechet')).toBeLessThan(0.8);
+    expect(ratio('batch-of-one', 'reconstruction.loss')).toBeGreaterThan(1.07);
+    expect(ratio('batch-of-one', 'reconstruction.loss')).toBeLessThan(1.1);
+    expect(rightly('own.ink') - of('batch-of-one', 'own.ink')).toBeGreaterThan(0.05);
+    for (const figure of ['train.loss', 'codes.contentRms'] as const) {
+      expect(ratio('batch-of-one', figure), figure).toBe(1);
+    }
+  },
+  'wrong-axis-is-harmless': () => {
+    const difference = of('statistics-axis', 'sampler.gaussian.read') - rightly('sampler.gaussian.read');
+    expect(Math.abs(difference)).toBeLessThan(0.02);
+    expect(Math.abs(ratio('statistics-axis', 'sampler.gaussian.frechet') - 1)).toBeLessThan(0.1);
+    for (const figure of ['train.loss', 'reconstruction.loss', 'swap.accuracy'] as const) {
+      expect(ratio('statistics-axis', figure), figure).toBe(1);
+    }
+  },
+  'axis-matters-in-lord': () => {
+    const lord = findSetting('glo-mnist-lord-sigma0.3');
+    const figure = (name: FigureName) => figureOf(lord, name).mean;
+    expect(figure('sampler.standard.frechet') / figure('sampler.gaussian.frechet')).toBeGreaterThan(1.15);
+    // What the mistake would leave of these codes: the mean and the spread of all their numbers, here about 0 and 1.
+    const codes = contentCodesOf(runAt('lord', 0.3));
+    expect(Math.abs(codes.reduce((sum, x) => sum + x, 0) / codes.length)).toBeLessThan(0.05);
+    expect(Math.abs(figure('codes.contentRms') - 1)).toBeLessThan(0.1);
   },
 };
 

@@ -37,7 +37,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'known-factors', page: 'beyond' },
   { id: 'more-images', page: 'beyond' },
   { id: 'every-recipe', page: 'beyond' },
-  { id: 'seven-mistakes', page: 'mistakes' },
+  { id: 'nine-mistakes', page: 'mistakes' },
 ];
 
 export function figureNumber(id: string): number {

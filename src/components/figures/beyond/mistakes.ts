@@ -1,17 +1,24 @@
-/** Mistakes that are easily made in the exercise, in the order of the gallery: what each does wrong, and what its transfers show. */
+/** Mistakes that are easily made in the exercise, in the order of the gallery: what each does wrong, and what its pictures show. */
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import type { MistakeName } from '../../../contract/manifest.ts';
-import { findSetting, readMetrics } from '../../build/metrics.ts';
+import { readMetrics } from '../../build/metrics.ts';
 
 interface MistakeText {
   readonly title: string;
   readonly says: string;
-  /** What is seen in its transfers, for who cannot see them. */
+  /** Where it shows: in its transfers, unless said. */
+  readonly shows?: ShownKind;
+  /** What is seen there, for who cannot see it. */
   readonly seen: string;
 }
 
-/** The same of the run without a mistake. */
-export const rightSeen = 'Readable digits, some of them faint; thick beside thin in most columns.';
+export type ShownKind = 'transfers' | 'samples';
+
+/** What is seen of the run without a mistake. */
+export const rightSeen: Readonly<Record<ShownKind, string>> = {
+  transfers: 'Readable digits, some of them faint; thick beside thin in most columns.',
+  samples: 'Readable digits, some of them faint or broken.',
+};
 
 export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
   'copied-codes': {
@@ -51,20 +58,19 @@ export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
   },
   'batch-of-one': {
     title: 'A batch of one',
-    says: 'The generator is left in training mode and draws one picture at a time. Batch normalization takes each picture’s own mean and variance in place of those that it kept from training.',
-    seen: 'Readable digits.',
+    says: 'The generator is never told that training is over, and draws one picture at a time. Batch normalization uses the picture’s own mean and variance, not those that it kept from training.',
+    seen: 'The digits of the right run, the faint ones darker and the bold ones lighter.',
   },
   'statistics-axis': {
     title: 'The other axis',
-    says: 'To sample contents, mean and standard deviation are taken over the numbers of each code instead of over the images, so that every dimension is drawn alike.',
-    seen: 'Readable digits.',
+    says: 'To sample contents, mean and standard deviation are taken over the 25 numbers of each code, not of each number over the images. All 25 are drawn alike.',
+    shows: 'samples',
+    seen: 'Readable digits, some of them faint or broken, much as in the right run.',
   },
 };
 
-/** The run without a mistake. */
+/** The run without a mistake, with the same seed. */
 export const rightId = 'glo-mnist-exercise-sigma0.3';
-
-export const rightRun = (metrics: Metrics = readMetrics()): Setting => findSetting(rightId, metrics);
 
 export const mistakenRuns = (
   metrics: Metrics = readMetrics(),
