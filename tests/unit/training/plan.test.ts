@@ -22,6 +22,7 @@ import {
   trainerVersion,
 } from '../../../training/plan.ts';
 import { classifierRecipes } from '../../../training/recipes/classifiers.ts';
+import { contractVersion } from '../../../src/contract/manifest.ts';
 import type { Recipe } from '../../../training/recipes/recipe.ts';
 import { recipes } from '../../../training/recipes/registry.ts';
 import { listStored, readStored } from '../../../training/stored-recipes.ts';
@@ -276,11 +277,11 @@ describe('planReferences', () => {
       writeFile(
         join(out, id, 'metrics.json'),
         JSON.stringify({
-          contractVersion: 2,
+          contractVersion,
           id,
           dataset: 'strokes',
           figures: {},
-          provenance: { command: 'npm test', evaluationVersion: version },
+          provenance: { command: 'npm test', evaluationVersion: version, judge: '0'.repeat(64) },
         }),
       );
     await write(missing.jobs[0].provenance.evaluationVersion);
