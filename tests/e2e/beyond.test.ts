@@ -1,7 +1,7 @@
 /** The figures of the chapter beyond noise: the map by keyboard and by pointer, and the models side by side. */
-import type { Locator } from '@playwright/test';
 import { expectLive, figureOn, openLive, type FigurePlace } from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
+import { expectPanesLive, pane } from '../support/e2e/panes.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -11,15 +11,6 @@ const guided = place('guided', 'with and without a critic');
 
 /** In 255ths: pictures of different codes differ by far more than this somewhere. */
 const clearly = 64;
-
-const pane = (figure: Locator, index: number): Locator => figure.locator('.transfer-pane').nth(index);
-
-async function expectPanesLive(figure: Locator, ids: readonly string[]): Promise<void> {
-  for (const [i, id] of ids.entries()) {
-    await expect(pane(figure, i)).toHaveAttribute('data-model', id);
-    await expectLive(pane(figure, i));
-  }
-}
 
 test('the map moves by keyboard, and the ten classes follow', async ({ page }) => {
   const figure = await openLive(page, map);
@@ -68,20 +59,30 @@ test('σ changes both models together; a link brings it back', async ({ page }) 
   await expectPanesLive(figure, ['glo-mnist-lord-sigma1', 'glo-mnist-guided-lambda0.02-sigma1']);
 });
 
-test(
-  'a key press on a mistake shows the right run, another the mistake again',
-  wideOnly,
-  async ({ page }) => {
-    await page.goto('mistakes/');
-    const card = page.locator('.mistake').filter({ hasText: 'Decay through Adam' });
-    const [wrong, right] = [card.getByAltText(/^Transfers, /), card.getByAltText(/^The right run/)];
-    await expect(wrong).toBeVisible();
-    await card.getByRole('button', { name: 'Hold: the right run' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(right).toBeVisible();
-    await expect(wrong).toBeHidden();
-    await page.keyboard.press('Enter');
-    await expect(wrong).toBeVisible();
-    expect(await smallTargets(card)).toEqual([]);
-  },
-);
+for (const { mistake, kind } of [
+  { mistake: 'Decay through Adam', kind: 'transfers' },
+  { mistake: 'The other axis', kind: 'samples' },
+]) {
+  test(
+    `${mistake}: a key press shows the right run, another the mistake again`,
+    wideOnly,
+    async ({ page }) => {
+      await page.goto('mistakes/');
+      const card = page.locator('.mistake').filter({ hasText: mistake });
+      const wrong = card.getByAltText(new RegExp(`^${kind}, `, 'i'));
+      const right = card.getByAltText(/^The right run/);
+      await expect(wrong).toBeVisible();
+      await card.getByRole('button', { name: 'Hold: the right run' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(right).toBeVisible();
+      await expect(wrong).toBeHidden();
+      for (const picture of [wrong, right]) {
+        await expect(picture).toHaveAttribute('src', new RegExp(`/preview-${kind}\\.png$`));
+        await expect(picture).toHaveJSProperty('naturalWidth', 280);
+      }
+      await page.keyboard.press('Enter');
+      await expect(wrong).toBeVisible();
+      expect(await smallTargets(card)).toEqual([]);
+    },
+  );
+}
