@@ -9,7 +9,7 @@ async function benchEngine(
   kind: EngineKind,
 ): Promise<readonly { readonly count: number; readonly timing: Timing }[]> {
   setEngineKind(kind);
-  const engine = getEngine();
+  const engine = getEngine(benchCheckpoint);
   const checkpoint = await engine.load(benchCheckpoint);
   const rows = [];
   for (const count of batchSizes) {

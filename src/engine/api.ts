@@ -41,7 +41,10 @@ export interface Reading {
 
 export interface Engine {
   readonly kind: EngineKind;
-  /** Loads once; a second call for the same id shares the first. Progress counts bytes of weights, codes and, the first time, the runtime. */
+  /**
+   * `id`, here and below: of a checkpoint, or the key of a snapshot (checkpoint-key.ts). Loads once; a second call for the same
+   * one shares the first. Progress counts bytes of weights, codes and, the first time, the runtime.
+   */
   load(
     id: string,
     options?: { signal?: AbortSignal; onProgress?: (p: LoadProgress) => void },

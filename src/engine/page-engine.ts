@@ -1,7 +1,10 @@
-/** The one engine that all figures of a page share, of the kind that the reader chose. */
+/**
+ * The one engine that all figures of a page share, of the kind that the reader chose. Where that cannot draw what a figure shows,
+ * there is a second one beside it.
+ */
 import type { Engine, EngineKind } from './api.ts';
 import { createClient } from './client.ts';
-import { getEngineKind, subscribeToEngineKind } from './setting.ts';
+import { engineKindFor, subscribeToEngineKind } from './setting.ts';
 
 /** One worker program a runtime, so that no byte of the other loads. */
 const startWorker = {
@@ -9,17 +12,18 @@ const startWorker = {
   onnx: () => new Worker(new URL('./onnx.worker.ts', import.meta.url), { type: 'module' }),
 } satisfies Record<EngineKind, () => Worker>;
 
-let shared: Engine | undefined;
+const shared = new Map<EngineKind, Engine>();
 
 // Subscribed before any figure can be: they find the old engine gone, and what they had asked of it aborted.
 subscribeToEngineKind(() => {
-  shared?.dispose();
-  shared = undefined;
+  for (const engine of shared.values()) engine.dispose();
+  shared.clear();
 });
 
-/** Ask again after `subscribeToEngineKind` reports a change. */
-export function getEngine(): Engine {
-  const kind = getEngineKind();
-  shared ??= createClient(kind, startWorker[kind]);
-  return shared;
+/** For a checkpoint or snapshot (checkpoint-key.ts). Ask again after `subscribeToEngineKind` reports a change. */
+export function getEngine(key: string): Engine {
+  const kind = engineKindFor(key);
+  const engine = shared.get(kind) ?? createClient(kind, startWorker[kind]);
+  shared.set(kind, engine);
+  return engine;
 }

@@ -17,7 +17,10 @@ export interface SessionOptions {
   readonly adapter: Adapter;
   /** Folder of all checkpoints, ending in a slash. */
   readonly modelsUrl: string;
-  /** How many checkpoints stay loaded, at about 0.6 MB each: by default every σ of both recipes. */
+  /**
+   * How many checkpoints stay loaded, at about 0.6 MB each: by default every σ of both recipes, or two runs at seven epochs each
+   * and the other figures' few.
+   */
   readonly capacity?: number;
 }
 
@@ -41,7 +44,7 @@ interface OpenJudge {
 
 export type Session = Pick<Engine, 'load' | 'generate' | 'readDigits'>;
 
-export function createSession({ adapter, modelsUrl, capacity = 16 }: SessionOptions): Session {
+export function createSession({ adapter, modelsUrl, capacity = 20 }: SessionOptions): Session {
   const runtime = createSharedCache({
     capacity: 1,
     open: (_, signal, onProgress) => startRuntime(adapter, signal, onProgress),

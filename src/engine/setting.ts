@@ -3,6 +3,7 @@
  * browser allows it; else for this page only. Shaped for React's useSyncExternalStore, and usable without it.
  */
 import { engineKinds, type EngineKind } from './api.ts';
+import { isSnapshotKey } from './checkpoint-key.ts';
 
 /** Also what the HTML is built with. */
 export const defaultEngineKind: EngineKind = 'tfjs';
@@ -15,6 +16,10 @@ export function getEngineKind(): EngineKind {
   chosen ??= readStored() ?? defaultEngineKind;
   return chosen;
 }
+
+/** A snapshot has weights and no ONNX file: tfjs draws it, whatever was chosen. */
+export const engineKindFor = (key: string, kind = getEngineKind()): EngineKind =>
+  isSnapshotKey(key) ? 'tfjs' : kind;
 
 export function setEngineKind(kind: EngineKind): void {
   if (kind === getEngineKind()) return;

@@ -10,7 +10,11 @@ import {
   type FigureName,
   type ReferenceName,
 } from '../../src/contract/figures.ts';
-import { guidedFacts, whitenedFacts } from '../../src/components/figures/build/side-by-side.ts';
+import {
+  guidedFacts,
+  learningFacts,
+  whitenedFacts,
+} from '../../src/components/figures/build/side-by-side.ts';
 import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
 import { mapFields } from '../../src/components/figures/state/content-map.ts';
 import { epochsFields } from '../../src/components/figures/state/epochs.ts';
@@ -32,7 +36,7 @@ import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './supp
 
 type AnyFields = Fields<CheckpointState>;
 
-const [guided, whitened] = await Promise.all([guidedFacts(), whitenedFacts()]);
+const [guided, learning, whitened] = await Promise.all([guidedFacts(), learningFacts(), whitenedFacts()]);
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
 const settable: Readonly<
@@ -46,6 +50,7 @@ const settable: Readonly<
   pixel: { tag: 'Pixel', fields: () => pixelFields as unknown as AnyFields },
   losses: { tag: 'Losses', fields: () => lossesFields as unknown as AnyFields },
   epochs: { tag: 'EpochScrubber', fields: () => epochsFieldsOfBuild() as unknown as AnyFields },
+  learning: { tag: 'Learning', fields: () => sideBySideFields(learning) as unknown as AnyFields },
   'content-map': { tag: 'ContentMap', fields: () => mapFields as unknown as AnyFields },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },

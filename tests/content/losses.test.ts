@@ -15,6 +15,7 @@ import { figureOf, findSetting, readHistory, referenceOf } from '../../src/compo
 import { leader, lossFigures } from '../../src/components/mdx/loss-table.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { allCells, contentEffect, greyShare, obeyedByEpoch, readCells } from './support/epoch-pictures.ts';
+import { keptEpochs, type KeptEpoch } from './support/kept-epochs.ts';
 import { pageOf } from './support/pages.ts';
 
 const models = 'public/models';
@@ -59,6 +60,14 @@ const epochOfHalfEffect = (run: EpochRun): number => {
 
 /** Of the eight transfers after each epoch: how many the judge reads as asked. */
 const [obeyedWithoutNoise, obeyedWithNoise] = await obeyedByEpoch([sheetOf(runAt(0)), sheetOf(runAt(1))]);
+
+/** Both recipes at σ = 0.3, at the stops of the figure's slider. */
+const [ofExercise, ofLord] = [
+  await keptEpochs('glo-mnist-exercise-sigma0.3'),
+  await keptEpochs('glo-mnist-lord-sigma0.3'),
+];
+const from = (epochs: readonly KeptEpoch[], first: number) => epochs.filter(({ epoch }) => epoch >= first);
+const last = (epochs: readonly KeptEpoch[]): KeptEpoch => epochs[epochs.length - 1];
 
 const claims: Claims = {
   'l2-is-greyest': () => {
@@ -174,6 +183,42 @@ const claims: Claims = {
     expect(obeyedWithoutNoise[1]).toBe(8);
     expect(obeyedWithoutNoise.at(-1)).toBe(6);
     expect(obeyedWithNoise.slice(2)).toEqual(obeyedWithNoise.slice(2).map(() => 8));
+  },
+  'shared-early': () => {
+    for (const what of ['ink', 'slant'] as const) {
+      const best = Math.max(...ofLord.map(({ agreement }) => agreement[what]));
+      for (const { epoch, agreement } of from(ofLord, 4)) {
+        expect(agreement[what], `${what}, epoch ${epoch}`).toBeGreaterThan(best - 0.05);
+      }
+      for (const { epoch, agreement } of ofLord.filter((each) => each.epoch < 4)) {
+        expect(agreement[what], `${what}, epoch ${epoch}`).toBeLessThan(best - 0.2);
+      }
+    }
+    // Much less than later on, and only then louder.
+    const spreads = ofLord.map(({ spread }) => spread);
+    expect(spreads).toEqual(spreads.toSorted((a, b) => a - b));
+    expect(from(ofLord, 4)[0].spread).toBeLessThan(0.4 * last(ofLord).spread);
+  },
+  'shared-never': () => {
+    const heard = from(ofExercise, 2);
+    const spreads = heard.map(({ spread }) => spread);
+    expect(spreads).toEqual(spreads.toSorted((a, b) => a - b));
+    for (const what of ['ink', 'slant'] as const) {
+      expect(heard[0].agreement[what]).toBeLessThan(0.5);
+      expect(last(heard).agreement[what]).toBeLessThan(0.5 * heard[0].agreement[what]);
+    }
+    // Later than in the other recipe.
+    from(ofExercise, 4).forEach(({ epoch, spread }, i) => {
+      expect(spread, `epoch ${epoch}`).toBeLessThan(from(ofLord, 4)[i].spread);
+    });
+  },
+  'obeys-ever-less': () => {
+    const [second, ...later] = from(ofLord, 2);
+    expect(second.numTransfers).toBe(900);
+    expect(second.numObeyed).toBe(second.numTransfers);
+    later.forEach(({ epoch, numObeyed }, i) => {
+      expect(numObeyed, `epoch ${epoch}`).toBeLessThan(i === 0 ? second.numObeyed : later[i - 1].numObeyed);
+    });
   },
 };
 

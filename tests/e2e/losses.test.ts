@@ -1,6 +1,8 @@
 /** The figures of the chapter on losses and epochs: scrubbed, played, linked to, spoilt, and without a script. */
 import type { Locator, Page } from '@playwright/test';
 import { figureOn, openFigure, openLive, type FigurePlace } from '../support/e2e/figures.ts';
+import { largestDifference, readInk } from '../support/e2e/ink.ts';
+import { expectPanesLive, pane } from '../support/e2e/panes.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -8,6 +10,7 @@ const place = (name: string, title: string): FigurePlace => ({ name, title, path
 const epochs = place('epochs', 'the epoch scrubber');
 const losses = place('losses', 'the losses side by side');
 const pixel = place('pixel', 'the pixel');
+const learning = place('learning', 'two recipes learning');
 
 const slider = (figure: Locator): Locator => figure.getByRole('slider', { name: 'Epoch' });
 const expectEpoch = (figure: Locator, epoch: number): Promise<void> =>
@@ -166,14 +169,126 @@ test('one pixel: its best values follow the share', async ({ page }) => {
   expect(await smallTargets(figureOn(page, losses))).toEqual([]);
 });
 
+const afterEpoch = (figure: Locator): Locator => figure.getByRole('slider', { name: 'After epoch' });
+/** The models of both panes after an epoch; the last is the checkpoint itself. */
+const runsAt = (epoch: number): string[] =>
+  ['exercise', 'lord'].map((recipe) => `glo-mnist-${recipe}-sigma0.3${epoch === 50 ? '' : `@${epoch}`}`);
+
+test('two recipes go back and forth by keyboard; the address brings their epoch back', async ({ page }) => {
+  const figure = await openFigure(page, learning);
+  await expectPanesLive(figure, runsAt(50));
+  const last = [await readInk(pane(figure, 0)), await readInk(pane(figure, 1))];
+  await afterEpoch(figure).focus();
+  await page.keyboard.press('Home');
+  await expectPanesLive(figure, runsAt(1));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expectPanesLive(figure, runsAt(4));
+  await expect(afterEpoch(figure)).toHaveAttribute('aria-valuetext', 'epoch 4');
+  const fourth = [await readInk(pane(figure, 0)), await readInk(pane(figure, 1))];
+  for (const i of [0, 1]) expect(largestDifference(fourth[i].alpha, last[i].alpha)).toBeGreaterThan(64);
+  expect(largestDifference(fourth[0].alpha, fourth[1].alpha)).toBeGreaterThan(64);
+  await expect(page).toHaveURL(/#fig-learning=epoch:4,from:each,seed:0$/);
+  await expect(figure.getByText(/^The judge reads \d+ of 100 as their row$/)).toHaveCount(2);
+  expect(await smallTargets(figure)).toEqual([]);
+
+  await page.reload();
+  await figure.scrollIntoViewIfNeeded();
+  await expectPanesLive(figure, runsAt(4));
+  expect(largestDifference((await readInk(pane(figure, 1))).alpha, fourth[1].alpha)).toBe(0);
+  await page.keyboard.press('Tab');
+  await afterEpoch(figure).press('End');
+  await expectPanesLive(figure, runsAt(50));
+  expect(largestDifference((await readInk(pane(figure, 1))).alpha, last[1].alpha)).toBe(0);
+});
+
+test(
+  'other images, drawn by an earlier epoch; a link in the text chooses one',
+  wideOnly,
+  async ({ page }) => {
+    const figure = await openFigure(page, learning, 'epoch:16,from:any,seed:0');
+    await expectPanesLive(figure, runsAt(16));
+    await expect(figure.getByRole('radio', { name: 'any', exact: true })).toBeChecked();
+    const before = await readInk(pane(figure, 1));
+    await figure.getByRole('button', { name: 'Other images' }).click();
+    await expectPanesLive(figure, runsAt(16));
+    expect(largestDifference((await readInk(pane(figure, 1))).alpha, before.alpha)).toBeGreaterThan(64);
+    await page.locator('a[href="#fig-learning=epoch:2"]').click();
+    await expectPanesLive(figure, runsAt(2));
+  },
+);
+
+test(
+  'an epoch whose file is spoilt is named, leaves the last pictures, and can be tried again',
+  wideOnly,
+  async ({ page }) => {
+    const weights = '**/glo-mnist-lord-sigma0.3/epoch8-weights.safetensors*';
+    await page.route(weights, async (route) => {
+      const response = await route.fetch();
+      const body = Buffer.from(await response.body());
+      body[body.length - 100] ^= 1;
+      await route.fulfill({ response, body });
+    });
+    const figure = await openFigure(page, learning, 'epoch:16');
+    await expectPanesLive(figure, runsAt(16));
+    const before = await readInk(pane(figure, 1));
+    await afterEpoch(figure).press('ArrowLeft');
+    const [ofExercise, ofLord] = [pane(figure, 0), pane(figure, 1)];
+    await expectPanesLive(figure, runsAt(8).slice(0, 1));
+    await expect(ofLord).toHaveAttribute('data-state', 'error');
+    await expect(ofLord.getByRole('status')).toContainText(
+      /^not loaded: epoch8-weights\.safetensors .* expected \d+ bytes .* The picture shows epoch 16\.$/,
+    );
+    expect(largestDifference((await readInk(ofLord)).alpha, before.alpha)).toBe(0);
+    await expect(ofExercise.getByRole('button')).toHaveCount(0);
+    await page.unroute(weights);
+    await ofLord.getByRole('button', { name: 'Try again' }).click();
+    await expectPanesLive(figure, runsAt(8));
+    expect(largestDifference((await readInk(ofLord)).alpha, before.alpha)).toBeGreaterThan(64);
+  },
+);
+
+test(
+  'a link to an epoch that cannot be had: the picture made at training time, said to be the last',
+  wideOnly,
+  async ({ page, houseRules }) => {
+    houseRules.allow(/404/);
+    await page.route('**/epoch2-*', (route) => route.fulfill({ status: 404 }));
+    const figure = await openFigure(page, learning, 'epoch:2');
+    for (const each of [pane(figure, 0), pane(figure, 1)]) {
+      await expect(each.getByRole('status')).toContainText(
+        /^not loaded: .* has no epoch2-\w+\.safetensors: .* The picture shows epoch 50\.$/,
+      );
+      await expect(each.locator('img.ink')).toBeVisible();
+    }
+  },
+);
+
+test('who chose ONNX Runtime gets earlier epochs too, by tfjs, and is told', wideOnly, async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('glo-engine', 'onnx'));
+  const figure = await openFigure(page, learning, 'epoch:4');
+  await expectPanesLive(figure, runsAt(4));
+  await expect(figure.getByText('Earlier epochs have no ONNX file: tfjs draws them.')).toBeVisible();
+  await afterEpoch(figure).press('End');
+  await expectPanesLive(figure, runsAt(50));
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the last epoch is there, and the four losses', wideOnly, async ({ page }) => {
+  test('the last epoch is there, twice, and the four losses', wideOnly, async ({ page }) => {
     await page.goto(epochs.path);
     await expectPicture(page, figureOn(page, epochs).getByRole('img', { name: /^Reconstructions/ }));
     await expectPicture(page, figureOn(page, losses).getByRole('img', { name: /trained on L2$/ }));
     await expect(figureOn(page, epochs).getByRole('slider')).toBeHidden();
+    const grids = figureOn(page, learning).getByRole('img', {
+      name: /^Transfers of (exercise|lord), epoch 50:/,
+    });
+    await expect(grids).toHaveCount(2);
+    for (const grid of await grids.all()) {
+      await expect(grid.locator('img.ink')).toHaveJSProperty('naturalWidth', 280);
+    }
+    await expect(afterEpoch(figureOn(page, learning))).toBeHidden();
     await expect(figureOn(page, epochs).locator('noscript')).toBeVisible();
   });
 });

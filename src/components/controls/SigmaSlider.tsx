@@ -1,5 +1,5 @@
-/** Sweeps through the noise levels: a slider with a stop for each, named below it. */
-import { useId } from 'react';
+/** Sweeps through the noise levels. */
+import { StopSlider } from './StopSlider.tsx';
 
 interface SigmaSliderProps {
   readonly sigmas: readonly number[];
@@ -8,33 +8,17 @@ interface SigmaSliderProps {
   readonly disabled?: boolean;
 }
 
-export function SigmaSlider({ sigmas, sigma, onChange, disabled = false }: SigmaSliderProps) {
-  const id = useId();
-  return (
-    <div className="slider sigma-slider">
-      <label htmlFor={id}>
+export const SigmaSlider = ({ sigmas, sigma, ...rest }: SigmaSliderProps) => (
+  <StopSlider
+    label={
+      <>
         <var>σ</var>, noise std
-      </label>
-      <input
-        id={id}
-        type="range"
-        autoComplete="off"
-        aria-label="σ, noise std"
-        aria-valuetext={`σ ${sigma}`}
-        min={0}
-        max={sigmas.length - 1}
-        step={1}
-        value={sigmas.indexOf(sigma)}
-        disabled={disabled}
-        onChange={(event) => onChange(sigmas[event.target.valueAsNumber])}
-      />
-      <ol className="sigma-stops" aria-hidden="true">
-        {sigmas.map((each) => (
-          <li key={each} data-current={each === sigma}>
-            {each}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
+      </>
+    }
+    name="σ, noise std"
+    stops={sigmas}
+    value={sigma}
+    textOf={(value) => `σ ${value}`}
+    {...rest}
+  />
+);

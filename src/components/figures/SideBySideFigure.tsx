@@ -1,8 +1,10 @@
-/** The same contents in every class, drawn by several models beside each other; σ changes all of them together. */
+/** The same contents in every class, drawn by several models beside each other; σ, or the epoch, changes all of them together. */
 import { useMemo, type CSSProperties } from 'react';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { SigmaToggle } from '../controls/SigmaToggle.tsx';
+import { StopSlider } from '../controls/StopSlider.tsx';
+import { useEngineKind } from './hooks/use-engine-kind.ts';
 import { useIsland } from './hooks/use-island.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
 import { Island } from './Island.tsx';
@@ -10,45 +12,58 @@ import { NextSeed } from './NextSeed.tsx';
 import { OriginalImage, OriginalsMissing } from './OriginalImage.tsx';
 import { classOf } from './state/images.ts';
 import {
-  contentSources,
+  atLevel,
   contentsOf,
   isPreviewGrid,
+  levelOf,
   sideBySideFields,
   type SideBySideFacts,
 } from './state/side-by-side.ts';
 import { TransferPane } from './TransferPane.tsx';
 
 const sourceTexts = { each: 'one of each class', ones: 'ten ones, by slant', any: 'any' } as const;
-const sourceOptions = contentSources.map((value) => ({ value, text: sourceTexts[value] }));
 
 export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts }) {
-  const { name, levels, labels, originalsUrl } = facts;
+  const { name, axis, levels, sources, labels, originalsUrl } = facts;
   const fields = useMemo(() => sideBySideFields(facts), [facts]);
   const island = useIsland(name, fields);
   const { state, change, enabled, inView, link } = island;
-  const { sigma, from, seed } = state;
+  const { from, seed } = state;
+  const level = levelOf(facts, state);
   const args = useMemo(() => ({ contents: contentsOf(facts, { from, seed }) }), [facts, from, seed]);
-  const at = levels.findIndex((level) => level.sigma === sigma);
+  const at = levels.findIndex((each) => each.level === level);
   const { models } = levels[at];
   usePrefetch(
-    levels.filter((_, i) => Math.abs(i - at) === 1).flatMap((level) => level.models.map(({ id }) => id)),
+    levels.filter((_, i) => Math.abs(i - at) === 1).flatMap(({ models: near }) => near.map(({ id }) => id)),
     inView && levels.length > 1,
   );
+  const engineKind = useEngineKind();
   const style = { '--panes': models.length } as CSSProperties;
   return (
     <Island island={island} label={facts.label} state="ready">
       <div className="island-controls">
-        {levels.length > 1 && (
+        {levels.length > 1 && axis === 'sigma' && (
           <SigmaToggle
-            sigmas={levels.map((level) => level.sigma)}
-            sigma={sigma}
-            onChange={(value) => change({ sigma: value })}
+            sigmas={levels.map((each) => each.level)}
+            sigma={level}
+            onChange={(value) => change(atLevel(axis, value))}
+            disabled={!enabled}
+          />
+        )}
+        {axis === 'epoch' && (
+          <StopSlider
+            label="After epoch"
+            name="After epoch"
+            stops={levels.map((each) => each.level)}
+            value={level}
+            textOf={(epoch) => `epoch ${epoch}`}
+            onChange={(value) => change(atLevel(axis, value))}
             disabled={!enabled}
           />
         )}
         <Segmented
           legend="Contents"
-          options={sourceOptions}
+          options={sources.map((value) => ({ value, text: sourceTexts[value] }))}
           value={from}
           onChange={(value) => change({ from: value, seed: 0 })}
           disabled={!enabled}
@@ -88,6 +103,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
       <div className="island-foot">
         <span className="remark">
           Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
+          {axis === 'epoch' && engineKind === 'onnx' && ' Earlier epochs have no ONNX file: tfjs draws them.'}
         </span>
         <CopyLink link={link} disabled={!enabled} />
       </div>

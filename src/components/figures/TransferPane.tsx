@@ -2,10 +2,17 @@
 import type { ReactNode } from 'react';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { previewFile } from '../../contract/ids.ts';
+import { parseCheckpointKey } from '../../engine/checkpoint-key.ts';
 import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
 import { countText } from './state/readings.ts';
-import { paneCodes, type PaneArgs, type PaneModel, type SideBySideFacts } from './state/side-by-side.ts';
+import {
+  levelTextOf,
+  paneCodes,
+  type PaneArgs,
+  type PaneModel,
+  type SideBySideFacts,
+} from './state/side-by-side.ts';
 
 interface TransferPaneProps {
   readonly model: PaneModel;
@@ -23,8 +30,12 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
   const live = usePicture({ id: model.id, args, makeBatch: paneCodes, active });
   const { picture, progress, error, retry, state } = live;
   const { now, hasJudge } = useReadings(live, judge);
+  // The pictures made at training time are those of the finished run.
+  const { id: run, epoch } = parseCheckpointKey(model.id);
   // Ink of another model, or of other contents, gives way to the preview where that shows what was asked for.
-  const ink = state === 'ready' || !isPreview ? picture?.ink : undefined;
+  const ink = state === 'ready' || !isPreview || epoch !== undefined ? picture?.ink : undefined;
+  const shown = ink && picture ? picture.request.id : run;
+  const meanwhile = shown === model.id ? '' : ` The picture shows ${levelTextOf(facts, shown)}.`;
   const read = ink && now;
   const classOf = (cell: number): number => Math.floor(cell / args.contents.length);
   const count = read && countText(read, classOf);
@@ -33,7 +44,11 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
       <p className="pane-label">
         <strong>{model.text}</strong>
         <small role="status">
-          {error ? `not loaded: ${error.message}` : progress ? 'loading the model' : ''}
+          {error
+            ? `not loaded: ${error.message}${meanwhile}`
+            : progress
+              ? `loading the model.${meanwhile}`
+              : ''}
         </small>
         {error && (
           <button type="button" className="button" onClick={retry}>
@@ -51,7 +66,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
             count === undefined ? '' : `; the judge reads ${count} as the class of their row`
           }`}
           ink={ink}
-          preview={`${modelsUrl}${model.id}/${previewFile('transfers')}`}
+          preview={`${modelsUrl}${run}/${previewFile('transfers')}`}
         />
         {read?.map(
           ({ digit }, cell) =>

@@ -29,6 +29,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'four-losses', page: 'losses' },
   { id: 'curves-by-loss', page: 'losses' },
   { id: 'epoch-scrubber', page: 'losses' },
+  { id: 'two-recipes', page: 'losses' },
   { id: 'content-map', page: 'beyond' },
   { id: 'fewer-dimensions', page: 'beyond' },
   { id: 'content-decay', page: 'beyond' },

@@ -1,8 +1,10 @@
-/** Which models the figures of the last chapter put beside each other. Build time. */
+/** Which models the figures put beside each other that draw the same contents with several. Build time. */
+import { withFirstImages, type Manifest } from '../../../contract/manifest.ts';
+import { parseCheckpointKey, snapshotKey } from '../../../engine/checkpoint-key.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { settingsOf, type SettingFilter } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
-import type { PaneModel, SideBySideFacts } from '../state/side-by-side.ts';
+import { contentSources, type PaneModel, type SideBySideFacts } from '../state/side-by-side.ts';
 import { loadOriginals } from './originals.ts';
 
 /** Ones among the first 2,000 training images, as the chapter on swaps has them; tests hold them to be in order. */
@@ -24,9 +26,10 @@ export async function guidedFacts(): Promise<SideBySideFacts> {
   return factsOf({
     name: 'guided',
     label: 'With and without a critic',
-    initialSigma: 0,
+    axis: 'sigma',
+    initialLevel: 0,
     levels: sigmas.map((sigma) => ({
-      sigma,
+      level: sigma,
       models: [
         plain(sigma),
         { id: shipped({ group: 'guided', contentNoiseStd: sigma }), text: 'guided by a critic' },
@@ -43,10 +46,11 @@ export function whitenedFacts(): Promise<SideBySideFacts> {
   return factsOf({
     name: 'whitened',
     label: 'Plain, whitened and aligned',
-    initialSigma: sigma,
+    axis: 'sigma',
+    initialLevel: sigma,
     levels: [
       {
-        sigma,
+        level: sigma,
         models: [
           plain(sigma),
           { id: whitened('per-class'), text: 'whitened' },
@@ -57,17 +61,47 @@ export function whitenedFacts(): Promise<SideBySideFacts> {
   });
 }
 
-async function factsOf(
-  chosen: Pick<SideBySideFacts, 'name' | 'label' | 'levels' | 'initialSigma'>,
-): Promise<SideBySideFacts> {
+/** Both recipes at σ = 0.3, after the epochs that they keep and after the last. @throws Error when they keep none. */
+export function learningFacts(): Promise<SideBySideFacts> {
+  const runs = (['exercise', 'lord'] as const).map((recipe) =>
+    readManifest(shipped({ group: 'sigma', recipe, contentNoiseStd: 0.3 })),
+  );
+  const [{ id, dataset, training, snapshots }] = runs;
+  if (!snapshots) {
+    throw new Error(`${id} keeps no earlier epochs. Train it again with npm run train -- ${id} --force.`);
+  }
+  const paneOf = (run: Manifest, epoch: number): PaneModel => ({
+    id: epoch === training.numEpochs ? run.id : snapshotKey(run.id, epoch),
+    text: `${run.training.recipe}, epoch ${epoch}`,
+  });
+  return factsOf({
+    name: 'learning',
+    label: 'Two recipes, learning',
+    axis: 'epoch',
+    initialLevel: training.numEpochs,
+    levels: [...snapshots.epochs.map(({ epoch }) => epoch), training.numEpochs].map((epoch) => ({
+      level: epoch,
+      models: runs.map((run) => paneOf(run, epoch)),
+    })),
+    // A snapshot has the codes of the first images alone, too few for ten ones of many slants.
+    sources: ['each', 'any'],
+    labels: withFirstImages(dataset, snapshots.numImages).labels,
+  });
+}
+
+type Chosen = Pick<SideBySideFacts, 'name' | 'label' | 'axis' | 'levels' | 'initialLevel'> &
+  Partial<Pick<SideBySideFacts, 'sources' | 'labels'>>;
+
+async function factsOf(chosen: Chosen): Promise<SideBySideFacts> {
   const judge = readJudge();
-  const { dataset, model } = readManifest(chosen.levels[0].models[0].id);
+  const { dataset, model } = readManifest(parseCheckpointKey(chosen.levels[0].models[0].id).id);
   return {
+    sources: contentSources,
+    labels: dataset.labels,
     ...chosen,
     modelsUrl: withBase('models/'),
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
-    labels: dataset.labels,
     leaningOnes,
     numClasses: model.numClasses,
   };

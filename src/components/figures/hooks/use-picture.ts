@@ -6,10 +6,12 @@ import { useEffect, useState } from 'react';
 import type { Checkpoint, EngineError, LoadProgress } from '../../../engine/api.ts';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { createPictureStream, type Picture, type PictureRequest } from '../state/picture-stream.ts';
+import { engineKindFor } from '../../../engine/setting.ts';
 import { useEngineKind } from './use-engine-kind.ts';
 import type { CodeBatch } from '../../../networks/codes.ts';
 
 interface PictureOptions<Args> {
+  /** Of a checkpoint, or the key of a snapshot (checkpoint-key.ts). */
   readonly id: string;
   readonly args: Args;
   /** Must be the same function in every render. */
@@ -51,11 +53,12 @@ export function usePicture<Args>({ id, args, makeBatch, active }: PictureOptions
   const wanted = JSON.stringify(args);
   useEffect(() => {
     if (!active) return;
-    const request = { engine: getEngine(), id, args: JSON.parse(wanted) as Args, makeBatch };
+    const request = { engine: getEngine(id), id, args: JSON.parse(wanted) as Args, makeBatch };
     stream.request(request);
   }, [active, attempt, engineKind, id, makeBatch, stream, wanted]);
 
-  const isOf = ({ engine, id: of }: PictureRequest<Args>): boolean => of === id && engine.kind === engineKind;
+  const isOf = ({ engine, id: of }: PictureRequest<Args>): boolean =>
+    of === id && engine.kind === engineKindFor(id, engineKind);
   const current = news && isOf(news.request) ? news : undefined;
   const isReady =
     picture !== undefined && isOf(picture.request) && JSON.stringify(picture.request.args) === wanted;

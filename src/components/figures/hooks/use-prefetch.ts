@@ -18,7 +18,7 @@ export function usePrefetch(ids: readonly string[], active: boolean): void {
       if (abort.signal.aborted) return;
       for (const id of wanted.split(' ')) {
         // A failure is told when the reader asks for this checkpoint.
-        getEngine()
+        getEngine(id)
           .load(id, { signal: abort.signal })
           .catch(() => undefined);
       }

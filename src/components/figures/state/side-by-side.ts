@@ -9,14 +9,20 @@ import { seedLimit } from './seeds.ts';
 export const contentSources = ['each', 'ones', 'any'] as const;
 export type ContentSource = (typeof contentSources)[number];
 
+/** What all models of the figure are changed by together: noise std, or how long they had learned. */
+export type LevelAxis = 'sigma' | 'epoch';
+
 export interface SideBySideState {
-  readonly sigma: number;
+  /** One of the two, see `levelOf`. */
+  readonly sigma?: number;
+  readonly epoch?: number;
   readonly from: ContentSource;
   readonly seed: number;
 }
 
 /** One model in one place of the figure. */
 export interface PaneModel {
+  /** Of a checkpoint, or the key of a snapshot: src/engine/checkpoint-key.ts. */
   readonly id: string;
   readonly text: string;
 }
@@ -26,26 +32,55 @@ export interface SideBySideFacts {
   /** Name of the figure in the URL. */
   readonly name: string;
   readonly label: string;
-  /** What can be toggled, σ rising; as many models in each. */
-  readonly levels: readonly { readonly sigma: number; readonly models: readonly PaneModel[] }[];
-  readonly initialSigma: number;
+  readonly axis: LevelAxis;
+  /** What can be toggled, rising; as many models in each. */
+  readonly levels: readonly { readonly level: number; readonly models: readonly PaneModel[] }[];
+  /** Of finished runs, whose pictures stand in until there are live ones. */
+  readonly initialLevel: number;
+  readonly sources: readonly ContentSource[];
   readonly modelsUrl: string;
   readonly originalsUrl: string | undefined;
   readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
-  /** Of the training images, in order. */
+  /** Of the training images that contents are chosen from, in order. */
   readonly labels: Labels;
   readonly leaningOnes: readonly number[];
   readonly numClasses: number;
 }
 
-export const sideBySideFields = ({ levels, initialSigma }: SideBySideFacts): Fields<SideBySideState> => ({
-  sigma: choice(
-    levels.map(({ sigma }) => sigma),
-    initialSigma,
+/** The part of the state, or of its fields, that holds the level. */
+export const atLevel = <Level>(axis: LevelAxis, level: Level): { sigma?: Level; epoch?: Level } =>
+  axis === 'sigma' ? { sigma: level } : { epoch: level };
+
+export const levelOf = (
+  { axis, initialLevel }: Pick<SideBySideFacts, 'axis' | 'initialLevel'>,
+  state: Pick<SideBySideState, LevelAxis>,
+): number => state[axis] ?? initialLevel;
+
+export const sideBySideFields = ({
+  axis,
+  levels,
+  initialLevel,
+  sources,
+}: SideBySideFacts): Fields<SideBySideState> => ({
+  ...atLevel(
+    axis,
+    choice(
+      levels.map(({ level }) => level),
+      initialLevel,
+    ),
   ),
-  from: choice(contentSources, 'each'),
+  from: choice(sources, 'each'),
   seed: wholeNumber(seedLimit, 0),
 });
+
+const levelText = (axis: LevelAxis, level: number): string =>
+  axis === 'sigma' ? `σ = ${level}` : `epoch ${level}`;
+
+/** The level of the model with that id, in words. */
+export function levelTextOf({ axis, levels }: Pick<SideBySideFacts, 'axis' | 'levels'>, id: string): string {
+  const found = levels.find(({ models }) => models.some((model) => model.id === id));
+  return found ? levelText(axis, found.level) : '';
+}
 
 /** The content image of each column. */
 export const contentsOf = (

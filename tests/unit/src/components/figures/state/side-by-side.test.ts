@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatState, parseState } from '../../../../../../src/components/figures/state/fields.ts';
 import {
+  atLevel,
   contentsOf,
   isPreviewGrid,
+  levelOf,
+  levelTextOf,
   sideBySideFields,
   type SideBySideFacts,
 } from '../../../../../../src/components/figures/state/side-by-side.ts';
@@ -10,8 +13,10 @@ import {
 const facts: SideBySideFacts = {
   name: 'guided',
   label: '',
-  levels: [0, 0.3].map((sigma) => ({ sigma, models: [] })),
-  initialSigma: 0.3,
+  axis: 'sigma',
+  levels: [0, 0.3].map((level) => ({ level, models: [{ id: `run${level}`, text: 'noise alone' }] })),
+  initialLevel: 0.3,
+  sources: ['each', 'ones', 'any'],
   modelsUrl: '/models/',
   originalsUrl: undefined,
   judge: undefined,
@@ -25,6 +30,25 @@ test('its whole state goes through a link', () => {
   const text = 'sigma:0,from:ones,seed:3';
   expect(formatState(fields, parseState(fields, text))).toBe(text);
   expect(parseState(fields, 'sigma:1')).toEqual({ sigma: 0.3, from: 'each', seed: 0 });
+});
+
+test('what changes all models together is σ or the epoch, and a link says which', () => {
+  const learning: SideBySideFacts = {
+    ...facts,
+    axis: 'epoch',
+    levels: [1, 4, 50].map((level) => ({ level, models: [{ id: `run@${level}`, text: 'lord' }] })),
+    initialLevel: 50,
+    sources: ['each', 'any'],
+  };
+  const fields = sideBySideFields(learning);
+  const state = parseState(fields, 'epoch:4,from:any,seed:2');
+  expect(formatState(fields, state)).toBe('epoch:4,from:any,seed:2');
+  expect(levelOf(learning, state)).toBe(4);
+  expect(formatState(fields, { ...state, ...atLevel('epoch', 1) })).toBe('epoch:1,from:any,seed:2');
+  expect(levelOf(learning, parseState(fields, 'epoch:3,from:ones'))).toBe(50);
+  expect(parseState(fields, 'from:ones').from).toBe('each');
+  expect(levelTextOf(learning, 'run@4')).toBe('epoch 4');
+  expect(levelTextOf(facts, 'run0.3')).toBe('σ = 0.3');
 });
 
 test('it starts with the images of the previews', () => {

@@ -1,0 +1,52 @@
+/** A number from a few that are not evenly spaced: a slider with a stop for each, named below it. */
+import { useId, type ReactNode } from 'react';
+
+interface StopSliderProps {
+  readonly label: ReactNode;
+  /** The label as a screen reader says it. */
+  readonly name: string;
+  /** Rising. */
+  readonly stops: readonly number[];
+  readonly value: number;
+  /** The value as a screen reader says it. */
+  readonly textOf: (value: number) => string;
+  readonly onChange: (value: number) => void;
+  readonly disabled?: boolean;
+}
+
+export function StopSlider({
+  label,
+  name,
+  stops,
+  value,
+  textOf,
+  onChange,
+  disabled = false,
+}: StopSliderProps) {
+  const id = useId();
+  return (
+    <div className="slider stop-slider">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        autoComplete="off"
+        aria-label={name}
+        aria-valuetext={textOf(value)}
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={stops.indexOf(value)}
+        disabled={disabled}
+        onChange={(event) => onChange(stops[event.target.valueAsNumber])}
+      />
+      <ol className="stops" aria-hidden="true">
+        {stops.map((each) => (
+          <li key={each} data-current={each === value}>
+            {each}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
