@@ -1,0 +1,86 @@
+/** Runs that keep earlier epochs: their files hold the network and the codes they should, and draw what was seen at the time. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from 'fast-png';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { codeShapes } from '../../src/contract/layouts.ts';
+import { withFirstImages, type Manifest } from '../../src/contract/manifest.ts';
+import { epochsPicture } from '../../src/contract/previews.ts';
+import { generatorShapes, numPixels } from '../../src/networks/generator.ts';
+import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
+import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { createEpochsPicture } from '../../training/export/epochs-picture.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import type { GloModel } from '../../training/methods/glo/model.ts';
+import { findRecipes, recipes } from '../../training/recipes/registry.ts';
+import { modelsFolder, readIndex } from './folder.ts';
+
+const asked = recipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0).map(({ id }) => id);
+
+/** @throws ContractError when a file holds other tensors. */
+function readSnapshots({ id, dataset, model, snapshots }: Manifest): (GloModel & { epoch: number })[] {
+  const tensorsOf = (path: string) => readTensors(readFileSync(join(modelsFolder, id, path)), path);
+  const shapes = codeShapes({ dataset: withFirstImages(dataset, snapshots?.numImages ?? 0), model });
+  return (snapshots?.epochs ?? []).map(({ epoch, weights, codes }) => {
+    const tables = requireTensors(tensorsOf(codes.path), shapes, codes.path);
+    return {
+      epoch,
+      dims: { classDim: model.classDim, contentDim: model.contentDim },
+      parameters: requireTensors(tensorsOf(weights.path), generatorShapes(model), weights.path),
+      contentCodes: Float32Array.from(tables.content_codes),
+      classCodes: Float32Array.from(tables.class_codes),
+    };
+  });
+}
+
+/** Alpha in [0, 1], row by row. */
+function inkOf(png: Uint8Array): { readonly width: number; readonly ink: Float32Array } {
+  const { width, data, palette = [] } = decode(png);
+  return { width, ink: Float32Array.from(data, (index) => (palette[index][3] ?? 255) / 255) };
+}
+
+beforeAll(() => startWasmBackend());
+
+test('the runs that keep earlier epochs are those of the registry', async () => {
+  const kept: string[] = [];
+  for (const { id } of readIndex().checkpoints) {
+    const { snapshots } = await checkCheckpoint(join(modelsFolder, id));
+    if (snapshots) kept.push(id);
+  }
+  expect(kept.sort()).toEqual([...asked].sort());
+});
+
+describe.each(asked)('%s', (id) => {
+  test('keeps the epochs of its recipe, with the codes of a hundred images', async () => {
+    const manifest = await checkCheckpoint(join(modelsFolder, id));
+    const [recipe] = findRecipes(id);
+    const snapshots = readSnapshots(manifest);
+    expect(snapshots.map(({ epoch }) => epoch)).toEqual(recipe.snapshotEpochs);
+    expect(manifest.snapshots?.numImages).toBe(100);
+    // Among them each class, for the figure to choose one of each from.
+    expect(new Set(manifest.dataset.labels.slice(0, 100)).size).toBe(manifest.model.numClasses);
+  });
+
+  test('draws what its picture of every epoch shows, where it has one', async () => {
+    const manifest = await checkCheckpoint(join(modelsFolder, id));
+    const { files, model, dataset, snapshots } = manifest;
+    if (!files.epochs) return;
+    const picture = createEpochsPicture({
+      dataset: withFirstImages(dataset, snapshots?.numImages ?? 0),
+      model,
+    });
+    const kept = readSnapshots(manifest);
+    for (const snapshot of kept) picture.add(snapshot);
+    const drawn = inkOf(picture.encode());
+    const shown = inkOf(readFileSync(join(modelsFolder, id, files.epochs.path)));
+    expect(drawn.width).toBe(shown.width);
+    const rowLength = 2 * epochsPicture.classes.length * numPixels;
+    kept.forEach(({ epoch }, row) => {
+      const now = drawn.ink.subarray(row * rowLength, (row + 1) * rowLength);
+      const then = shown.ink.subarray((epoch - 1) * rowLength, epoch * rowLength);
+      const largest = now.reduce((most, ink, i) => Math.max(most, Math.abs(ink - then[i])), 0);
+      // One of 64 amounts apart, and what rounding the weights to halves does.
+      expect(largest, `epoch ${epoch}`).toBeLessThan(0.04);
+    });
+  });
+});
