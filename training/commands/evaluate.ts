@@ -1,7 +1,7 @@
 /** `npm run evaluate -- <id or glob> …`: measures checkpoints again from their files, without training. */
 import { didYouMean, outFolder, parseOptions, wholeNumber } from '../arguments.ts';
 import { modelsFolder } from '../folders.ts';
-import { referenceId } from '../plan.ts';
+import { referenceId } from '../plan/references.ts';
 import { classifierRecipes } from '../recipes/classifiers.ts';
 import { findRecipes, matchesId, recipes } from '../recipes/registry.ts';
 import { listStored, readStored } from '../stored-recipes.ts';

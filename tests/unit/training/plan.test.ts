@@ -13,14 +13,10 @@ import { writeCheckpoint } from '../../../training/export/write-checkpoint.ts';
 import { indexOf } from '../../../training/export/write-index.ts';
 import { unshippedFolder } from '../../../training/folders.ts';
 import { measureCheckpoint } from '../../../training/measure-checkpoint.ts';
-import {
-  findCritic,
-  planClassifiers,
-  planMeasurements,
-  planReferences,
-  planRuns,
-  trainerVersion,
-} from '../../../training/plan.ts';
+import { findCritic, planClassifiers } from '../../../training/plan/classifiers.ts';
+import { planReferences } from '../../../training/plan/references.ts';
+import { planMeasurements, planRuns } from '../../../training/plan/runs.ts';
+import { trainerVersion } from '../../../training/plan/versions.ts';
 import { classifierRecipes } from '../../../training/recipes/classifiers.ts';
 import { contractVersion } from '../../../src/contract/manifest.ts';
 import type { Recipe } from '../../../training/recipes/recipe.ts';

@@ -22,6 +22,11 @@ test('what holds no other list or object is one line', () => {
 });
 
 test('reads back as it was, whatever is in its strings', () => {
-  const value = { text: '[\n  { "a": 1 }\n]', list: ['{', '}\n', '  [  '], nested: [[{ a: '  \t]' }]], n: -0.1 };
+  const value = {
+    text: '[\n  { "a": 1 }\n]',
+    list: ['{', '}\n', '  [  '],
+    nested: [[{ a: '  \t]' }]],
+    n: -0.1,
+  };
   expect(JSON.parse(written(value))).toEqual(value);
 });

@@ -1,0 +1,45 @@
+/** The versions of what makes a result: code, and the weights of the classifiers that took part. */
+import { codeVersion, versionWith } from '../export/code-version.ts';
+import { readClassifier } from '../export/read-classifier.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { criticOf, folderOf, judgeOf, needsCritic, type ClassifierFolders } from './classifiers.ts';
+
+/** For a recipe, the classifiers that it needs, and the versions of what trains and measures it. */
+export async function createVersions(folders: ClassifierFolders) {
+  const [trainer, evaluation] = await Promise.all([
+    trainerVersion(),
+    codeVersion('training/measure-checkpoint.ts'),
+  ]);
+  const hashes = new Map<string, Promise<string>>();
+  /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
+  const hashOf = (folder: string): Promise<string> => {
+    const hash = hashes.get(folder) ?? weightsHash(folder);
+    hashes.set(folder, hash);
+    return hash;
+  };
+  return async (recipe: Recipe) => {
+    const judge = folderOf(folders, judgeOf(recipe.dataset.name));
+    const critic = needsCritic(recipe) ? folderOf(folders, criticOf(recipe.dataset.name)) : undefined;
+    return {
+      judge,
+      critic,
+      codeVersion: await versionWithCritic(trainer, critic, hashOf),
+      evaluationVersion: versionWith(evaluation, [await hashOf(judge), recipe.evaluation]),
+    };
+  };
+}
+
+/** Of the code that trains GLO. */
+export const trainerVersion = (): Promise<string> => codeVersion('training/train-checkpoint.ts');
+
+/** A run that a critic takes part in depends on its weights too. */
+export const versionWithCritic = async (
+  version: string,
+  critic: string | undefined,
+  hashOf = weightsHash,
+): Promise<string> => versionWith(version, critic === undefined ? [] : [await hashOf(critic)]);
+
+export async function weightsHash(folder: string): Promise<string> {
+  const { manifest } = await readClassifier(folder);
+  return manifest.files.weights.sha256;
+}
