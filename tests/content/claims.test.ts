@@ -1,6 +1,7 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
+import { readRunMetrics, runFigureOf } from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
@@ -22,6 +23,15 @@ const evalLoss = (run: Manifest): number => measured(run, 'reconstruction.loss')
 const noiseGap = (run: Manifest): number => measured(run, 'train.loss') - evalLoss(run);
 const noiseToCode = (run: Manifest): number => measured(run, 'codes.noiseToCode');
 const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf(run), run.model.contentDim);
+
+/** Of the very run that projected: the first seed. */
+const evalLossOfSeed = ({ id }: Manifest): number => runFigureOf(readRunMetrics(id), 'reconstruction.loss');
+
+function projectionOf({ id }: Manifest) {
+  const { projection } = readRunMetrics(id);
+  if (!projection) throw new Error(`${id} projects no images.`);
+  return projection;
+}
 
 /** The content codes before training: the seed makes them again. */
 const startOf = ({ model, dataset, training }: Manifest): Float32Array =>
@@ -96,6 +106,28 @@ const claims: Claims = {
   'lord-codes-outgrow-noise': () => {
     expect(isRising(runsOf('lord').map((run) => measured(run, 'codes.contentNorm')))).toBe(true);
     expect(noiseToCode(runAt('lord', 5))).toBeLessThan(0.5 * noiseToCode(runAt('exercise', 5)));
+  },
+  'projection-fits': () => {
+    for (const run of recipes.flatMap(runsOf)) {
+      const { known } = projectionOf(run);
+      expect(known.at(-1), run.id).toBeLessThan(evalLossOfSeed(run));
+      if (run.training.recipe === 'lord' && sigmaOf(run) <= 1) {
+        expect(known.at(-1), run.id).toBeLessThan(known[0] / 2);
+      }
+    }
+  },
+  'search-forgets-class': () => {
+    for (const run of recipes.flatMap(runsOf)) {
+      const { accuracy } = projectionOf(run);
+      expect(accuracy.at(-1), run.id).toBeLessThan(accuracy[0]);
+      if (run.training.recipe === 'lord') expect(accuracy[0], run.id).toBeGreaterThan(0.8);
+    }
+  },
+  'any-class-fits': () => {
+    for (const run of recipes.flatMap(runsOf)) {
+      const { known, unknown } = projectionOf(run);
+      expect(unknown.at(-1), run.id).toBeGreaterThan(0.95 * (known.at(-1) ?? NaN));
+    }
   },
   'diversity-falls': () => {
     for (const recipe of recipes) {

@@ -12,6 +12,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'cover-grid', page: '' },
   { id: 'generator', page: 'method' },
   { id: 'reconstructions', page: 'reconstructions' },
+  { id: 'projection-search', page: 'reconstructions' },
   { id: 'transfer-grid', page: 'swaps' },
   { id: 'samples', page: 'samples' },
   { id: 'interpolation', page: 'samples' },
