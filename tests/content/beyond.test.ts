@@ -136,14 +136,12 @@ const claims: Claims = {
     expect(below.length / accuracies.length).toBeGreaterThan(0.9);
   },
   'whitening-residue': () => {
-    const chance = 1 / 10;
     for (const setting of settings.filter(({ training }) => training.contentWhitening !== 'none')) {
-      const share = of(setting, 'probe.mlp.clean') / chance;
+      const accuracy = of(setting, 'probe.mlp.clean');
       if (contentDimOf(setting) === 25) {
-        expect(share, setting.id).toBeGreaterThan(0.4);
-        expect(share, setting.id).toBeLessThan(0.72);
-      } else if (setting.training.contentNoiseStd === 1) {
-        expect(share, setting.id).toBeGreaterThan(0.9);
+        expect(Math.abs(accuracy - referenceOf('probe.mlp.whitened25')), setting.id).toBeLessThan(0.02);
+      } else if (contentDimOf(setting) === 8 && setting.training.contentNoiseStd === 1) {
+        expect(accuracy, setting.id).toBeGreaterThan(referenceOf('probe.mlp.whitened8') + 0.015);
       }
     }
   },

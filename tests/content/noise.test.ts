@@ -258,6 +258,16 @@ const claims: Claims = {
     expect(Math.abs(besideSlant(1) - 0.5)).toBeLessThan(0.05);
     expect(at('lord', 5, 'kept.height')).toBeLessThan(0.12);
   },
+  'folds-scatter': () => {
+    for (const recipe of recipes) {
+      for (const sigma of sigmas) {
+        for (const name of ['linear.clean', 'linear.noisy', 'mlp.clean', 'mlp.noisy'] as const) {
+          const { foldSd } = figureOf(findSetting(idOf(recipe, sigma)), `probe.${name}`);
+          expect(foldSd, `${recipe} ${sigma} ${name}`).toBeLessThan(1 / 20);
+        }
+      }
+    }
+  },
   'probe-blind-in-exercise': () => {
     for (const probe of ['linear', 'mlp'] as const) {
       for (const codes of ['clean', 'noisy'] as const) {
@@ -315,6 +325,13 @@ const claims: Claims = {
     for (const sigma of [0, 0.1, 0.3, 0.5]) {
       expect(at('lord', sigma, 'sampler.class-gaussian.frechet')).toBeLessThan(twice);
       expect(at('lord', sigma, 'sampler.gaussian.frechet')).toBeGreaterThan(twice);
+    }
+  },
+  'nearer-than-unseen': () => {
+    for (const sigma of sigmas.filter((each) => each <= 1)) {
+      expect(at('lord', sigma, 'sampler.class-gaussian.frechet')).toBeLessThan(
+        referenceOf('real.frechetUnseen'),
+      );
     }
   },
   'a-little-noise-helps-sampling': () => {

@@ -20,15 +20,15 @@ export interface NumberFormat {
 }
 
 export interface SpreadFormat extends NumberFormat {
-  /** "mean ± standard deviation", where there are several seeds. */
-  readonly spread?: boolean;
+  /** "mean ± standard deviation": over seeds, where there are several; or over the folds of one run, where it has them. */
+  readonly spread?: boolean | 'folds';
 }
 
 /** A reference is measured once: it has no spread. @throws Error when setting, figure or reference are not there. */
 export function readSpread(
   name: MeasuredName,
   metrics: Metrics = readMetrics(),
-): Pick<Spread, 'mean' | 'sd'> {
+): Pick<Spread, 'mean' | 'sd' | 'foldSd'> {
   return name.setting === undefined
     ? { mean: referenceOf(name.reference, name.dataset, metrics), sd: null }
     : figureOf(findSetting(name.setting, metrics), name.figure);
@@ -40,10 +40,14 @@ export const formatNumber = (
   { percent = false, digits = percent ? 1 : 3 }: NumberFormat,
 ): string => (percent ? `${(100 * value).toFixed(digits)} %` : value.toFixed(digits));
 
-export function formatSpread({ mean, sd }: Pick<Spread, 'mean' | 'sd'>, format: SpreadFormat): string {
+export function formatSpread(
+  { mean, sd, foldSd }: Pick<Spread, 'mean' | 'sd' | 'foldSd'>,
+  format: SpreadFormat,
+): string {
   const { spread = false, percent = false } = format;
-  if (!spread || sd === null) return formatNumber(mean, format);
-  const [value, deviation] = [mean, sd].map((each) => formatNumber(each, format).replace(' %', ''));
+  const shown = spread === 'folds' ? foldSd : (sd ?? undefined);
+  if (spread === false || shown === undefined) return formatNumber(mean, format);
+  const [value, deviation] = [mean, shown].map((each) => formatNumber(each, format).replace(' %', ''));
   return percent ? `(${value} ± ${deviation}) %` : `${value} ± ${deviation}`;
 }
 
