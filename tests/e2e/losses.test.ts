@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { figureOn, openFigure, openLive, type FigurePlace } from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
 import { expectPanesLive, pane } from '../support/e2e/panes.ts';
+import { placeOf } from '../support/e2e/steadiness.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -231,14 +232,20 @@ test(
     });
     const figure = await openFigure(page, learning, 'epoch:16');
     await expectPanesLive(figure, runsAt(16));
-    const before = await readInk(pane(figure, 1));
-    await afterEpoch(figure).press('ArrowLeft');
     const [ofExercise, ofLord] = [pane(figure, 0), pane(figure, 1)];
+    const before = await readInk(ofLord);
+    const place = await placeOf(ofLord.locator('.digit-grid'));
+    await afterEpoch(figure).press('ArrowLeft');
     await expectPanesLive(figure, runsAt(8).slice(0, 1));
     await expect(ofLord).toHaveAttribute('data-state', 'error');
-    await expect(ofLord.getByRole('status')).toContainText(
-      /^not loaded: epoch8-weights\.safetensors .* expected \d+ bytes .* The picture shows epoch 16\.$/,
+    await expect(ofLord.getByText('not loaded; shown: epoch 16')).toBeVisible();
+    await expect(ofLord.getByText('A file of this checkpoint has the wrong hash.')).toBeVisible();
+    await ofLord.getByText('What to do').click();
+    await expect(ofLord.locator('details')).toContainText(
+      /^What to doepoch8-weights\.safetensors .* expected (\d+) bytes with SHA-256 \w+…, got \1 bytes/,
     );
+    expect(await placeOf(ofLord.locator('.digit-grid'))).toEqual(place);
+    expect(await smallTargets(figure)).toEqual([]);
     expect(largestDifference((await readInk(ofLord)).alpha, before.alpha)).toBe(0);
     await expect(ofExercise.getByRole('button')).toHaveCount(0);
     await page.unroute(weights);
@@ -256,9 +263,8 @@ test(
     await page.route('**/epoch2-*', (route) => route.fulfill({ status: 404 }));
     const figure = await openFigure(page, learning, 'epoch:2');
     for (const each of [pane(figure, 0), pane(figure, 1)]) {
-      await expect(each.getByRole('status')).toContainText(
-        /^not loaded: .* has no epoch2-\w+\.safetensors: .* The picture shows epoch 50\.$/,
-      );
+      await expect(each.getByText('not loaded; shown: epoch 50')).toBeVisible();
+      await expect(each.getByText('This checkpoint is missing.')).toBeVisible();
       await expect(each.locator('img.ink')).toBeVisible();
     }
   },

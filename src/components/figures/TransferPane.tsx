@@ -7,12 +7,13 @@ import { usePicture } from './hooks/use-picture.ts';
 import { useReadings } from './hooks/use-readings.ts';
 import { countText } from './state/readings.ts';
 import {
-  levelTextOf,
   paneCodes,
   type PaneArgs,
   type PaneModel,
   type SideBySideFacts,
+  wordsOf,
 } from './state/side-by-side.ts';
+import { errorTitles } from './state/status.ts';
 
 interface TransferPaneProps {
   readonly model: PaneModel;
@@ -34,8 +35,9 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
   const { id: run, epoch } = parseCheckpointKey(model.id);
   // Ink of another model, or of other contents, gives way to the preview where that shows what was asked for.
   const ink = state === 'ready' || !isPreview || epoch !== undefined ? picture?.ink : undefined;
-  const shown = ink && picture ? picture.request.id : run;
-  const meanwhile = shown === model.id ? '' : ` The picture shows ${levelTextOf(facts, shown)}.`;
+  const shownId = ink && picture ? picture.request.id : run;
+  const shown = wordsOf(facts, shownId);
+  const meanwhile = shownId === model.id ? '' : `; shown: ${shown.level}`;
   const read = ink && now;
   const classOf = (cell: number): number => Math.floor(cell / args.contents.length);
   const count = read && countText(read, classOf);
@@ -44,17 +46,8 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
       <p className="pane-label">
         <strong>{model.text}</strong>
         <small role="status">
-          {error
-            ? `not loaded: ${error.message}${meanwhile}`
-            : progress
-              ? `loading the model.${meanwhile}`
-              : ''}
+          {error ? `not loaded${meanwhile}` : progress ? `loading${meanwhile}` : ''}
         </small>
-        {error && (
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
-        )}
       </p>
       {children}
       <div className="pane-grid">
@@ -62,7 +55,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
           rows={numClasses}
           columns={args.contents.length}
           cellSize={28}
-          label={`Transfers of ${model.text}: one class a row, one content a column${
+          label={`Transfers of ${shown.text}: one class a row, one content a column${
             count === undefined ? '' : `; the judge reads ${count} as the class of their row`
           }`}
           ink={ink}
@@ -83,9 +76,22 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
             ),
         )}
       </div>
-      <p className="remark judge-remark" data-unread={!hasJudge}>
-        The judge reads <strong>{count ?? `… of ${numClasses * args.contents.length}`}</strong> as their row
-      </p>
+      {error ? (
+        <div className="pane-failure">
+          <p role="status">{errorTitles[error.code]}</p>
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+          <details>
+            <summary>What to do</summary>
+            <p>{error.message}</p>
+          </details>
+        </div>
+      ) : (
+        <p className="remark judge-remark" data-unread={!hasJudge}>
+          The judge reads <strong>{count ?? `… of ${numClasses * args.contents.length}`}</strong> as their row
+        </p>
+      )}
     </div>
   );
 }

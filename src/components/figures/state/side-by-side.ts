@@ -76,10 +76,16 @@ export const sideBySideFields = ({
 const levelText = (axis: LevelAxis, level: number): string =>
   axis === 'sigma' ? `σ = ${level}` : `epoch ${level}`;
 
-/** The level of the model with that id, in words. */
-export function levelTextOf({ axis, levels }: Pick<SideBySideFacts, 'axis' | 'levels'>, id: string): string {
-  const found = levels.find(({ models }) => models.some((model) => model.id === id));
-  return found ? levelText(axis, found.level) : '';
+/** A model of the figure: its name, and its level in words. */
+export function wordsOf(
+  { axis, levels }: Pick<SideBySideFacts, 'axis' | 'levels'>,
+  id: string,
+): { readonly text: string; readonly level: string } {
+  for (const { level, models } of levels) {
+    const model = models.find((each) => each.id === id);
+    if (model) return { text: model.text, level: levelText(axis, level) };
+  }
+  return { text: '', level: '' };
 }
 
 /** The content image of each column. */

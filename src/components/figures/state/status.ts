@@ -15,7 +15,7 @@ interface StatusInput {
 
 export const engineNames: Readonly<Record<EngineKind, string>> = { tfjs: 'tfjs', onnx: 'ONNX Runtime' };
 
-const titles: Readonly<Record<EngineErrorCode, string>> = {
+export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
   'checkpoint-missing': 'This checkpoint is missing.',
   'wrong-hash': 'A file of this checkpoint has the wrong hash.',
   contract: 'This checkpoint does not follow the contract.',
@@ -29,7 +29,7 @@ export function figureStatus({ shown, isLive, engineKind, progress, error }: Sta
   const checkpoint = `recipe ${shown.recipe}, σ ${shown.contentNoiseStd}`;
   if (error) {
     const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn at training time'}.`;
-    return { kind: 'error', title: titles[error.code], meanwhile, details: error.message };
+    return { kind: 'error', title: errorTitles[error.code], meanwhile, details: error.message };
   }
   if (progress) return { kind: 'loading', ...progress };
   return isLive

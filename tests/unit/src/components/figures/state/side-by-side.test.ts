@@ -5,8 +5,8 @@ import {
   contentsOf,
   isPreviewGrid,
   levelOf,
-  levelTextOf,
   sideBySideFields,
+  wordsOf,
   type SideBySideFacts,
 } from '../../../../../../src/components/figures/state/side-by-side.ts';
 
@@ -47,8 +47,8 @@ test('what changes all models together is σ or the epoch, and a link says which
   expect(formatState(fields, { ...state, ...atLevel('epoch', 1) })).toBe('epoch:1,from:any,seed:2');
   expect(levelOf(learning, parseState(fields, 'epoch:3,from:ones'))).toBe(50);
   expect(parseState(fields, 'from:ones').from).toBe('each');
-  expect(levelTextOf(learning, 'run@4')).toBe('epoch 4');
-  expect(levelTextOf(facts, 'run0.3')).toBe('σ = 0.3');
+  expect(wordsOf(learning, 'run@4')).toEqual({ text: 'lord', level: 'epoch 4' });
+  expect(wordsOf(facts, 'run0.3')).toEqual({ text: 'noise alone', level: 'σ = 0.3' });
 });
 
 test('it starts with the images of the previews', () => {
