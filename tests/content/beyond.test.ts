@@ -250,9 +250,20 @@ const claims: Claims = {
     for (const setting of [roomy(40, 0.3), roomy(64, 0.1)]) {
       expect(meetsAim(setting, 'kept.ink'), setting.id).toBe(false);
     }
-    for (const setting of settings.filter(({ id }) => /guided-dims(40|64)/.test(id))) {
+    for (const setting of settings.filter(({ id }) => /guided-dims(40|64)-sigma/.test(id))) {
       expect(setting.seeds, setting.id).toHaveLength(1);
     }
+  },
+  'gentle-critic': () => {
+    const gentle = (dims: number, sigma: number) =>
+      findSetting(`glo-mnist-guided-dims${dims}-lambda0.005-sigma${sigma}`);
+    for (const setting of [gentle(64, 0.3), gentle(40, 0.1)]) {
+      expect(setting.seeds, setting.id).toHaveLength(3);
+      expect(aimsMetBy(setting), setting.id).toEqual(obedientInk);
+      expect(Math.abs(0.85 - of(setting, 'kept.slant') - 1 / 20), setting.id).toBeLessThan(0.015);
+    }
+    expect(of(gentle(64, 0.3), 'kept.ink')).toBeGreaterThan(0.86);
+    expect(of(gentle(40, 0.1), 'kept.ink')).toBeLessThan(0.855);
   },
   'none-meets-all': () => {
     for (const setting of ofChapter) expect(aimsMetBy(setting).length, setting.id).toBeLessThanOrEqual(3);
