@@ -15,15 +15,17 @@ import { writeFolder } from './export/write-checkpoint.ts';
 import { measuredFolder } from './folders.ts';
 import type { ReferenceJob } from './pool/messages.ts';
 
-/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones of the file are the other real images. */
+/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones of the file, which the judge learned too, are the other real images. */
 const numImages = 2000;
+/** The test split that as many are taken from, spread evenly: the first half of MNIST's is the easier one. */
+const numUnseen = { mnist: 10_000, strokes: numImages } as const;
 
 export async function measureDataset(job: ReferenceJob): Promise<void> {
   await startWasmBackend();
   const both = await loadDataset(job.dataset, { numImages: 2 * numImages });
   const images = both.images.subarray(0, numImages * numPixels);
   const labels = both.labels.subarray(0, numImages);
-  const unseen = await loadDataset(job.dataset, { numImages, split: 'test' });
+  const unseen = await loadDataset(job.dataset, { numImages: numUnseen[job.dataset], split: 'test' });
   const { manifest, config, parameters } = await readClassifier(job.judge);
   const critic = job.critic === undefined ? undefined : await readClassifier(job.critic);
   const judge = buildClassifier(config, parameters);
@@ -35,7 +37,7 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     images,
     labels,
     otherImages: both.images.subarray(numImages * numPixels),
-    unseenImages: unseen.images,
+    unseenImages: everyNth(unseen.images, numUnseen[job.dataset] / numImages),
     judge,
     probeFigures: probeReferences({ images, labels }),
     judgeAccuracy: accuracy(manifest.metrics),
@@ -54,4 +56,13 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     `metrics of ${job.id}`,
   );
   await writeFolder(measuredFolder(job.out, job), new Map([[checkpointFiles.metrics, encodeJson(metrics)]]));
+}
+
+/** Of `images` [count × 784], the first and every n-th after it. */
+function everyNth(images: Uint8Array, n: number): Uint8Array {
+  const chosen = new Uint8Array(images.length / n);
+  for (let at = 0; at < chosen.length; at += numPixels) {
+    chosen.set(images.subarray(at * n, at * n + numPixels), at);
+  }
+  return chosen;
 }

@@ -116,8 +116,7 @@ const claims: Claims = {
   'batch-of-one-trades': () => {
     expect(Math.abs(ratio('batch-of-one', 'swap.accuracy') - 1)).toBeLessThan(0.01);
     expect(ratio('batch-of-one', 'sampler.gaussian.frechet')).toBeLessThan(0.8);
-    expect(ratio('batch-of-one', 'reconstruction.loss')).toBeGreaterThan(1.07);
-    expect(ratio('batch-of-one', 'reconstruction.loss')).toBeLessThan(1.1);
+    expect(Math.abs(ratio('batch-of-one', 'reconstruction.loss') - 1 - 1 / 13)).toBeLessThan(0.005);
     expect(rightly('own.ink') - of('batch-of-one', 'own.ink')).toBeGreaterThan(0.05);
     for (const figure of ['train.loss', 'codes.contentRms'] as const) {
       expect(ratio('batch-of-one', figure), figure).toBe(1);

@@ -14,7 +14,7 @@ import { writeIndex } from '../export/write-index.ts';
 import { unshippedFolder } from '../folders.ts';
 import { withLock } from '../lock.ts';
 import { planClassifiers } from '../plan/classifiers.ts';
-import { type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
 import type { Job } from '../pool/messages.ts';

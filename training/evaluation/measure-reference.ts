@@ -14,9 +14,9 @@ export interface ReferenceInput {
   /** The training images, [n × 784] bytes, and their classes [n]. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
-  /** As many other real images: their distance to the training images is the least that a generator can hope for. */
+  /** As many other real images that the judge learned. */
   readonly otherImages: Uint8Array;
-  /** As many that the judge never saw: on those it learned, its features differ less. */
+  /** As many that the judge never saw, and that other people may have written. */
   readonly unseenImages: Uint8Array;
   readonly judge: Judge;
   /** On images that each never saw. */

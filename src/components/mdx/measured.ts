@@ -24,7 +24,7 @@ export interface SpreadFormat extends NumberFormat {
   readonly spread?: boolean | 'folds';
 }
 
-/** A reference is measured once: it has no spread. @throws Error when setting, figure or reference are not there. */
+/** A reference has no seeds, and no spread over them. @throws Error when setting, figure or reference are not there. */
 export function readSpread(
   name: MeasuredName,
   metrics: Metrics = readMetrics(),
@@ -45,6 +45,8 @@ export function formatSpread(
   format: SpreadFormat,
 ): string {
   const { spread = false, percent = false } = format;
+  if (spread === 'folds' && foldSd === undefined)
+    throw new Error('This figure is no mean over folds: it has no spread over them.');
   const shown = spread === 'folds' ? foldSd : (sd ?? undefined);
   if (spread === false || shown === undefined) return formatNumber(mean, format);
   const [value, deviation] = [mean, shown].map((each) => formatNumber(each, format).replace(' %', ''));

@@ -1,5 +1,5 @@
 /** Which models the figures put beside each other that draw the same contents with several. Build time. */
-import { withFirstImages, type Manifest } from '../../../contract/manifest.ts';
+import { snapshotEpochsOf, withFirstImages, type Manifest } from '../../../contract/manifest.ts';
 import { parseCheckpointKey, snapshotKey } from '../../../engine/checkpoint-key.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { settingsOf, type SettingFilter } from '../../build/metrics.ts';
@@ -61,14 +61,18 @@ export function whitenedFacts(): Promise<SideBySideFacts> {
   });
 }
 
-/** Both recipes at σ = 0.3, after the epochs that they keep and after the last. @throws Error when they keep none. */
+/** Both recipes at σ = 0.3, after the epochs that they keep and after the last. @throws Error when one keeps none, or others. */
 export function learningFacts(): Promise<SideBySideFacts> {
   const runs = (['exercise', 'lord'] as const).map((recipe) =>
     readManifest(shipped({ group: 'sigma', recipe, contentNoiseStd: 0.3 })),
   );
-  const [{ id, dataset, training, snapshots }] = runs;
-  if (!snapshots) {
-    throw new Error(`${id} keeps no earlier epochs. Train it again with npm run train -- ${id} --force.`);
+  const [{ dataset, training, snapshots }] = runs;
+  const [kept, ...others] = runs.map((run) => snapshotEpochsOf(run).join(', '));
+  if (!snapshots || others.some((epochs) => epochs !== kept)) {
+    const ids = runs.map(({ id }) => id).join(' ');
+    throw new Error(
+      `${ids} do not keep the same earlier epochs. Train them again: npm run train -- ${ids} --force.`,
+    );
   }
   const paneOf = (run: Manifest, epoch: number): PaneModel => ({
     id: epoch === training.numEpochs ? run.id : snapshotKey(run.id, epoch),
