@@ -1,5 +1,6 @@
 /** The line above a figure that says what it shows and what goes wrong. Its place is reserved, so nothing moves when it changes. */
 import { bytesText, statusText, type FigureStatusValue } from './figure-status.ts';
+import { WhatToDo } from './WhatToDo.tsx';
 
 interface FigureStatusProps {
   readonly status: FigureStatusValue;
@@ -19,16 +20,6 @@ export const FigureStatus = ({ status, onRetry }: FigureStatusProps) => (
       {status.kind === 'error' && <p className="meanwhile">{status.meanwhile}</p>}
     </div>
     {status.kind === 'preview' && <noscript>With JavaScript, the models draw here.</noscript>}
-    {status.kind === 'error' && (
-      <>
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
-        <details>
-          <summary>What to do</summary>
-          <p>{status.details}</p>
-        </details>
-      </>
-    )}
+    {status.kind === 'error' && <WhatToDo advice={status.details} onRetry={onRetry} />}
   </div>
 );

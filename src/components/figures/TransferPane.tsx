@@ -1,6 +1,7 @@
 /** The transfer grid of one model among several: from its preview at once, then live; what the judge misreads is marked. */
 import type { ReactNode } from 'react';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
+import { WhatToDo } from '../controls/WhatToDo.tsx';
 import { previewFile } from '../../contract/ids.ts';
 import { parseCheckpointKey } from '../../engine/checkpoint-key.ts';
 import { usePicture } from './hooks/use-picture.ts';
@@ -79,13 +80,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
       {error ? (
         <div className="pane-failure">
           <p role="status">{errorTitles[error.code]}</p>
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
-          <details>
-            <summary>What to do</summary>
-            <p>{error.message}</p>
-          </details>
+          <WhatToDo advice={error.message} onRetry={retry} />
         </div>
       ) : (
         <p className="remark judge-remark" data-unread={!hasJudge}>

@@ -17,25 +17,13 @@ import {
   type Batch,
   type StepLosses,
 } from '../../../../training/methods/glo/train-step.ts';
+import { exerciseTraining } from '../../../support/training-config.ts';
 
 const dims = { classDim: 5, contentDim: 7 };
 const numImages = 40;
 const batchSize = 16;
 const strokes = makeStrokes({ seed: 'mistakes tests', numImages });
-const config: TrainingConfig = {
-  recipe: 'exercise',
-  seed: 3,
-  numEpochs: 1,
-  batchSize,
-  loss: 'l1+l2',
-  contentNoiseStd: 0.3,
-  contentDecay: 0,
-  codeInitStd: 1,
-  learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 },
-  contentWhitening: 'none',
-  guidance: null,
-  mistake: null,
-};
+const config: TrainingConfig = { ...exerciseTraining, seed: 3, numEpochs: 1, batchSize };
 /** 16, 16 and 8 images. */
 const batches: Batch[] = [
   ...epochBatches({
