@@ -3,34 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { codeShapes } from '../../src/contract/layouts.ts';
 import { withFirstImages, type Manifest } from '../../src/contract/manifest.ts';
 import { epochsPicture } from '../../src/contract/previews.ts';
-import { generatorShapes, numPixels } from '../../src/networks/generator.ts';
-import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
+import { numPixels } from '../../src/networks/generator.ts';
 import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
 import { createEpochsPicture } from '../../training/export/epochs-picture.ts';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 import { findRecipes, recipes } from '../../training/recipes/registry.ts';
+import { readModel } from '../support/stored-model.ts';
 import { modelsFolder, readIndex } from './folder.ts';
 
 const asked = recipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0).map(({ id }) => id);
 
-/** @throws ContractError when a file holds other tensors. */
-function readSnapshots({ id, dataset, model, snapshots }: Manifest): (GloModel & { epoch: number })[] {
-  const tensorsOf = (path: string) => readTensors(readFileSync(join(modelsFolder, id, path)), path);
-  const shapes = codeShapes({ dataset: withFirstImages(dataset, snapshots?.numImages ?? 0), model });
-  return (snapshots?.epochs ?? []).map(({ epoch, weights, codes }) => {
-    const tables = requireTensors(tensorsOf(codes.path), shapes, codes.path);
-    return {
-      epoch,
-      dims: { classDim: model.classDim, contentDim: model.contentDim },
-      parameters: requireTensors(tensorsOf(weights.path), generatorShapes(model), weights.path),
-      contentCodes: Float32Array.from(tables.content_codes),
-      classCodes: Float32Array.from(tables.class_codes),
-    };
-  });
+function readSnapshots(manifest: Manifest): (GloModel & { epoch: number })[] {
+  const { numImages = 0, epochs = [] } = manifest.snapshots ?? {};
+  return epochs.map(({ epoch, ...files }) => ({ epoch, ...readModel(manifest, { ...files, numImages }) }));
 }
 
 /** Alpha in [0, 1], row by row. */

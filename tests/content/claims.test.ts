@@ -1,7 +1,7 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
-import { readRunMetrics, runFigureOf } from '../../src/components/build/metrics.ts';
+import { projectionOf, readRunMetrics, runFigureOf } from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
@@ -27,11 +27,7 @@ const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf
 /** Of the very run that projected: the first seed. */
 const evalLossOfSeed = ({ id }: Manifest): number => runFigureOf(readRunMetrics(id), 'reconstruction.loss');
 
-function projectionOf({ id }: Manifest) {
-  const { projection } = readRunMetrics(id);
-  if (!projection) throw new Error(`${id} projects no images.`);
-  return projection;
-}
+const projected = ({ id }: Manifest) => projectionOf(readRunMetrics(id));
 
 /** The content codes before training: the seed makes them again. */
 const startOf = ({ model, dataset, training }: Manifest): Float32Array =>
@@ -109,7 +105,7 @@ const claims: Claims = {
   },
   'projection-fits': () => {
     for (const run of recipes.flatMap(runsOf)) {
-      const { known } = projectionOf(run);
+      const { known } = projected(run);
       expect(known.at(-1), run.id).toBeLessThan(evalLossOfSeed(run));
       if (run.training.recipe === 'lord' && sigmaOf(run) <= 1) {
         expect(known.at(-1), run.id).toBeLessThan(known[0] / 2);
@@ -117,27 +113,27 @@ const claims: Claims = {
     }
   },
   'search-forgets-class': () => {
-    for (const run of runsOf('lord')) expect(projectionOf(run).accuracy[0], run.id).toBeGreaterThan(0.8);
+    for (const run of runsOf('lord')) expect(projected(run).accuracy[0], run.id).toBeGreaterThan(0.8);
   },
   'few-steps-help': () => {
     const runs = recipes.flatMap(runsOf);
     const helped = runs.filter((run) => {
-      const { steps, accuracy } = projectionOf(run);
+      const { steps, accuracy } = projected(run);
       return accuracy.some((share, i) => steps[i] > 0 && steps[i] <= 10 && share > accuracy[0]);
     });
     expect(helped.length / runs.length).toBeGreaterThan(0.6);
     for (const run of runs) {
-      const { accuracy } = projectionOf(run);
+      const { accuracy } = projected(run);
       expect(accuracy.at(-1), run.id).toBeLessThan(accuracy[0]);
     }
   },
   'any-class-fits': () => {
     for (const run of recipes.flatMap(runsOf)) {
-      const { known, unknown } = projectionOf(run);
+      const { known, unknown } = projected(run);
       expect(unknown.at(-1), run.id).toBeGreaterThan(0.95 * (known.at(-1) ?? NaN));
     }
     for (const run of runsOf('lord')) {
-      const { known, unknown, accuracy } = projectionOf(run);
+      const { known, unknown, accuracy } = projected(run);
       const [given, free, right] = [known, unknown, accuracy].map((curve) => curve.at(-1) ?? NaN);
       // Where the right class wins there is nothing between the two.
       expect((given - free) / (1 - right) / given, run.id).toBeLessThan(0.115);

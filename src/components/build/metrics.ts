@@ -131,6 +131,12 @@ export function runFigureOf(run: RunMetrics, name: FigureName): number {
   throw new Error(`${run.id} has no figure "${name}". npm run evaluate -- ${run.id} measures it again.`);
 }
 
+/** What a search for the codes of unseen images found in one run, step by step. */
+export function projectionOf({ id, projection }: RunMetrics): NonNullable<RunMetrics['projection']> {
+  if (projection) return projection;
+  throw new Error(`${id} projects no images. npm run evaluate -- ${id} measures it again.`);
+}
+
 /** A floor or mark of a data set. */
 export function referenceOf(
   name: ReferenceName,

@@ -2,6 +2,7 @@
  * Reads values of a chart by pointer and by arrow keys, moves its mark, and shows the pictures that points lead to. The chart
  * and its table are there without it. It knows the drawings by their data attributes (line-chart.ts, scatter-chart.ts).
  */
+import { markCurrent } from './mark-current.ts';
 interface Mark {
   readonly svg: SVGSVGElement;
   /** In units of the view box. */
@@ -162,10 +163,7 @@ class GloChart extends HTMLElement {
     picture.alt = `Transfers of ${label}`;
     const caption = this.querySelector('.chart-picture figcaption');
     if (caption) caption.textContent = label;
-    for (const each of this.querySelectorAll('.chart-drawings a')) {
-      if (each.getAttribute('data-id') === link.dataset['id']) each.setAttribute('aria-current', 'true');
-      else each.removeAttribute('aria-current');
-    }
+    markCurrent(this.querySelectorAll('.chart-drawings a'), link.dataset['id']);
   }
 }
 

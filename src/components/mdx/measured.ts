@@ -45,10 +45,10 @@ export function formatSpread(
   format: SpreadFormat,
 ): string {
   const { spread = false, percent = false } = format;
-  if (spread === 'folds' && foldSd === undefined)
-    throw new Error('This figure is no mean over folds: it has no spread over them.');
-  const shown = spread === 'folds' ? foldSd : (sd ?? undefined);
-  if (spread === false || shown === undefined) return formatNumber(mean, format);
+  if (spread === false) return formatNumber(mean, format);
+  const shown = spread === 'folds' ? foldSd : sd;
+  if (shown === undefined) throw new Error('This figure is no mean over folds: it has no spread over them.');
+  if (shown === null) return formatNumber(mean, format); // one seed
   const [value, deviation] = [mean, shown].map((each) => formatNumber(each, format).replace(' %', ''));
   return percent ? `(${value} ± ${deviation}) %` : `${value} ± ${deviation}`;
 }

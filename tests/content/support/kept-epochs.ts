@@ -2,19 +2,18 @@
  * What the runs do that keep earlier epochs: a hundred contents in all ten classes, drawn after each of these epochs and after the
  * last, by the files that the page draws from.
  */
-import { readFileSync } from 'node:fs';
-import { codeShapes } from '../../../src/contract/layouts.ts';
 import { withFirstImages, type Manifest } from '../../../src/contract/manifest.ts';
 import { buildClassifier, readDigits } from '../../../src/networks/classifier.ts';
 import { transfers } from '../../../src/networks/codes.ts';
-import { generatorShapes, imageSize, numPixels } from '../../../src/networks/generator.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator.ts';
 import { buildPredictor } from '../../../src/networks/predictor.ts';
-import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
 import { correlation } from '../../../src/numerics/correlation.ts';
 import { imageMoments } from '../../../src/numerics/image-moments.ts';
 import { readManifest } from '../../../src/components/build/manifests.ts';
 import { readClassifier } from '../../../training/export/read-classifier.ts';
+import type { GloModel } from '../../../training/methods/glo/model.ts';
+import { readModel } from '../../support/stored-model.ts';
 
 export interface KeptEpoch {
   readonly epoch: number;
@@ -30,54 +29,35 @@ export interface KeptEpoch {
   readonly numObeyed: number;
 }
 
-const models = 'public/models';
-
 /** In the order of epochs. @throws Error when the run keeps none. */
 export async function keptEpochs(id: string): Promise<readonly KeptEpoch[]> {
   await startWasmBackend();
   const manifest = readManifest(id);
   const { training, files, snapshots } = manifest;
   if (!snapshots) throw new Error(`${id} keeps no earlier epochs.`);
-  const { config, parameters } = await readClassifier(`${models}/classifier-mnist-judge`);
+  const { config, parameters } = await readClassifier('public/models/classifier-mnist-judge');
   const judge = buildClassifier(config, parameters);
   const read = (ink: Float32Array) => readDigits(judge.classify(ink));
-  const found = [
-    ...snapshots.epochs.map(({ epoch, weights, codes }) =>
-      measure(manifest, { epoch, weights, codes, numCodes: snapshots.numImages }, snapshots.numImages, read),
-    ),
-    measure(
-      manifest,
-      { epoch: training.numEpochs, ...files, numCodes: manifest.dataset.numImages },
-      snapshots.numImages,
-      read,
-    ),
-  ];
+  const { numImages } = snapshots;
+  const finished = { epoch: training.numEpochs, ...files, numImages: manifest.dataset.numImages };
+  const stops = [...snapshots.epochs.map((each) => ({ ...each, numImages })), finished];
+  const found = stops.map(({ epoch, ...stored }) => ({
+    epoch,
+    ...measure(manifest, readModel(manifest, stored), numImages, read),
+  }));
   judge.dispose();
   return found;
 }
 
-interface KeptRun {
-  readonly epoch: number;
-  readonly weights: { readonly path: string };
-  readonly codes: { readonly path: string };
-  readonly numCodes: number;
-}
-
 function measure(
-  { id, dataset, model }: Manifest,
-  { epoch, weights, codes, numCodes }: KeptRun,
+  { dataset, model }: Manifest,
+  { dims, parameters, contentCodes, classCodes }: GloModel,
   numContents: number,
   read: (ink: Float32Array) => ArrayLike<number>,
-): KeptEpoch {
-  const tensorsOf = ({ path }: { readonly path: string }) =>
-    readTensors(readFileSync(`${models}/${id}/${path}`), path);
-  const parts = { dataset: withFirstImages(dataset, numCodes), model };
-  const tables = requireTensors(tensorsOf(codes), codeShapes(parts), codes.path);
-  const source = { manifest: parts, contentCodes: tables.content_codes, classCodes: tables.class_codes };
-  const predictor = buildPredictor(
-    model,
-    requireTensors(tensorsOf(weights), generatorShapes(model), weights.path),
-  );
+): Omit<KeptEpoch, 'epoch'> {
+  const parts = { dataset: withFirstImages(dataset, contentCodes.length / dims.contentDim), model };
+  const source = { manifest: parts, contentCodes, classCodes };
+  const predictor = buildPredictor(dims, parameters);
   const contents = Array.from({ length: numContents }, (_, image) => image);
   const classes = Array.from({ length: model.numClasses }, (_, label) => label);
   let [numTransfers, numObeyed, spread] = [0, 0, 0];
@@ -99,7 +79,6 @@ function measure(
     return pairs.reduce((sum, each) => sum + each, 0) / pairs.length;
   };
   return {
-    epoch,
     agreement: { ink: agreement('ink'), slant: agreement('slant') },
     spread,
     numTransfers,

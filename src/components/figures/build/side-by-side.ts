@@ -67,8 +67,8 @@ export function learningFacts(): Promise<SideBySideFacts> {
     readManifest(shipped({ group: 'sigma', recipe, contentNoiseStd: 0.3 })),
   );
   const [{ dataset, training, snapshots }] = runs;
-  const [kept, ...others] = runs.map((run) => snapshotEpochsOf(run).join(', '));
-  if (!snapshots || others.some((epochs) => epochs !== kept)) {
+  const epochs = snapshotEpochsOf(runs[0]);
+  if (!snapshots || runs.some((run) => snapshotEpochsOf(run).join() !== epochs.join())) {
     const ids = runs.map(({ id }) => id).join(' ');
     throw new Error(
       `${ids} do not keep the same earlier epochs. Train them again: npm run train -- ${ids} --force.`,
@@ -83,7 +83,7 @@ export function learningFacts(): Promise<SideBySideFacts> {
     label: 'Two recipes, learning',
     axis: 'epoch',
     initialLevel: training.numEpochs,
-    levels: [...snapshots.epochs.map(({ epoch }) => epoch), training.numEpochs].map((epoch) => ({
+    levels: [...epochs, training.numEpochs].map((epoch) => ({
       level: epoch,
       models: runs.map((run) => paneOf(run, epoch)),
     })),
