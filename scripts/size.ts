@@ -117,9 +117,16 @@ async function checkpointRow(): Promise<Row> {
 
 /** Comes after a figure's first picture. */
 function judgeRow(): Row {
-  const judge = readJudge(models);
-  const counted = judge ? sentBytes(`models/${judge.id}/${judge.files.weights.path}`) : 0;
-  return { name: 'judge, after the first picture', parts: {}, counted, budget: budgets.checkpoint };
+  const evaluationClassifier = readJudge(models);
+  const counted = evaluationClassifier
+    ? sentBytes(`models/${evaluationClassifier.id}/${evaluationClassifier.files.weights.path}`)
+    : 0;
+  return {
+    name: 'judge, after the first picture',
+    parts: {},
+    counted,
+    budget: budgets.checkpoint,
+  };
 }
 
 if (!existsSync(dist)) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointFiles, previewFile } from '../src/contract/ids.ts';
 import { contractVersion } from '../src/contract/manifest.ts';
-import { parseRunMetrics, roundFigures, type Figures, type RunMetrics } from '../src/contract/metrics.ts';
+import { parseRunMetrics, roundValues, type MetricValues, type RunMetrics } from '../src/contract/metrics.ts';
 import { buildClassifier } from '../src/networks/classifier.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
@@ -19,13 +19,13 @@ import { checkpointFolder, measuredFolder, shownPreviews } from './folders.ts';
 import { predictorFor } from './methods/glo/later-mistakes.ts';
 import type { GloJob } from './pool/messages.ts';
 
-/** @throws ContractError when the checkpoint or the judge is not whole. */
+/** @throws ContractError when the checkpoint or the evaluation classifier is not whole. */
 export async function measureCheckpoint(job: GloJob): Promise<void> {
   const { recipe, out, provenance } = job;
   await startWasmBackend();
   const whole = checkpointFolder(out, recipe);
   const checkpoint = await loadCheckpoint(whole);
-  const { figures, projection } = await measure(checkpoint, job);
+  const { values, projection } = await measure(checkpoint, job);
   const { manifest } = checkpoint;
   const metrics = parseRunMetrics(
     {
@@ -37,7 +37,7 @@ export async function measureCheckpoint(job: GloJob): Promise<void> {
       model: { classDim: manifest.model.classDim, contentDim: manifest.model.contentDim },
       training: manifest.training,
       shipped: recipe.ships,
-      figures: roundFigures(figures),
+      metrics: roundValues(values),
       ...(projection && { projection }),
       provenance: {
         command: provenance.command,
@@ -61,21 +61,21 @@ export async function measureCheckpoint(job: GloJob): Promise<void> {
   await writeFolder(folder, files);
 }
 
-async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolder }: GloJob) {
+async function measure(checkpoint: LoadedCheckpoint, { recipe, evaluationClassifier: folder }: GloJob) {
   const { manifest, parameters, contentCodes, classCodes, history } = checkpoint;
   const { dataset, model, training } = manifest;
   const { images } = await loadDataset(dataset.name, { numImages: dataset.numImages });
-  const { config, parameters: judgeParameters } = await readClassifier(judgeFolder);
-  const judge = buildClassifier(config, judgeParameters);
+  const { config, parameters: classifierParameters } = await readClassifier(folder);
+  const evaluationClassifier = buildClassifier(config, classifierParameters);
   const predictor = predictorFor(training.mistake, model, parameters);
   const source = { manifest, contentCodes, classCodes };
   try {
-    const figures: Figures = measureRun({
+    const values: MetricValues = measureRun({
       source,
       contentNoiseStd: training.contentNoiseStd,
       trainLoss: history.loss.at(-1) ?? NaN,
       predict: (codes) => predictor.predict(codes),
-      judge,
+      evaluationClassifier,
       images,
       ...(dataset.name === 'strokes' && {
         factors: makeStrokes({ seed: 'train', numImages: dataset.numImages }).factors,
@@ -83,7 +83,7 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
       samplers: contentSamplersFor(training.mistake),
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });
-    if (recipe.evaluation !== 'projected') return { figures };
+    if (recipe.evaluation !== 'projected') return { values };
     const unseen = await loadDataset(dataset.name, { numImages: numUnseen[dataset.name], split: 'test' });
     const heldOut = measureHeldOut({
       source,
@@ -92,10 +92,10 @@ async function measure(checkpoint: LoadedCheckpoint, { recipe, judge: judgeFolde
       labels: unseen.labels,
       trainImages: images,
     });
-    return { figures: { ...figures, ...heldOut.figures }, projection: heldOut.projection };
+    return { values: { ...values, ...heldOut.metrics }, projection: heldOut.projection };
   } finally {
     predictor.dispose();
-    judge.dispose();
+    evaluationClassifier.dispose();
   }
 }
 

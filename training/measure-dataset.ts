@@ -1,7 +1,7 @@
-/** What is measured on a data set without a model of ours but the judge, to the `metrics.json` of its reference folder. */
+/** What is measured on a data set without a model of ours but the evaluation classifier, to the `metrics.json` of its reference folder. */
 import { checkpointFiles } from '../src/contract/ids.ts';
 import { contractVersion } from '../src/contract/manifest.ts';
-import { parseReferenceMetrics, roundFigures } from '../src/contract/metrics.ts';
+import { parseReferenceMetrics, roundValues } from '../src/contract/metrics.ts';
 import { buildClassifier } from '../src/networks/classifier.ts';
 import { numPixels } from '../src/networks/generator.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
@@ -15,7 +15,7 @@ import { writeFolder } from './export/write-checkpoint.ts';
 import { measuredFolder } from './folders.ts';
 import type { ReferenceJob } from './pool/messages.ts';
 
-/** As many as the runs learn, so that floors and Fréchet distances compare; the next ones of the file, which the judge learned too, are the other real images. */
+/** As many as the runs learn, so that baselines and Fréchet distances compare; the next ones of the file, which the evaluation classifier learned too, are the other real images. */
 const numImages = 2000;
 /** The test split that as many are taken from, spread evenly: the first half of MNIST's is the easier one. */
 const numUnseen = { mnist: 10_000, strokes: numImages } as const;
@@ -26,32 +26,35 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
   const images = both.images.subarray(0, numImages * numPixels);
   const labels = both.labels.subarray(0, numImages);
   const unseen = await loadDataset(job.dataset, { numImages: numUnseen[job.dataset], split: 'test' });
-  const { manifest, config, parameters } = await readClassifier(job.judge);
-  const critic = job.critic === undefined ? undefined : await readClassifier(job.critic);
-  const judge = buildClassifier(config, parameters);
+  const { manifest, config, parameters } = await readClassifier(job.evaluationClassifier);
+  const auxiliaryClassifier =
+    job.auxiliaryClassifier === undefined ? undefined : await readClassifier(job.auxiliaryClassifier);
+  const evaluationClassifier = buildClassifier(config, parameters);
   const accuracy = ({ testAccuracy, testImages }: typeof manifest.metrics) => ({
     value: testAccuracy,
     n: testImages,
   });
-  const figures = measureReference({
+  const values = measureReference({
     images,
     labels,
     otherImages: both.images.subarray(numImages * numPixels),
     unseenImages: everyNth(unseen.images, numUnseen[job.dataset] / numImages),
-    judge,
-    probeFigures: probeReferences({ images, labels }),
-    judgeAccuracy: accuracy(manifest.metrics),
-    ...(critic && { criticAccuracy: accuracy(critic.manifest.metrics) }),
+    evaluationClassifier,
+    probeValues: probeReferences({ images, labels }),
+    evaluationClassifierAccuracy: accuracy(manifest.metrics),
+    ...(auxiliaryClassifier && {
+      auxiliaryClassifierAccuracy: accuracy(auxiliaryClassifier.manifest.metrics),
+    }),
     random: createRandom('reference'),
   });
-  judge.dispose();
+  evaluationClassifier.dispose();
   const metrics = parseReferenceMetrics(
     {
       contractVersion,
       id: job.id,
       dataset: job.dataset,
-      figures: roundFigures(figures),
-      provenance: { ...job.provenance, judge: manifest.files.weights.sha256 },
+      metrics: roundValues(values),
+      provenance: { ...job.provenance, evaluationClassifier: manifest.files.weights.sha256 },
     },
     `metrics of ${job.id}`,
   );

@@ -1,7 +1,7 @@
 /** One recipe from data to a written checkpoint: the first half of what a worker does with a job. */
 import type { History } from '../src/contract/history.ts';
 import type { DatasetInfo } from '../src/contract/manifest.ts';
-import { buildCritic } from '../src/networks/critic.ts';
+import { buildAuxiliaryClassifier } from '../src/networks/auxiliary-classifier.ts';
 import { startWasmBackend } from '../src/networks/wasm-backend.ts';
 import { loadDataset } from './data/dataset.ts';
 import { buildCheckpoint, modelInfo } from './export/build-checkpoint.ts';
@@ -35,7 +35,10 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
     numImages,
     labels: labels.subarray(0, numImages).join(''),
   };
-  const critic = job.critic === undefined ? undefined : await loadCritic(job.critic);
+  const auxiliaryClassifier =
+    job.auxiliaryClassifier === undefined
+      ? undefined
+      : await loadAuxiliaryClassifier(job.auxiliaryClassifier);
   const epochs = recipe.drawsEpochs
     ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
     : undefined;
@@ -46,7 +49,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
   const stepsPerEpoch = Math.ceil(numTrainingImages / training.batchSize);
   let model: GloModel | undefined;
   let started = performance.now();
-  for (const epoch of trainGlo({ dims, config: training, images, labels, numClasses, critic })) {
+  for (const epoch of trainGlo({ dims, config: training, images, labels, numClasses, auxiliaryClassifier })) {
     for (const curve of ['loss', 'l1', 'l2', 'contentCodeRms'] as const) history[curve].push(epoch[curve]);
     const now = performance.now();
     onEpoch({
@@ -62,7 +65,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
     model = epoch.model;
   }
   log?.close();
-  critic?.dispose();
+  auxiliaryClassifier?.dispose();
   if (!model) throw new Error(`${id}: a run needs at least one epoch.`);
 
   const { command, codeVersion } = job.provenance;
@@ -81,7 +84,7 @@ export async function trainCheckpoint(job: GloJob, onEpoch: (report: EpochReport
   await writeCheckpoint(recipe.ships ? out : unshippedFolder(out), checkpoint);
 }
 
-async function loadCritic(folder: string) {
+async function loadAuxiliaryClassifier(folder: string) {
   const { config, parameters } = await readClassifier(folder);
-  return buildCritic(config, parameters);
+  return buildAuxiliaryClassifier(config, parameters);
 }

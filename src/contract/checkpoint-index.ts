@@ -13,7 +13,7 @@ const indexSchema = z.strictObject({
       family: z.literal('glo'),
       group: z.enum(groupNames),
       dataset: z.enum(['mnist', 'strokes']),
-      recipe: z.enum(['exercise', 'lord']),
+      preset: z.enum(['exercise', 'lord']),
       contentNoiseStd: z.number().nonnegative(),
       /** Bytes of weights and codes, which is what a figure loads. */
       loadBytes: z.int().positive(),
@@ -28,7 +28,7 @@ export const parseCheckpointIndex = (value: unknown, where: string): CheckpointI
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Sorted by group and recipe in code-unit order with σ as a number, so that the file does not depend on who lists the folder. */
+/** Sorted by group and preset in code-unit order with σ as a number, so that the file does not depend on who lists the folder. */
 export function buildCheckpointIndex(manifests: readonly Manifest[]): CheckpointIndex {
   const checkpoints = manifests.map(({ id, title, family, group, dataset, training, files }) => ({
     id,
@@ -36,11 +36,11 @@ export function buildCheckpointIndex(manifests: readonly Manifest[]): Checkpoint
     family,
     group,
     dataset: dataset.name,
-    recipe: training.recipe,
+    preset: training.preset,
     contentNoiseStd: training.contentNoiseStd,
     loadBytes: files.weights.bytes + files.codes.bytes,
   }));
-  const series = (c: (typeof checkpoints)[number]) => `${c.family}-${c.dataset}-${c.group}-${c.recipe}`;
+  const series = (c: (typeof checkpoints)[number]) => `${c.family}-${c.dataset}-${c.group}-${c.preset}`;
   checkpoints.sort(
     (a, b) => compare(series(a), series(b)) || a.contentNoiseStd - b.contentNoiseStd || compare(a.id, b.id),
   );

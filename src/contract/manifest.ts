@@ -58,7 +58,7 @@ export const whiteningNames = ['none', 'per-class', 'aligned'] as const;
 
 /** Everything that decides the bytes of a run, with no default left open. */
 export const trainingSchema = z.strictObject({
-  recipe: z.enum(['exercise', 'lord']),
+  preset: z.enum(['exercise', 'lord']),
   seed: index,
   numEpochs: count,
   batchSize: count,
@@ -72,7 +72,7 @@ export const trainingSchema = z.strictObject({
   learningRates: z.strictObject({ generator: measure, classCodes: measure, contentCodes: measure }),
   /** After each epoch but the last two, each class's content codes to zero mean and identity covariance; `aligned` also turns their axes alike. */
   contentWhitening: z.enum(whiteningNames),
-  /** From `fromEpoch` on, `weight` × the cross-entropy of a frozen critic on transfers of each batch to random classes. */
+  /** From `fromEpoch` on, `weight` × the cross-entropy of a frozen auxiliary classifier on transfers of each batch to random classes. */
   guidance: z.strictObject({ weight: measure, fromEpoch: count }).nullable(),
   mistake: z.enum(mistakeNames).nullable(),
 });

@@ -3,7 +3,7 @@
  * which holds means and spread over seeds. The trainer writes them; charts, tables and prose read them; nobody types them.
  */
 import { z } from 'zod';
-import { figureNames, referenceNames, type FigureName, type ReferenceName } from './figures.ts';
+import { metricNames, referenceNames, type MetricName, type ReferenceName } from './metric-names.ts';
 import { checkpointIdSchema } from './ids.ts';
 import { contractVersion, groupNames, sha256, trainingSchema } from './manifest.ts';
 import { parseOrExplain } from './parse.ts';
@@ -13,14 +13,14 @@ const count = z.int().positive();
 const names = <Name extends string>(record: Readonly<Record<Name, string>>) =>
   z.enum(Object.keys(record) as [Name, ...Name[]]);
 
-/** One figure of one run, and how many images, pictures or codes it is a mean over. */
+/** One metric of one run, and how many images, pictures or codes it is a mean over. */
 const measured = z.strictObject({
   value: z.number(),
   n: count,
   /** Of a mean over held-out folds: their sample standard deviation. */
   foldSd: z.number().nonnegative().optional(),
 });
-/** A figure over seeds: `sd` is the sample standard deviation, null for one seed. */
+/** A metric over seeds: `sd` is the sample standard deviation, null for one seed. */
 const spread = z.strictObject({
   mean: z.number(),
   sd: z.number().nonnegative().nullable(),
@@ -54,7 +54,7 @@ const runMetricsSchema = z.strictObject({
   training: trainingSchema,
   /** Whether the folder beside this file holds the whole checkpoint. */
   shipped: z.boolean(),
-  figures: z.partialRecord(names(figureNames), measured),
+  metrics: z.partialRecord(names(metricNames), measured),
   /** Where images were projected; the curves of training are in `history.json`. */
   projection: projectionCurve.optional(),
   provenance: z.strictObject({
@@ -66,23 +66,23 @@ const runMetricsSchema = z.strictObject({
   }),
 });
 
-/** `metrics.json` in the folder of a reference: floors and marks of one data set. */
+/** `metrics.json` in the folder of a reference: baselines and marks of one data set. */
 const referenceMetricsSchema = z.strictObject({
   contractVersion: z.literal(contractVersion),
   id: checkpointIdSchema,
   dataset: z.enum(['mnist', 'strokes']),
-  figures: z.partialRecord(names(referenceNames), measured),
+  metrics: z.partialRecord(names(referenceNames), measured),
   provenance: z.strictObject({
     command: z.string().min(1),
     evaluationVersion: z.string(),
-    /** SHA-256 of the judge's weights. */
-    judge: sha256,
+    /** SHA-256 of the evaluation classifier's weights. */
+    evaluationClassifier: sha256,
   }),
 });
 
 const metricsSchema = z.strictObject({
   contractVersion: z.literal(contractVersion),
-  references: z.array(referenceMetricsSchema.pick({ dataset: true, figures: true })),
+  references: z.array(referenceMetricsSchema.pick({ dataset: true, metrics: true })),
   settings: z.array(
     z.strictObject({
       /** Of the run with the first seed. */
@@ -93,7 +93,7 @@ const metricsSchema = z.strictObject({
       seeds: z.array(z.int().nonnegative()).min(1),
       /** Trains and measures every run of this setting. */
       command: z.string().min(1),
-      figures: z.partialRecord(names(figureNames), spread),
+      metrics: z.partialRecord(names(metricNames), spread),
     }),
   ),
 });
@@ -103,9 +103,9 @@ export type ReferenceMetrics = z.infer<typeof referenceMetricsSchema>;
 export type Metrics = z.infer<typeof metricsSchema>;
 export type Setting = Metrics['settings'][number];
 export type Spread = z.infer<typeof spread>;
-/** What an instrument gives: the figures it measured, by name. */
-export type Figures = Partial<Record<FigureName, z.infer<typeof measured>>>;
-export type ReferenceFigures = Partial<Record<ReferenceName, z.infer<typeof measured>>>;
+/** What an instrument gives: the metrics it measured, by name. */
+export type MetricValues = Partial<Record<MetricName, z.infer<typeof measured>>>;
+export type ReferenceValues = Partial<Record<ReferenceName, z.infer<typeof measured>>>;
 
 export const parseRunMetrics = (value: unknown, where: string): RunMetrics =>
   parseOrExplain(runMetricsSchema, value, where);
@@ -133,7 +133,7 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
     contractVersion,
     references: [...references]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ dataset, figures }) => ({ dataset, figures })),
+      .map(({ dataset, metrics }) => ({ dataset, metrics })),
     settings: Array.from(bySetting.values(), (same) => {
       const ordered = [...same].sort((a, b) => a.training.seed - b.training.seed);
       const [first] = ordered;
@@ -148,7 +148,7 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
         shipped: first.shipped,
         seeds: ordered.map((run) => run.training.seed),
         command: `npm run train -- ${ordered.map(({ id }) => id).join(' ')}`,
-        figures: spreads(ordered),
+        metrics: spreads(ordered),
       };
     }),
   };
@@ -157,14 +157,14 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
 /** The title of a run names its seed when it is not the first. */
 const unseeded = (title: string): string => title.replace(/, seed \d+$/, '');
 
-function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figures'] {
+function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['metrics'] {
   return Object.fromEntries(
-    (Object.keys(figureNames) as FigureName[]).flatMap((name) => {
+    (Object.keys(metricNames) as MetricName[]).flatMap((name) => {
       // What is slow is measured on some seeds only; `seeds` says on how many.
-      const figures = runs.map((run) => run.figures[name]).filter((figure) => figure !== undefined);
-      if (figures.length === 0) return [];
-      const values = figures.map(({ value }) => value);
-      const foldSds = figures.map(({ foldSd }) => foldSd).filter((sd) => sd !== undefined);
+      const metrics = runs.map((run) => run.metrics[name]).filter((metric) => metric !== undefined);
+      if (metrics.length === 0) return [];
+      const values = metrics.map(({ value }) => value);
+      const foldSds = metrics.map(({ foldSd }) => foldSd).filter((sd) => sd !== undefined);
       return [
         [
           name,
@@ -172,7 +172,7 @@ function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figu
             mean: toSixDigits(meanOf(values)),
             sd: values.length > 1 ? toSixDigits(sampleSd(values)) : null,
             seeds: values.length,
-            n: figures[0].n,
+            n: metrics[0].n,
             ...(foldSds.length > 0 && {
               foldSd: toSixDigits(Math.hypot(...foldSds) / Math.sqrt(foldSds.length)),
             }),
@@ -183,10 +183,10 @@ function spreads(runs: readonly RunMetrics[]): Metrics['settings'][number]['figu
   );
 }
 
-/** Every number of the figures as the files hold it. */
-export const roundFigures = <Names extends Figures | ReferenceFigures>(figures: Names): Names =>
+/** Every number of the metrics as the files hold it. */
+export const roundValues = <Names extends MetricValues | ReferenceValues>(metrics: Names): Names =>
   Object.fromEntries(
-    Object.entries(figures).map(([name, { value, n, foldSd }]) => [
+    Object.entries(metrics).map(([name, { value, n, foldSd }]) => [
       name,
       { value: toSixDigits(value), n, ...(foldSd !== undefined && { foldSd: toSixDigits(foldSd) }) },
     ]),

@@ -50,15 +50,15 @@ export interface Engine {
     options?: { signal?: AbortSignal; onProgress?: (p: LoadProgress) => void },
   ): Promise<Checkpoint>;
   /**
-   * Ink in [0, 1], [count, imageHeight × imageWidth], row-major. Loads the checkpoint if need be. Rejects with code
+   * intensity in [0, 1], [count, imageHeight × imageWidth], row-major. Loads the checkpoint if need be. Rejects with code
    * `aborted` when the signal fires first.
    */
   generate(id: string, batch: CodeBatch, options?: { signal?: AbortSignal }): Promise<Float32Array>;
   /**
-   * One reading an image, by the classifier with that id. `images`: ink in [0, 1], [count × imageHeight × imageWidth]. Loads
+   * One reading an image, by the classifier with that id. `images`: intensity in [0, 1], [count × imageHeight × imageWidth]. Loads
    * the classifier if need be, and lets pictures go first. Rejects with code `aborted` when the signal fires first.
    */
-  readDigits(
+  classify(
     judge: string,
     images: Float32Array,
     options?: { signal?: AbortSignal },

@@ -98,7 +98,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     kind,
     load: (id, options) => call('load', { id }, options),
     generate: (id, batch, options) => call('generate', { id, batch }, options),
-    readDigits: (judge, images, options) => call('readDigits', { judge, images }, options),
+    classify: (judge, images, options) => call('classify', { judge, images }, options),
     dispose() {
       disposed = true;
       stop(abortedError());

@@ -13,7 +13,7 @@ export interface Calls {
     readonly parameters: { readonly id: string; readonly batch: CodeBatch };
     readonly result: Float32Array;
   };
-  readDigits: {
+  classify: {
     readonly parameters: { readonly judge: string; readonly images: Float32Array };
     readonly result: readonly Reading[];
   };

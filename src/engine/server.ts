@@ -19,8 +19,8 @@ export function serve(port: Port, session: Session): void {
         const onProgress = (progress: LoadProgress): void => post({ type: 'progress', requestId, progress });
         const result = await session.load(request.id, { signal, onProgress });
         post({ type: 'done', requestId, result });
-      } else if (request.type === 'readDigits') {
-        const result = await session.readDigits(request.judge, request.images, { signal });
+      } else if (request.type === 'classify') {
+        const result = await session.classify(request.judge, request.images, { signal });
         post({ type: 'done', requestId, result });
       } else {
         const result = await session.generate(request.id, request.batch, { signal });

@@ -42,7 +42,7 @@ interface OpenJudge {
   readonly numClasses: number;
 }
 
-export type Session = Pick<Engine, 'load' | 'generate' | 'readDigits'>;
+export type Session = Pick<Engine, 'load' | 'generate' | 'classify'>;
 
 export function createSession({ adapter, modelsUrl, capacity = 20 }: SessionOptions): Session {
   const runtime = createSharedCache({
@@ -129,7 +129,7 @@ export function createSession({ adapter, modelsUrl, capacity = 20 }: SessionOpti
         }),
       ),
 
-    readDigits: (id, images, { signal } = {}) =>
+    classify: (id, images, { signal } = {}) =>
       withEngineErrors(() =>
         judges.use(id, { signal }, async ({ judge, numPixels, numClasses }) => {
           checkImages(images, numPixels);

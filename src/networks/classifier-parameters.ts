@@ -1,6 +1,6 @@
 /**
  * What a digit classifier is made of: sizes, names, shapes and start of its parameters. Two convolutions, each over pixels
- * gathered two by two, then two dense layers: 28×28 ink → 14×14 → 7×7 → features → 10 logits. No tfjs here.
+ * gathered two by two, then two dense layers: 28×28 intensity → 14×14 → 7×7 → features → 10 logits. No tfjs here.
  */
 import type { Random } from '../numerics/random.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The passes of a digit classifier, forward and backward, layer by layer and without tfjs's tape: the classifier, the critic and
+ * The passes of a digit classifier, forward and backward, layer by layer and without tfjs's tape: the classifier, the auxiliary classifier and
  * the trainer each run the part they need. Gathering pixels two by two into channels makes a 3×3 convolution of stride 1 a
  * 6×6 one of stride 2, so no gradient of a stride or a pooling is needed. Who calls frees the tensors (heap.ts, `scoped`).
  */
@@ -158,7 +158,7 @@ export function throughMap1(mapGradient: Tensor4D, { map1 }: Pick<FeatureMaps, '
   return spread;
 }
 
-/** Gradient before the first map's ReLU → gradient of the ink, [n × 784], row-major. */
+/** Gradient before the first map's ReLU → gradient of the intensity, [n × 784], row-major. */
 export const throughConv1 = (adjoint: AdjointTensors, gradient: Tensor4D): Float32Array<ArrayBuffer> =>
   spreadPixels(view(conv2d(gradient, adjoint.conv1 as Tensor4D, 1, 'same')));
 

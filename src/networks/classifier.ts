@@ -1,6 +1,6 @@
 /**
- * A small convolutional digit classifier, parameters in, a function from ink to probabilities and features out. Trained on real
- * images it is the *judge*, which reads what the generator draws. Differentiable in its input it is the critic (critic.ts).
+ * A small convolutional digit classifier, parameters in, a function from intensity to probabilities and features out. Trained on real
+ * images it is the *evaluation classifier*, which reads what the generator draws. Differentiable in its input it is the auxiliary classifier (auxiliary-classifier.ts).
  */
 import {
   featureMaps,
@@ -34,7 +34,7 @@ export interface Classification {
 
 export interface Classifier {
   readonly config: ClassifierConfig;
-  /** `images`: ink in [0, 1], [n × 784], row-major. An image's answer does not depend on the others. */
+  /** `images`: intensity in [0, 1], [n × 784], row-major. An image's answer does not depend on the others. */
   classify(images: Float32Array): Classification;
   dispose(): void;
 }
@@ -69,7 +69,7 @@ export function buildClassifier(config: ClassifierConfig, parameters: Classifier
 }
 
 /** The most probable digit of each row, [n]. */
-export function readDigits({
+export function predictClasses({
   probabilities,
 }: Pick<Classification, 'probabilities'>): Uint8Array<ArrayBuffer> {
   const digits = new Uint8Array(probabilities.length / numDigits);

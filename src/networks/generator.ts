@@ -1,5 +1,5 @@
 /**
- * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 ink. Its
+ * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 intensity. Its
  * parameters and its pass in training mode; eval mode, which pages run, is predictor.ts. Not here: codes, noise, loss (training/methods/glo).
  */
 import {

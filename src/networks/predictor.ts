@@ -13,7 +13,7 @@ import {
 import { scoped, view } from './heap.ts';
 
 export interface Predictor {
-  /** Ink in [0, 1], [count, 784], row-major. */
+  /** Intensity in [0, 1], [count, 784], row-major. */
   predict(codes: CodeBatch): Float32Array<ArrayBuffer>;
   dispose(): void;
 }

@@ -27,8 +27,8 @@ import {
 import { allocate, scoped, view } from './heap.ts';
 
 export interface ProjectionTargets {
-  /** Ink in [0, 1], [numTargets, 784], row-major. */
-  readonly ink: Float32Array;
+  /** Intensity in [0, 1], [numTargets, 784], row-major. */
+  readonly intensity: Float32Array;
   /** Which of them each pair of codes is held against, [count]. */
   readonly rows: ArrayLike<number>;
 }
@@ -141,10 +141,10 @@ const pixelOf = new Uint16Array(numPixels);
 pixelShuffleRuns(1, half, half, 1)((low, high) => (pixelOf[low] = high));
 
 /** Losses of each image, and their gradients for the logits. The gradient of |e| at e = 0 is 0, as in training. */
-function compare(logits: Tensor4D, { ink, rows }: ProjectionTargets) {
-  const inks = sigmoid(logits);
+function compare(logits: Tensor4D, { intensity, rows }: ProjectionTargets) {
+  const intensities = sigmoid(logits);
   const gradient = allocate<Rank.R4>(logits.shape);
-  const [made, slopes] = [view(inks), view(gradient)];
+  const [made, gradients] = [view(intensities), view(gradient)];
   const l1 = new Float64Array(rows.length);
   const loss = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
@@ -153,11 +153,11 @@ function compare(logits: Tensor4D, { ink, rows }: ProjectionTargets) {
     let squared = 0;
     for (let p = 0; p < numPixels; p++) {
       const value = made[from + p];
-      const error = value - ink[target + pixelOf[p]];
+      const error = value - intensity[target + pixelOf[p]];
       const sign = error > 0 ? 1 : error < 0 ? -1 : 0;
       absolute += sign * error;
       squared += error * error;
-      slopes[from + p] = ((sign + 2 * error) * value * (1 - value)) / numPixels;
+      gradients[from + p] = ((sign + 2 * error) * value * (1 - value)) / numPixels;
     }
     l1[i] = absolute / numPixels;
     loss[i] = (absolute + squared) / numPixels;
@@ -179,12 +179,12 @@ function splitCodes({ classDim, contentDim }: GeneratorConfig, joined: Float32Ar
   return { contentGradient, classGradient };
 }
 
-function checkTargets(count: number, { ink, rows }: ProjectionTargets): void {
-  const numTargets = ink.length / numPixels;
+function checkTargets(count: number, { intensity, rows }: ProjectionTargets): void {
+  const numTargets = intensity.length / numPixels;
   if (rows.length !== count || !Number.isInteger(numTargets)) {
     throw new Error(
       `Expected one target for each of ${count} codes and images of ${numPixels} pixels, ` +
-        `got ${rows.length} targets and ${ink.length} pixels.`,
+        `got ${rows.length} targets and ${intensity.length} pixels.`,
     );
   }
   for (let i = 0; i < count; i++) {

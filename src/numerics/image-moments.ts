@@ -2,7 +2,7 @@
  * What a picture of a digit looks like in four numbers, from its first and second moments: how much ink, how far it leans, how
  * wide and how tall it is. Not shape descriptors, and not invariant to anything but position.
  *
- * With I(x, y) the ink, x to the right, y upwards, m = Σ I and means x̄ = Σ I·x / m, ȳ likewise:
+ * With I(x, y) the intensity, x to the right, y upwards, m = Σ I and means x̄ = Σ I·x / m, ȳ likewise:
  * μpq = Σ I·(x − x̄)^p·(y − ȳ)^q / m. Then ink = m, slant = μ11 / μ02, height = √μ02, and
  * width = √(μ20 − μ11² / μ02), which is √μ20 after the shear x ↦ x − slant·(y − ȳ) has set the picture upright.
  */
@@ -17,7 +17,7 @@ export type MomentName = (typeof momentNames)[number];
 export type ImageMoments = Readonly<Record<MomentName, number>>;
 
 /**
- * Of one image [height × imageWidth], row-major from the top, ink in [0, 1]. An image without ink has all four 0; one without
+ * Of one image [height × imageWidth], row-major from the top, intensity in [0, 1]. An image without ink has all four 0; one without
  * height (a single row) has slant 0.
  */
 export function imageMoments(image: Float32Array, imageWidth: number): ImageMoments {
@@ -25,10 +25,10 @@ export function imageMoments(image: Float32Array, imageWidth: number): ImageMome
   for (let first = 0, y = 0; first < image.length; first += imageWidth, y--) {
     let [row, rowX, rowXX] = [0, 0, 0];
     for (let x = 0; x < imageWidth; x++) {
-      const ink = image[first + x];
-      row += ink;
-      rowX += ink * x;
-      rowXX += ink * x * x;
+      const intensity = image[first + x];
+      row += intensity;
+      rowX += intensity * x;
+      rowXX += intensity * x * x;
     }
     mass += row;
     massX += rowX;

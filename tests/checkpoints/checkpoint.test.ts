@@ -27,7 +27,7 @@ const { checkpoints } = readIndex();
 const loadBudgetBytes = 300_000;
 /** tfjs here against tfjs of the trainer: another processor may add in another order. */
 const sameRuntime = 1e-5;
-/** Of ink up to 1 stored as a half. */
+/** Of intensity up to 1 stored as a half. */
 const halfRounding = 2 ** -12;
 const betweenRuntimes = 2 / 255;
 
@@ -93,7 +93,7 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
     const { group, title, training, provenance } = manifest;
     expect(metrics).toMatchObject({ id, group, title, training, shipped: true });
     expect(metrics.provenance.codeVersion).toBe(provenance.codeVersion);
-    expect(Object.keys(metrics.figures)).toContain('reconstruction.l1');
+    expect(Object.keys(metrics.metrics)).toContain('reconstruction.l1');
   });
 
   test('its golden codes are rows of its codes', () => {
@@ -118,7 +118,7 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
     expect(largestDifference(inOnnx, inTfjs)).toBeLessThan(betweenRuntimes);
   });
 
-  test('its previews are black ink, drawn by its own generator', () => {
+  test('its previews are black intensity, drawn by its own generator', () => {
     const source = { manifest, contentCodes: codes.content_codes, classCodes: codes.class_codes };
     const drawn = drawPreviews(source, (pairs) => predictor.predict(pairs), manifest.previews.images);
     for (const kind of previewKinds) {

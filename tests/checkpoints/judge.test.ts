@@ -1,4 +1,4 @@
-/** The judge that the pages read with: both engines find in its golden images what its golden file says. */
+/** The evaluation classifier that the pages read with: both engines find in its golden images what its golden file says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -27,11 +27,14 @@ it.each([
   ['onnx', onnxAdapter, () => onnxAdapter.start(Uint8Array.from(readFileSync(wasmFiles.onnx)))],
 ] as const)('reads its golden images as its golden file says, by %s', async (_, adapter, start) => {
   await start();
-  const judge = await adapter.openJudge(manifest, read(manifest.files[adapter.networkFile].path));
-  const probabilities = await judge.probabilities(golden.images);
+  const evaluationClassifier = await adapter.openJudge(
+    manifest,
+    read(manifest.files[adapter.networkFile].path),
+  );
+  const probabilities = await evaluationClassifier.probabilities(golden.images);
   expect(probabilities).toHaveLength(golden.probabilities.length);
   probabilities.forEach((each, i) =>
     expect(Math.abs(each - golden.probabilities[i])).toBeLessThan(manifest.golden.tolerance),
   );
-  judge.dispose();
+  evaluationClassifier.dispose();
 });

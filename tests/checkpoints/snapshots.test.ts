@@ -22,9 +22,9 @@ function readSnapshots(manifest: Manifest): (GloModel & { epoch: number })[] {
 }
 
 /** Alpha in [0, 1], row by row. */
-function inkOf(png: Uint8Array): { readonly width: number; readonly ink: Float32Array } {
+function inkOf(png: Uint8Array): { readonly width: number; readonly intensity: Float32Array } {
   const { width, data, palette = [] } = decode(png);
-  return { width, ink: Float32Array.from(data, (index) => (palette[index][3] ?? 255) / 255) };
+  return { width, intensity: Float32Array.from(data, (index) => (palette[index][3] ?? 255) / 255) };
 }
 
 beforeAll(() => startWasmBackend());
@@ -64,9 +64,9 @@ describe.each(asked)('%s', (id) => {
     expect(drawn.width).toBe(shown.width);
     const rowLength = 2 * epochsPicture.classes.length * numPixels;
     kept.forEach(({ epoch }, row) => {
-      const now = drawn.ink.subarray(row * rowLength, (row + 1) * rowLength);
-      const then = shown.ink.subarray((epoch - 1) * rowLength, epoch * rowLength);
-      const largest = now.reduce((most, ink, i) => Math.max(most, Math.abs(ink - then[i])), 0);
+      const now = drawn.intensity.subarray(row * rowLength, (row + 1) * rowLength);
+      const then = shown.intensity.subarray((epoch - 1) * rowLength, epoch * rowLength);
+      const largest = now.reduce((most, intensity, i) => Math.max(most, Math.abs(intensity - then[i])), 0);
       // One of 64 amounts apart, and what rounding the weights to halves does.
       expect(largest, `epoch ${epoch}`).toBeLessThan(0.04);
     });

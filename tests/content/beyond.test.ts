@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
-  figureOf,
+  metricOf,
   findSetting,
   readHistory,
   readMetrics,
   readRunMetrics,
   referenceOf,
-  runFigureOf,
+  runMetricOf,
   settingsOf,
 } from '../../src/components/build/metrics.ts';
 import { aimNames, aims, meetsAim } from '../../src/components/figures/beyond/aims.ts';
@@ -28,7 +28,7 @@ import { describeClaims, type Claims } from './support/claims.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
 
-const of = (setting: Setting, figure: FigureName): number => figureOf(setting, figure).mean;
+const of = (setting: Setting, metric: MetricName): number => metricOf(setting, metric).mean;
 const { settings } = readMetrics();
 
 const map = findSetting(mapId);
@@ -60,20 +60,20 @@ const ofChapter = settings.filter(
   ({ group, dataset, training }) =>
     dataset.name === 'mnist' &&
     group !== 'mistakes' &&
-    training.recipe === 'lord' &&
+    training.preset === 'lord' &&
     training.loss === 'l1+l2',
 );
 const guided = settings.filter(({ group }) => group === 'guided');
 
 const aimsMetBy = (setting: Setting) => aimNames.filter((name) => meetsAim(setting, name));
 const obedientSamples = ['reconstruction.l1', 'swap.accuracy', 'sampler.gaussian.frechet'];
-const obedientInk = ['reconstruction.l1', 'swap.accuracy', 'kept.ink'] as const;
+const obedientInk = ['reconstruction.l1', 'swap.accuracy', 'factorCorrelation.transfer.ink'] as const;
 
 const strokes = settingsOf({ group: 'strokes', dataset: 'strokes' });
 const byImages = inOrder('images', 0.3, numImagesOf);
 
 /** Both handwriting figures that the page speaks of. */
-const handwriting = ['kept.ink', 'kept.slant'] as const;
+const handwriting = ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const;
 
 const claims: Claims = {
   'map-hides-the-class': () => {
@@ -81,24 +81,24 @@ const claims: Claims = {
   },
   'two-numbers-lose': () => {
     expect(of(map, 'reconstruction.loss')).toBeGreaterThan(2 * of(plain, 'reconstruction.loss'));
-    for (const figure of handwriting) expect(of(map, figure)).toBeLessThan(of(plain, figure) - 0.1);
+    for (const metric of handwriting) expect(of(map, metric)).toBeLessThan(of(plain, metric) - 0.1);
   },
   'dims-trade': () => {
     const runs = inOrder('dims', 0.3, contentDimOf);
     expect(runs.map(contentDimOf)).toEqual([2, 4, 8, 16, 25, 64]);
-    const over = (figure: FigureName) => runs.map((setting) => of(setting, figure));
+    const over = (metric: MetricName) => runs.map((setting) => of(setting, metric));
     expect(isFalling(over('reconstruction.loss'))).toBe(true);
     expect(isFalling(over('swap.accuracy'))).toBe(true);
     expect(isRising(over('probe.mlp.clean'))).toBe(true);
   },
   'many-dims-keep': () => {
-    const keepsBoth = (setting: Setting) => handwriting.every((figure) => meetsAim(setting, figure));
+    const keepsBoth = (setting: Setting) => handwriting.every((metric) => meetsAim(setting, metric));
     const roomy = findSetting('glo-mnist-lord-dims64-sigma0.3');
     expect(ofChapter.filter(keepsBoth)).toEqual([roomy]);
-    for (const figure of handwriting) {
-      expect(Math.max(...ofChapter.map((setting) => of(setting, figure))), figure).toBe(of(roomy, figure));
+    for (const metric of handwriting) {
+      expect(Math.max(...ofChapter.map((setting) => of(setting, metric))), metric).toBe(of(roomy, metric));
     }
-    expect(of(roomy, 'kept.slant')).toBeLessThan(0.86);
+    expect(of(roomy, 'factorCorrelation.transfer.slant')).toBeLessThan(0.86);
     expect(roomy.seeds).toHaveLength(1);
   },
   'decay-raises-noise': () => {
@@ -111,8 +111,12 @@ const claims: Claims = {
     const [decayed, loud] = [findSetting('glo-mnist-lord-decay0.01-sigma0.3'), baseAt(2)];
     expect(of(decayed, 'swap.accuracy')).toBeGreaterThan(of(loud, 'swap.accuracy') - 0.01);
     expect(of(decayed, 'reconstruction.l1')).toBeLessThan(of(loud, 'reconstruction.l1'));
-    expect(of(decayed, 'kept.ink')).toBeGreaterThan(of(loud, 'kept.ink') + 0.1);
-    expect(of(decayed, 'kept.slant')).toBeGreaterThanOrEqual(of(loud, 'kept.slant'));
+    expect(of(decayed, 'factorCorrelation.transfer.ink')).toBeGreaterThan(
+      of(loud, 'factorCorrelation.transfer.ink') + 0.1,
+    );
+    expect(of(decayed, 'factorCorrelation.transfer.slant')).toBeGreaterThanOrEqual(
+      of(loud, 'factorCorrelation.transfer.slant'),
+    );
     expect(decayed.seeds).toHaveLength(1);
   },
   'decay-collapse': () => {
@@ -121,7 +125,7 @@ const claims: Claims = {
     const share = of(silent, 'diversity') / of(baseAt(1), 'diversity');
     expect(share).toBeLessThan(0.13);
     expect(share).toBeGreaterThan(0.08);
-    const floor = referenceOf('floor.class-only.loss');
+    const floor = referenceOf('baseline.class-only.loss');
     expect(of(silent, 'reconstruction.loss') / floor).toBeGreaterThan(0.9);
     expect(of(silent, 'reconstruction.loss')).toBeLessThan(floor);
   },
@@ -155,20 +159,20 @@ const claims: Claims = {
     }
   },
   'whitening-loses-handwriting': () => {
-    for (const figure of handwriting) expect(of(perClass, figure)).toBeLessThan(0.75 * of(plain, figure));
+    for (const metric of handwriting) expect(of(perClass, metric)).toBeLessThan(0.75 * of(plain, metric));
   },
   'alignment-brings-back': () => {
-    for (const figure of handwriting) {
+    for (const metric of handwriting) {
       const [lost, back] = [
-        of(plain, figure) - of(perClass, figure),
-        of(aligned, figure) - of(perClass, figure),
+        of(plain, metric) - of(perClass, metric),
+        of(aligned, metric) - of(perClass, metric),
       ];
-      expect(back / lost, figure).toBeGreaterThan(0.75);
+      expect(back / lost, metric).toBeGreaterThan(0.75);
     }
   },
   'alignment-is-not-free': () => {
     const [price, samples] = (['reconstruction.l1', 'sampler.gaussian.frechet'] as const).map(
-      (figure) => of(aligned, figure) / of(plain, figure),
+      (metric) => of(aligned, metric) / of(plain, metric),
     );
     expect(price).toBeGreaterThan(1.07);
     expect(price).toBeLessThan(1.15);
@@ -176,15 +180,15 @@ const claims: Claims = {
     const ofClasses = 'sampler.class-gaussian.frechet';
     expect(of(aligned, ofClasses) / of(plain, ofClasses)).toBeGreaterThan(1.3);
   },
-  'critic-saw-more-labels': () => {
+  'auxiliary-saw-more-labels': () => {
     const path = 'public/models/classifier-mnist-critic/manifest.json';
     const { numImages } = parseClassifierManifest(JSON.parse(readFileSync(path, 'utf8')), path).dataset;
     expect(numImages).toBe(60_000);
     expect(numImages / numImagesOf(guidedAt(0))).toBe(30);
   },
-  'critic-obeys': () => {
+  'auxiliary-obeys': () => {
     for (const sigma of guidedSigmas) {
-      const { mean, sd } = figureOf(guidedAt(sigma), 'swap.accuracy');
+      const { mean, sd } = metricOf(guidedAt(sigma), 'swap.accuracy');
       expect(mean - (sd ?? 0), `σ ${sigma}`).toBeGreaterThanOrEqual(0.99);
     }
   },
@@ -193,7 +197,7 @@ const claims: Claims = {
     expect(of(baseAt(2), 'swap.accuracy')).toBeGreaterThanOrEqual(0.99);
     expect(of(baseAt(2), 'reconstruction.l1')).toBeGreaterThan(2 * of(guidedAt(0), 'reconstruction.l1'));
   },
-  'critic-is-cheap': () => {
+  'auxiliary-is-cheap': () => {
     for (const sigma of guidedSigmas) {
       const ratio = of(guidedAt(sigma), 'reconstruction.l1') / of(baseAt(sigma), 'reconstruction.l1');
       expect(ratio, `σ ${sigma}`).toBeLessThan(1.1);
@@ -206,16 +210,16 @@ const claims: Claims = {
       );
     }
   },
-  'critic-frees-contents': () => {
+  'auxiliary-frees-contents': () => {
     for (const sigma of guidedSigmas) {
-      const gain = (figure: FigureName) => of(baseAt(sigma), figure) - of(guidedAt(sigma), figure);
+      const gain = (metric: MetricName) => of(baseAt(sigma), metric) - of(guidedAt(sigma), metric);
       const share = gain('sampler.class-gaussian.frechet') / gain('sampler.gaussian.frechet');
       expect(share, `σ ${sigma}`).toBeLessThan(0.25);
     }
   },
   'handwriting-aim-missed': () => {
     for (const { setting } of [...guidedRows(), ...variantRows()]) {
-      expect(meetsAim(setting, 'kept.slant'), setting.id).toBe(false);
+      expect(meetsAim(setting, 'factorCorrelation.transfer.slant'), setting.id).toBe(false);
     }
   },
   'three-of-five': () => {
@@ -226,48 +230,51 @@ const claims: Claims = {
     for (const setting of best) expect(aimsMetBy(setting)).toEqual(obedientSamples);
   },
   'seeds-differ-in-handwriting': () => {
-    const spread = figureOf(guidedAt(0), 'kept.slant').sd ?? 0;
+    const spread = metricOf(guidedAt(0), 'factorCorrelation.transfer.slant').sd ?? 0;
     expect(spread).toBeGreaterThan(0.03);
   },
-  'aligned-critic': () => {
+  'aligned-auxiliary': () => {
     const both = findSetting('glo-mnist-guided-aligned-lambda0.02-sigma0');
     expect(meetsAim(both, 'swap.accuracy')).toBe(true);
     expect(meetsAim(both, 'sampler.gaussian.frechet')).toBe(true);
     for (const probe of ['probe.linear.clean', 'probe.mlp.clean'] as const) {
       expect(of(both, probe)).toBeLessThan(majority);
     }
-    for (const figure of handwriting) {
-      expect(Math.abs(of(both, figure) - of(guidedAt(0), figure)), figure).toBeLessThan(0.05);
+    for (const metric of handwriting) {
+      expect(Math.abs(of(both, metric) - of(guidedAt(0), metric)), metric).toBeLessThan(0.05);
     }
     const price = of(both, 'reconstruction.l1') / of(guidedAt(0), 'reconstruction.l1');
     expect(price).toBeGreaterThan(1.11);
     expect(price).toBeLessThan(1.18);
   },
-  'roomy-critic': () => {
+  'roomy-auxiliary': () => {
     const roomy = (dims: number, sigma: number) => findSetting(`glo-mnist-guided-dims${dims}-sigma${sigma}`);
     for (const setting of [roomy(40, 0.1), roomy(64, 0.3)]) {
       expect(aimsMetBy(setting), setting.id).toEqual(obedientInk);
-      expect(of(setting, 'kept.slant'), setting.id).toBeGreaterThan(0.8);
+      expect(of(setting, 'factorCorrelation.transfer.slant'), setting.id).toBeGreaterThan(0.8);
     }
     for (const setting of [roomy(40, 0.3), roomy(64, 0.1)]) {
-      expect(meetsAim(setting, 'kept.ink'), setting.id).toBe(false);
+      expect(meetsAim(setting, 'factorCorrelation.transfer.ink'), setting.id).toBe(false);
     }
     for (const setting of settings.filter(({ id }) => /guided-dims(40|64)-sigma/.test(id))) {
       expect(setting.seeds, setting.id).toHaveLength(1);
     }
   },
-  'gentle-critic': () => {
+  'gentle-auxiliary': () => {
     const gentle = (dims: number, sigma: number) =>
       findSetting(`glo-mnist-guided-dims${dims}-lambda0.005-sigma${sigma}`);
     for (const setting of [gentle(64, 0.3), gentle(40, 0.1)]) {
       expect(setting.seeds, setting.id).toHaveLength(3);
       expect(aimsMetBy(setting), setting.id).toEqual(obedientInk);
-      expect(Math.abs(0.85 - of(setting, 'kept.slant') - 1 / 20), setting.id).toBeLessThan(0.015);
+      expect(
+        Math.abs(0.85 - of(setting, 'factorCorrelation.transfer.slant') - 1 / 20),
+        setting.id,
+      ).toBeLessThan(0.015);
     }
     const seedsThatDo = (setting: Setting) =>
       setting.seeds.filter((seed) => {
         const run = readRunMetrics(seed === 1 ? setting.id : `${setting.id}-seed${seed}`);
-        return obedientInk.every((name) => aims[name](runFigureOf(run, name)));
+        return obedientInk.every((name) => aims[name](runMetricOf(run, name)));
       });
     expect(seedsThatDo(gentle(64, 0.3))).toHaveLength(2);
     expect(seedsThatDo(gentle(40, 0.1))).toHaveLength(1);
@@ -279,7 +286,7 @@ const claims: Claims = {
       expect(aimsMetBy(setting), setting.id).toEqual(quiet ? obedientSamples : obedientInk);
       expect(quiet || contentDimOf(setting) > 25, setting.id).toBe(true);
     }
-    const leaning = ofChapter.filter((setting) => meetsAim(setting, 'kept.slant'));
+    const leaning = ofChapter.filter((setting) => meetsAim(setting, 'factorCorrelation.transfer.slant'));
     expect(leaning.map(({ id }) => id)).toEqual(['glo-mnist-lord-dims64-sigma0.3']);
     const peers = ofChapter.filter(({ training }) => training.contentNoiseStd === 0.3);
     expect(Math.min(...peers.map((setting) => of(setting, 'swap.accuracy')))).toBe(
@@ -290,14 +297,14 @@ const claims: Claims = {
     expect(findSetting('glo-mnist-guided-aligned-lambda0.02-sigma0').seeds).toHaveLength(3);
     for (const sigma of [0, 0.1, 0.3]) {
       const both = findSetting(`glo-mnist-guided-aligned-lambda0.02-sigma${sigma}`);
-      for (const figure of handwriting) {
-        const spread = (setting: Setting) => figureOf(setting, figure).sd ?? NaN;
-        expect(spread(both), `${figure} at σ ${sigma}`).toBeLessThan(0.015);
-        expect(spread(both), `${figure} at σ ${sigma}`).toBeLessThan(spread(guidedAt(sigma)));
+      for (const metric of handwriting) {
+        const spread = (setting: Setting) => metricOf(setting, metric).sd ?? NaN;
+        expect(spread(both), `${metric} at σ ${sigma}`).toBeLessThan(0.015);
+        expect(spread(both), `${metric} at σ ${sigma}`).toBeLessThan(spread(guidedAt(sigma)));
       }
     }
   },
-  'critic-helps-samples': () => {
+  'auxiliary-helps-samples': () => {
     for (const sigma of guidedSigmas) {
       const [guided, alone] = [guidedAt(sigma), baseAt(sigma)].map((setting) =>
         of(setting, 'sampler.gaussian.frechet'),
@@ -368,7 +375,9 @@ const claims: Claims = {
     expect(readHistory(byImages[3].id).loss).toHaveLength(8);
     expect(lastFall(byImages[3])).toBeGreaterThan(0.05);
     expect(Math.abs(lastFall(plain))).toBeLessThan(0.01);
-    expect(of(byImages[3], 'kept.ink')).toBeLessThan(of(plain, 'kept.ink') - 0.2);
+    expect(of(byImages[3], 'factorCorrelation.transfer.ink')).toBeLessThan(
+      of(plain, 'factorCorrelation.transfer.ink') - 0.2,
+    );
   },
 };
 

@@ -1,12 +1,12 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
-import { projectionOf, readRunMetrics, runFigureOf } from '../../src/components/build/metrics.ts';
+import { projectionOf, readRunMetrics, runMetricOf } from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../training/methods/glo/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
-import { contentCodesOf, measured, recipes, runAt, runsOf } from './support/checkpoints.ts';
+import { contentCodesOf, measured, presets, runAt, runsOf } from './support/checkpoints.ts';
 import {
   correlation,
   effectiveDimension,
@@ -25,7 +25,7 @@ const noiseToCode = (run: Manifest): number => measured(run, 'codes.noiseToCode'
 const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf(run), run.model.contentDim);
 
 /** Of the very run that projected: the first seed. */
-const evalLossOfSeed = ({ id }: Manifest): number => runFigureOf(readRunMetrics(id), 'reconstruction.loss');
+const evalLossOfSeed = ({ id }: Manifest): number => runMetricOf(readRunMetrics(id), 'reconstruction.loss');
 
 const projected = ({ id }: Manifest) => projectionOf(readRunMetrics(id));
 
@@ -70,8 +70,8 @@ const claims: Claims = {
     }
   },
   'error-rises': () => {
-    for (const recipe of recipes) {
-      expect(isRising(runsOf(recipe).map((run) => measured(run, 'reconstruction.l1'))), recipe).toBe(true);
+    for (const preset of presets) {
+      expect(isRising(runsOf(preset).map((run) => measured(run, 'reconstruction.l1'))), preset).toBe(true);
     }
   },
   'lord-reconstructs-better': () => {
@@ -84,12 +84,12 @@ const claims: Claims = {
     expect(diversity(5)).toBeLessThan(0.02 * diversity(0));
   },
   'training-loss-is-higher': () => {
-    for (const run of recipes.flatMap(runsOf)) expect(noiseGap(run), run.id).toBeGreaterThan(0);
+    for (const run of presets.flatMap(runsOf)) expect(noiseGap(run), run.id).toBeGreaterThan(0);
   },
   'gap-closes': () => {
-    for (const recipe of recipes) {
-      expect(noiseGap(runAt(recipe, 0.5))).toBeGreaterThan(2 * noiseGap(runAt(recipe, 0)));
-      expect(noiseGap(runAt(recipe, 5))).toBeLessThan(noiseGap(runAt(recipe, 2)));
+    for (const preset of presets) {
+      expect(noiseGap(runAt(preset, 0.5))).toBeGreaterThan(2 * noiseGap(runAt(preset, 0)));
+      expect(noiseGap(runAt(preset, 5))).toBeLessThan(noiseGap(runAt(preset, 2)));
     }
     expect(noiseGap(runAt('exercise', 5))).toBeLessThan(noiseGap(runAt('exercise', 0)));
   },
@@ -104,10 +104,10 @@ const claims: Claims = {
     expect(noiseToCode(runAt('lord', 5))).toBeLessThan(0.5 * noiseToCode(runAt('exercise', 5)));
   },
   'projection-fits': () => {
-    for (const run of recipes.flatMap(runsOf)) {
+    for (const run of presets.flatMap(runsOf)) {
       const { known } = projected(run);
       expect(known.at(-1), run.id).toBeLessThan(evalLossOfSeed(run));
-      if (run.training.recipe === 'lord' && sigmaOf(run) <= 1) {
+      if (run.training.preset === 'lord' && sigmaOf(run) <= 1) {
         expect(known.at(-1), run.id).toBeLessThan(known[0] / 2);
       }
     }
@@ -116,7 +116,7 @@ const claims: Claims = {
     for (const run of runsOf('lord')) expect(projected(run).accuracy[0], run.id).toBeGreaterThan(0.8);
   },
   'few-steps-help': () => {
-    const runs = recipes.flatMap(runsOf);
+    const runs = presets.flatMap(runsOf);
     const helped = runs.filter((run) => {
       const { steps, accuracy } = projected(run);
       return accuracy.some((share, i) => steps[i] > 0 && steps[i] <= 10 && share > accuracy[0]);
@@ -128,7 +128,7 @@ const claims: Claims = {
     }
   },
   'any-class-fits': () => {
-    for (const run of recipes.flatMap(runsOf)) {
+    for (const run of presets.flatMap(runsOf)) {
       const { known, unknown } = projected(run);
       expect(unknown.at(-1), run.id).toBeGreaterThan(0.95 * (known.at(-1) ?? NaN));
     }
@@ -140,8 +140,8 @@ const claims: Claims = {
     }
   },
   'diversity-falls': () => {
-    for (const recipe of recipes) {
-      expect(isFalling(runsOf(recipe).map((run) => measured(run, 'diversity'))), recipe).toBe(true);
+    for (const preset of presets) {
+      expect(isFalling(runsOf(preset).map((run) => measured(run, 'diversity'))), preset).toBe(true);
     }
   },
   'exercise-cloud-is-round': () => {
@@ -157,7 +157,7 @@ const claims: Claims = {
     expect(dimensions[0]).toBeLessThan(20);
   },
   'noise-reaches-neighbours': () => {
-    for (const run of recipes.flatMap(runsOf)) {
+    for (const run of presets.flatMap(runsOf)) {
       const { contentDim } = run.model;
       const noiseLength = Math.sqrt(contentDim) * sigmaOf(run);
       const distance = meanNearestDistance(contentCodesOf(run), contentDim);

@@ -5,11 +5,11 @@ import type { CheckpointState } from '../../src/components/figures/state/checkpo
 import type { FigureFacts } from '../../src/components/figures/state/checkpoints.ts';
 import type { Fields } from '../../src/components/figures/state/fields.ts';
 import {
-  figureNames,
+  metricNames,
   referenceNames,
-  type FigureName,
+  type MetricName,
   type ReferenceName,
-} from '../../src/contract/figures.ts';
+} from '../../src/contract/metric-names.ts';
 import {
   guidedFacts,
   learningFacts,
@@ -72,8 +72,8 @@ function problemsOf(page: Page, figure: string, text: string): string[] {
   const fields = known.fields(figureFacts());
   return text.split(',').flatMap((part) => {
     const [name = '', value = ''] = part.split(':');
-    if (!Object.hasOwn(fields, name)) return [`${figure} has no ${name}`];
-    const field = fields[name as keyof AnyFields];
+    const field = Object.entries(fields).find(([own, { key = own }]) => key === name)?.[1];
+    if (!field) return [`${figure} has no ${name}`];
     const parsed: unknown = field.parse(value);
     // A value that reads back as another has fallen back to its default, in a list for example.
     const understood = parsed !== undefined && field.format(parsed as never) === value;
@@ -123,10 +123,10 @@ describe.each(pages)('On $path', (page) => {
   });
 
   it('the measurements that are printed were made', () => {
-    const names = attributes(page, 'Measured', 'figure');
+    const names = attributes(page, 'Measured', 'metric');
     attributes(page, 'Measured', 'setting').forEach((setting, i) => {
-      expect(Object.keys(figureNames)).toContain(names[i]);
-      expect(readSpread({ setting, figure: names[i] as FigureName }).mean).toBeTypeOf('number');
+      expect(Object.keys(metricNames)).toContain(names[i]);
+      expect(readSpread({ setting, metric: names[i] as MetricName }).mean).toBeTypeOf('number');
     });
     for (const reference of attributes(page, 'Measured', 'reference')) {
       expect(Object.keys(referenceNames)).toContain(reference);

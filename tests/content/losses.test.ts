@@ -1,6 +1,6 @@
 /** The claims of the chapter on losses and epochs, held to the metrics, the curves and the pictures of the runs. */
 import { expect } from 'vitest';
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { LossName } from '../../src/contract/manifest.ts';
 import { checkpointFiles, previewFile } from '../../src/contract/ids.ts';
 import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
@@ -11,8 +11,8 @@ import {
   sigmasOfRuns,
   type EpochRun,
 } from '../../src/components/figures/state/epochs.ts';
-import { figureOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
-import { leader, lossFigures } from '../../src/components/mdx/loss-table.ts';
+import { metricOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
+import { leader, lossMetrics } from '../../src/components/mdx/loss-table.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { allCells, contentEffect, greyShare, obeyedByEpoch, readCells } from './support/epoch-pictures.ts';
 import { keptEpochs, type KeptEpoch } from './support/kept-epochs.ts';
@@ -29,7 +29,7 @@ function settingOf(loss: LossName) {
 }
 
 /** Mean over seeds of the model trained on a loss. */
-const of = (loss: LossName, figure: FigureName): number => figureOf(settingOf(loss), figure).mean;
+const of = (loss: LossName, metric: MetricName): number => metricOf(settingOf(loss), metric).mean;
 const others = (loss: LossName): LossName[] =>
   settings.map(({ training }) => training.loss).filter((each) => each !== loss);
 
@@ -49,7 +49,7 @@ const firstEpoch = (values: readonly number[], passes: (value: number) => boolea
   values.findIndex(passes) + 1;
 
 const epochBelowFloor = (run: EpochRun): number => {
-  const floor = referenceOf('floor.class-only.loss');
+  const floor = referenceOf('baseline.class-only.loss');
   return firstEpoch(bothParts(run), (loss) => loss < floor);
 };
 
@@ -61,7 +61,7 @@ const epochOfHalfEffect = (run: EpochRun): number => {
 /** Of the eight transfers after each epoch: how many the judge reads as asked. */
 const [obeyedWithoutNoise, obeyedWithNoise] = await obeyedByEpoch([sheetOf(runAt(0)), sheetOf(runAt(1))]);
 
-/** Both recipes at σ = 0.3, at the stops of the figure's slider. */
+/** Both presets at σ = 0.3, at the stops of the figure's slider. */
 const [ofExercise, ofLord] = [
   await keptEpochs('glo-mnist-exercise-sigma0.3'),
   await keptEpochs('glo-mnist-lord-sigma0.3'),
@@ -86,12 +86,12 @@ const claims: Claims = {
     const last = (loss: LossName): number => historyOf(loss).l1.at(-1) ?? NaN;
     expect(last('l1+l2')).toBeLessThan(last('l1'));
     // One seed more or less does not turn it round.
-    const { sd } = figureOf(settingOf('l1+l2'), 'reconstruction.l1');
+    const { sd } = metricOf(settingOf('l1+l2'), 'reconstruction.l1');
     expect(of('l1', 'reconstruction.l1') - of('l1+l2', 'reconstruction.l1')).toBeGreaterThan(2 * (sd ?? 0));
   },
   'l1-read-least': () => {
     for (const loss of others('l1')) {
-      expect(of('l1', 'reconstruction.read'), loss).toBeLessThan(of(loss, 'reconstruction.read'));
+      expect(of('l1', 'reconstruction.accuracy'), loss).toBeLessThan(of(loss, 'reconstruction.accuracy'));
     }
   },
   'l2-samples-farthest': () => {
@@ -102,25 +102,25 @@ const claims: Claims = {
     }
   },
   'loss-moves-swap-less': () => {
-    const swaps = settings.map((setting) => figureOf(setting, 'swap.accuracy').mean);
+    const swaps = settings.map((setting) => metricOf(setting, 'swap.accuracy').mean);
     const at = (sigma: number): number =>
-      figureOf(findSetting(`glo-mnist-lord-sigma${sigma}`), 'swap.accuracy').mean;
+      metricOf(findSetting(`glo-mnist-lord-sigma${sigma}`), 'swap.accuracy').mean;
     expect(Math.max(...swaps) - Math.min(...swaps)).toBeLessThan(0.2 * (at(1) - at(0)));
   },
   'perceptual-wins-nothing': () => {
     const perceptual = settings.indexOf(settingOf('perceptual'));
-    for (const { figure, better } of lossFigures) {
+    for (const { metric, better } of lossMetrics) {
       if (better === undefined) continue;
-      const means = settings.map((setting) => figureOf(setting, figure).mean);
-      const { sd } = figureOf(settingOf('l1+l2'), figure);
-      expect(sd, figure).toBeGreaterThan(0);
-      expect(leader(means, better, sd ?? 0), figure).not.toBe(perceptual);
+      const means = settings.map((setting) => metricOf(setting, metric).mean);
+      const { sd } = metricOf(settingOf('l1+l2'), metric);
+      expect(sd, metric).toBeGreaterThan(0);
+      expect(leader(means, better, sd ?? 0), metric).not.toBe(perceptual);
     }
   },
   'perceptual-between': () => {
-    for (const figure of ['reconstruction.l1', 'reconstruction.l2'] as const) {
-      expect(of('perceptual', figure)).toBeGreaterThan(of('l1+l2', figure));
-      expect(of('perceptual', figure)).toBeLessThan(of('l1', figure));
+    for (const metric of ['reconstruction.l1', 'reconstruction.l2'] as const) {
+      expect(of('perceptual', metric)).toBeGreaterThan(of('l1+l2', metric));
+      expect(of('perceptual', metric)).toBeLessThan(of('l1', metric));
     }
   },
   'l2-high-in-l1': () => {
@@ -207,7 +207,7 @@ const claims: Claims = {
       expect(heard[0].agreement[what]).toBeLessThan(0.5);
       expect(last(heard).agreement[what]).toBeLessThan(0.5 * heard[0].agreement[what]);
     }
-    // Later than in the other recipe.
+    // Later than in the other preset.
     from(ofExercise, 4).forEach(({ epoch, spread }, i) => {
       expect(spread, `epoch ${epoch}`).toBeLessThan(from(ofLord, 4)[i].spread);
     });

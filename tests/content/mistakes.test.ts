@@ -1,15 +1,15 @@
 /** The claims of the page on mistakes, held to what was measured of the runs that made them. */
 import { expect } from 'vitest';
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import { mistakeNames, type MistakeName } from '../../src/contract/manifest.ts';
 import {
-  figureOf,
+  metricOf,
   findSetting,
   modelsFolder,
   readHistory,
   readRunMetrics,
   referenceOf,
-  runFigureOf,
+  runMetricOf,
 } from '../../src/components/build/metrics.ts';
 import { previewFile } from '../../src/contract/ids.ts';
 import { mistakenRuns, rightId } from '../../src/components/figures/beyond/mistakes.ts';
@@ -28,9 +28,9 @@ function settingOf(mistake: MistakeName) {
   throw new Error(`No run made the mistake ${mistake}.`);
 }
 
-const of = (mistake: MistakeName, figure: FigureName): number => figureOf(settingOf(mistake), figure).mean;
-const rightly = (figure: FigureName): number => runFigureOf(right, figure);
-const ratio = (mistake: MistakeName, figure: FigureName): number => of(mistake, figure) / rightly(figure);
+const of = (mistake: MistakeName, metric: MetricName): number => metricOf(settingOf(mistake), metric).mean;
+const rightly = (metric: MetricName): number => runMetricOf(right, metric);
+const ratio = (mistake: MistakeName, metric: MetricName): number => of(mistake, metric) / rightly(metric);
 
 /** Ink of every transfer in a run's preview, a row a class. */
 function inkOfTransfers(id: string): readonly (readonly number[])[] {
@@ -43,7 +43,7 @@ function inkOfTransfers(id: string): readonly (readonly number[])[] {
 }
 
 const untaught = ['copied-codes', 'slot-moments'] as const;
-const classOnly = referenceOf('floor.class-only.loss');
+const classOnly = referenceOf('baseline.class-only.loss');
 
 const claims: Claims = {
   'untaught-codes': () => {
@@ -65,8 +65,8 @@ const claims: Claims = {
     }
   },
   'shared-noise-is-harmless': () => {
-    for (const figure of ['train.loss', 'reconstruction.loss', 'swap.accuracy'] as const) {
-      expect(Math.abs(ratio('shared-noise', figure) - 1), figure).toBeLessThan(0.05);
+    for (const metric of ['train.loss', 'reconstruction.loss', 'swap.accuracy'] as const) {
+      expect(Math.abs(ratio('shared-noise', metric) - 1), metric).toBeLessThan(0.05);
     }
   },
   'coupled-decay-collapses': () => {
@@ -88,18 +88,18 @@ const claims: Claims = {
   },
   'accumulated-is-better': () => {
     expect(ratio('accumulated-gradients', 'reconstruction.loss')).toBeLessThan(0.55);
-    expect(ratio('accumulated-gradients', 'kept.ink')).toBeGreaterThan(3.4);
-    expect(ratio('accumulated-gradients', 'kept.ink')).toBeLessThan(4);
+    expect(ratio('accumulated-gradients', 'factorCorrelation.transfer.ink')).toBeGreaterThan(3.4);
+    expect(ratio('accumulated-gradients', 'factorCorrelation.transfer.ink')).toBeLessThan(4);
     expect(Math.round(of('accumulated-gradients', 'codes.contentRms'))).toBe(3);
   },
   'lord-keeps-more': () => {
     const lord = findSetting('glo-mnist-lord-sigma0.3');
     const helped = settingOf('accumulated-gradients');
-    const against = (figure: FigureName) => figureOf(lord, figure).mean / figureOf(helped, figure).mean;
+    const against = (metric: MetricName) => metricOf(lord, metric).mean / metricOf(helped, metric).mean;
     expect(against('reconstruction.loss')).toBeGreaterThan(1.08);
     expect(against('reconstruction.loss')).toBeLessThan(1.14);
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      expect(against(figure), figure).toBeGreaterThan(1.25);
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      expect(against(metric), metric).toBeGreaterThan(1.25);
     }
     const [honest, wrong] = [lord.training, helped.training];
     expect(honest.learningRates.contentCodes / wrong.learningRates.contentCodes).toBeCloseTo(10);
@@ -117,27 +117,31 @@ const claims: Claims = {
     expect(Math.abs(ratio('batch-of-one', 'swap.accuracy') - 1)).toBeLessThan(0.01);
     expect(ratio('batch-of-one', 'sampler.gaussian.frechet')).toBeLessThan(0.8);
     expect(Math.abs(ratio('batch-of-one', 'reconstruction.loss') - 1 - 1 / 13)).toBeLessThan(0.005);
-    expect(rightly('own.ink') - of('batch-of-one', 'own.ink')).toBeGreaterThan(0.05);
-    for (const figure of ['train.loss', 'codes.contentRms'] as const) {
-      expect(ratio('batch-of-one', figure), figure).toBe(1);
+    expect(
+      rightly('factorCorrelation.reconstruction.ink') -
+        of('batch-of-one', 'factorCorrelation.reconstruction.ink'),
+    ).toBeGreaterThan(0.05);
+    for (const metric of ['train.loss', 'codes.contentRms'] as const) {
+      expect(ratio('batch-of-one', metric), metric).toBe(1);
     }
   },
   'wrong-axis-is-harmless': () => {
-    const difference = of('statistics-axis', 'sampler.gaussian.read') - rightly('sampler.gaussian.read');
+    const difference =
+      of('statistics-axis', 'sampler.gaussian.accuracy') - rightly('sampler.gaussian.accuracy');
     expect(Math.abs(difference)).toBeLessThan(0.02);
     expect(Math.abs(ratio('statistics-axis', 'sampler.gaussian.frechet') - 1)).toBeLessThan(0.1);
-    for (const figure of ['train.loss', 'reconstruction.loss', 'swap.accuracy'] as const) {
-      expect(ratio('statistics-axis', figure), figure).toBe(1);
+    for (const metric of ['train.loss', 'reconstruction.loss', 'swap.accuracy'] as const) {
+      expect(ratio('statistics-axis', metric), metric).toBe(1);
     }
   },
   'axis-matters-in-lord': () => {
     const lord = findSetting('glo-mnist-lord-sigma0.3');
-    const figure = (name: FigureName) => figureOf(lord, name).mean;
-    expect(figure('sampler.standard.frechet') / figure('sampler.gaussian.frechet')).toBeGreaterThan(1.15);
+    const metric = (name: MetricName) => metricOf(lord, name).mean;
+    expect(metric('sampler.standard.frechet') / metric('sampler.gaussian.frechet')).toBeGreaterThan(1.15);
     // What the mistake would leave of these codes: the mean and the spread of all their numbers, here about 0 and 1.
     const codes = contentCodesOf(runAt('lord', 0.3));
     expect(Math.abs(codes.reduce((sum, x) => sum + x, 0) / codes.length)).toBeLessThan(0.05);
-    expect(Math.abs(figure('codes.contentRms') - 1)).toBeLessThan(0.1);
+    expect(Math.abs(metric('codes.contentRms') - 1)).toBeLessThan(0.1);
   },
 };
 

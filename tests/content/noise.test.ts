@@ -5,30 +5,30 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
-  figureOf,
+  metricOf,
   findSetting,
   readHistory,
   readMetrics,
   readRunMetrics,
   referenceOf,
-  runFigureOf,
+  runMetricOf,
 } from '../../src/components/build/metrics.ts';
 import { nameOf } from '../../src/components/figures/lab/three-axes.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
-import { recipes, type Recipe } from './support/checkpoints.ts';
+import { presets, type Preset } from './support/checkpoints.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
 
 const sigmas = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5];
-const idOf = (recipe: Recipe, sigma: number): string => `glo-mnist-${recipe}-sigma${sigma}`;
-const at = (recipe: Recipe, sigma: number, figure: FigureName): number =>
-  figureOf(findSetting(idOf(recipe, sigma)), figure).mean;
-const over = (recipe: Recipe, figure: FigureName): number[] =>
-  sigmas.map((sigma) => at(recipe, sigma, figure));
-const classOnly = referenceOf('floor.class-only.loss');
+const idOf = (preset: Preset, sigma: number): string => `glo-mnist-${preset}-sigma${sigma}`;
+const at = (preset: Preset, sigma: number, metric: MetricName): number =>
+  metricOf(findSetting(idOf(preset, sigma)), metric).mean;
+const over = (preset: Preset, metric: MetricName): number[] =>
+  sigmas.map((sigma) => at(preset, sigma, metric));
+const classOnly = referenceOf('baseline.class-only.loss');
 
 /** Changes of less than this share are none: all of 100 % and all but one. */
 const oneInAThousand = 0.001;
@@ -36,7 +36,7 @@ const neverFalls = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1] - oneInAThousand);
 
 /** Of the first seed, after each epoch. */
-const lossCurve = (recipe: Recipe, sigma: number): readonly number[] => readHistory(idOf(recipe, sigma)).loss;
+const lossCurve = (preset: Preset, sigma: number): readonly number[] => readHistory(idOf(preset, sigma)).loss;
 
 /** Runs of the public solution's twenty values, first seed, σ rising. */
 function twentyValues(loss: 'l1' | 'l2' | 'l1+l2') {
@@ -45,7 +45,7 @@ function twentyValues(loss: 'l1' | 'l2' | 'l1+l2') {
       ({ group, dataset, training }) =>
         group === 'sigma' &&
         dataset.name === 'mnist' &&
-        training.recipe === 'exercise' &&
+        training.preset === 'exercise' &&
         training.loss === loss &&
         ![0.3, 0.7].includes(training.contentNoiseStd),
     )
@@ -67,7 +67,7 @@ const settingsWhere = (holds: (setting: Setting) => boolean): readonly Setting[]
   expect(found.length).toBeGreaterThan(0);
   return found;
 };
-const mean = (setting: Setting, figure: FigureName): number => figureOf(setting, figure).mean;
+const mean = (setting: Setting, metric: MetricName): number => metricOf(setting, metric).mean;
 
 /** Reconstructs as well as noise alone at 0.3, give or take a twentieth, and obeys in 97 of 100 transfers. */
 const holdsTwo = (setting: Setting): boolean =>
@@ -83,18 +83,18 @@ const claims: Claims = {
     expect(at('lord', 5, 'reconstruction.loss')).toBeLessThan(0.8 * classOnly);
   },
   'collapse-reads-well': () => {
-    for (const recipe of recipes) {
-      const read = over(recipe, 'reconstruction.read');
-      expect(isRising(read.slice(3, -1)), recipe).toBe(true);
-      expect(neverFalls(read.slice(3)), recipe).toBe(true);
-      expect(rangeOf(read.slice(0, 4)), recipe).toBeLessThan(0.02);
-      expect(isRising(read.slice(0, 4)), recipe).toBe(false);
+    for (const preset of presets) {
+      const read = over(preset, 'reconstruction.accuracy');
+      expect(isRising(read.slice(3, -1)), preset).toBe(true);
+      expect(neverFalls(read.slice(3)), preset).toBe(true);
+      expect(rangeOf(read.slice(0, 4)), preset).toBeLessThan(0.02);
+      expect(isRising(read.slice(0, 4)), preset).toBe(false);
     }
   },
   'few-show-the-source': () => {
-    for (const recipe of recipes) {
-      const [obeyed, source] = [at(recipe, 0, 'swap.accuracy'), at(recipe, 0, 'swap.source')];
-      expect(1 - obeyed - source, recipe).toBeGreaterThan(2 * source);
+    for (const preset of presets) {
+      const [obeyed, source] = [at(preset, 0, 'swap.accuracy'), at(preset, 0, 'swap.source')];
+      expect(1 - obeyed - source, preset).toBeGreaterThan(2 * source);
     }
   },
   'first-step-is-cheap': () => {
@@ -104,15 +104,15 @@ const claims: Claims = {
     expect(loss(0.3) - loss(0)).toBeLessThan(0.1 * (classOnly - loss(0)));
   },
   'all-reach-the-floor': () => {
-    for (const recipe of recipes) {
+    for (const preset of presets) {
       for (const sigma of sigmas) {
-        expect(lossCurve(recipe, sigma)[9], idOf(recipe, sigma)).toBeLessThan(1.03 * classOnly);
+        expect(lossCurve(preset, sigma)[9], idOf(preset, sigma)).toBeLessThan(1.03 * classOnly);
       }
     }
     expect(lossCurve('exercise', 5)[49]).toBeGreaterThan(classOnly);
-    for (const recipe of recipes) {
-      const last = sigmas.map((sigma) => lossCurve(recipe, sigma)[49]);
-      expect(isRising(last), recipe).toBe(true);
+    for (const preset of presets) {
+      const last = sigmas.map((sigma) => lossCurve(preset, sigma)[49]);
+      expect(isRising(last), preset).toBe(true);
       expect(last.slice(0, -1).every((loss) => loss < 0.97 * classOnly)).toBe(true);
     }
   },
@@ -124,7 +124,7 @@ const claims: Claims = {
   'better-than-components': () => {
     for (const sigma of [0, 0.1, 0.3, 0.5]) {
       expect(at('lord', sigma, 'reconstruction.loss'), String(sigma)).toBeLessThan(
-        referenceOf('floor.pca50.loss'),
+        referenceOf('baseline.pca50.loss'),
       );
     }
   },
@@ -132,8 +132,8 @@ const claims: Claims = {
     for (const loss of allLosses) {
       const [none, ...tiny] = twentyValues(loss).slice(0, 3);
       for (const { run } of tiny) {
-        for (const figure of ['train.loss', 'reconstruction.loss', 'swap.accuracy', 'diversity'] as const) {
-          expect(runFigureOf(run, figure), run.id).toBe(runFigureOf(none.run, figure));
+        for (const metric of ['train.loss', 'reconstruction.loss', 'swap.accuracy', 'diversity'] as const) {
+          expect(runMetricOf(run, metric), run.id).toBe(runMetricOf(none.run, metric));
         }
       }
     }
@@ -141,15 +141,15 @@ const claims: Claims = {
   'flat-below-a-hundredth': () => {
     for (const loss of allLosses) {
       const low = twentyValues(loss).filter(({ sigma }) => sigma <= 0.01);
-      expect(rangeOf(low.map(({ run }) => runFigureOf(run, 'reconstruction.loss'))), loss).toBeLessThan(
+      expect(rangeOf(low.map(({ run }) => runMetricOf(run, 'reconstruction.loss'))), loss).toBeLessThan(
         0.004,
       );
-      expect(rangeOf(low.map(({ run }) => runFigureOf(run, 'diversity'))), loss).toBeLessThan(0.006);
-      expect(rangeOf(low.map(({ run }) => runFigureOf(run, 'swap.accuracy'))), loss).toBeLessThan(0.03);
+      expect(rangeOf(low.map(({ run }) => runMetricOf(run, 'diversity'))), loss).toBeLessThan(0.006);
+      expect(rangeOf(low.map(({ run }) => runMetricOf(run, 'swap.accuracy'))), loss).toBeLessThan(0.03);
     }
     const gain = (loss: (typeof allLosses)[number]): number => {
       const low = twentyValues(loss).filter(({ sigma }) => sigma <= 0.01);
-      const [first, last] = [low[0], low[low.length - 1]].map(({ run }) => runFigureOf(run, 'swap.accuracy'));
+      const [first, last] = [low[0], low[low.length - 1]].map(({ run }) => runMetricOf(run, 'swap.accuracy'));
       return last - first;
     };
     expect(allLosses.filter((loss) => gain(loss) > 0)).toEqual(['l2']);
@@ -158,20 +158,20 @@ const claims: Claims = {
     const own = { l1: 'reconstruction.l1', l2: 'reconstruction.l2', 'l1+l2': 'reconstruction.loss' } as const;
     for (const loss of allLosses) {
       const level = twentyValues(loss).filter(({ sigma }) => sigma === 10 || sigma === 20);
-      const values = level.map(({ run }) => runFigureOf(run, 'reconstruction.loss'));
+      const values = level.map(({ run }) => runMetricOf(run, 'reconstruction.loss'));
       expect(rangeOf(values), loss).toBeLessThan(0.001);
       expect(
         twentyValues(loss)
-          .filter(({ run }) => runFigureOf(run, 'diversity') > 0.002)
+          .filter(({ run }) => runMetricOf(run, 'diversity') > 0.002)
           .at(-1)?.sigma,
       ).toBe(4);
       for (const { run, sigma } of level) {
-        expect(runFigureOf(run, 'swap.accuracy'), run.id).toBeGreaterThan(1 - oneInAThousand);
+        expect(runMetricOf(run, 'swap.accuracy'), run.id).toBeGreaterThan(1 - oneInAThousand);
         for (const other of allLosses.filter((each) => each !== loss)) {
           const [rival] = twentyValues(other).filter((each) => each.sigma === sigma);
-          expect(runFigureOf(run, own[loss]), run.id).toBeLessThan(runFigureOf(rival.run, own[loss]));
+          expect(runMetricOf(run, own[loss]), run.id).toBeLessThan(runMetricOf(rival.run, own[loss]));
         }
-        const aboveTheLine = runFigureOf(run, 'reconstruction.loss') / classOnly - 1;
+        const aboveTheLine = runMetricOf(run, 'reconstruction.loss') / classOnly - 1;
         if (loss === 'l1+l2') expect(aboveTheLine, run.id).toBeLessThan(0.01);
         else expect(aboveTheLine, run.id).toBeGreaterThan(0.03);
       }
@@ -180,15 +180,15 @@ const claims: Claims = {
   'classes-drown': () => {
     for (const loss of allLosses) {
       const high = twentyValues(loss).filter(({ sigma }) => sigma >= 20);
-      expect(isRising(high.map(({ run }) => runFigureOf(run, 'reconstruction.loss'))), loss).toBe(true);
-      const tenths = high.map(({ run }) => 10 * runFigureOf(run, 'swap.accuracy'));
+      expect(isRising(high.map(({ run }) => runMetricOf(run, 'reconstruction.loss'))), loss).toBe(true);
+      const tenths = high.map(({ run }) => 10 * runMetricOf(run, 'swap.accuracy'));
       for (const each of tenths) expect(Math.abs(each - Math.round(each)), loss).toBeLessThan(0.05);
       expect(neverFalls(tenths.map((each) => -Math.round(each))), loss).toBe(true);
       expect(high.find((_, i) => tenths[i] < 9.5)?.sigma, loss).toBe(loss === 'l1' ? 50 : 500);
       const { run } = high[high.length - 1];
-      expect(runFigureOf(run, 'swap.accuracy'), loss).toBeLessThan(0.5);
-      expect(runFigureOf(run, 'reconstruction.loss'), loss).toBeGreaterThan(
-        referenceOf('floor.one-image.loss'),
+      expect(runMetricOf(run, 'swap.accuracy'), loss).toBeLessThan(0.5);
+      expect(runMetricOf(run, 'reconstruction.loss'), loss).toBeGreaterThan(
+        referenceOf('baseline.one-image.loss'),
       );
     }
   },
@@ -196,75 +196,78 @@ const claims: Claims = {
     for (const loss of allLosses) {
       const [ten, hundred] = twentyValues(loss)
         .filter(({ sigma }) => sigma === 10 || sigma === 100)
-        .map(({ run }) => runFigureOf(run, 'train.loss'));
+        .map(({ run }) => runMetricOf(run, 'train.loss'));
       expect(Math.abs(hundred / ten - 1), loss).toBeLessThan(0.01);
     }
   },
   'price-rises': () => {
-    for (const recipe of recipes) {
-      expect(isRising(over(recipe, 'reconstruction.loss')), recipe).toBe(true);
-      expect(isFalling(over(recipe, 'diversity')), recipe).toBe(true);
-      expect(at(recipe, 0, 'diversity'), recipe).toBeLessThan(referenceOf('real.diversity'));
+    for (const preset of presets) {
+      expect(isRising(over(preset, 'reconstruction.loss')), preset).toBe(true);
+      expect(isFalling(over(preset, 'diversity')), preset).toBe(true);
+      expect(at(preset, 0, 'diversity'), preset).toBeLessThan(referenceOf('real.diversity'));
     }
   },
   'obedience-rises': () => {
-    for (const recipe of recipes) {
-      expect(neverFalls(over(recipe, 'swap.accuracy')), recipe).toBe(true);
-      expect(neverFalls(over(recipe, 'swap.source').map((share) => -share)), recipe).toBe(true);
-      expect(at(recipe, 5, 'swap.accuracy'), recipe).toBeGreaterThan(1 - oneInAThousand);
+    for (const preset of presets) {
+      expect(neverFalls(over(preset, 'swap.accuracy')), preset).toBe(true);
+      expect(neverFalls(over(preset, 'swap.source').map((share) => -share)), preset).toBe(true);
+      expect(at(preset, 5, 'swap.accuracy'), preset).toBeGreaterThan(1 - oneInAThousand);
     }
   },
   'exercise-keeps-nothing': () => {
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      for (const value of over('exercise', figure)) expect(value, figure).toBeLessThan(0.2);
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      for (const value of over('exercise', metric)) expect(value, metric).toBeLessThan(0.2);
     }
   },
   'lord-keeps-the-hand': () => {
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      expect(at('lord', 0, figure)).toBeGreaterThan(0.8);
-      const left = (sigma: number): number => at('lord', sigma, figure) / at('lord', 0, figure);
-      for (const sigma of [0.1, 0.3]) expect(left(sigma), `${figure} at ${sigma}`).toBeGreaterThan(0.95);
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      expect(at('lord', 0, metric)).toBeGreaterThan(0.8);
+      const left = (sigma: number): number => at('lord', sigma, metric) / at('lord', 0, metric);
+      for (const sigma of [0.1, 0.3]) expect(left(sigma), `${metric} at ${sigma}`).toBeGreaterThan(0.95);
       for (const sigma of [0.5, 0.7, 1]) {
-        expect(left(sigma), `${figure} at ${sigma}`).toBeGreaterThan(0.8);
-        expect(left(sigma), `${figure} at ${sigma}`).toBeLessThan(0.95);
+        expect(left(sigma), `${metric} at ${sigma}`).toBeGreaterThan(0.8);
+        expect(left(sigma), `${metric} at ${sigma}`).toBeLessThan(0.95);
       }
-      expect(left(5), figure).toBeLessThan(2 / 3);
+      expect(left(5), metric).toBeLessThan(2 / 3);
       // About half of the hand, the chapter says at its end.
-      expect(Math.abs(at('lord', 5, figure) - 0.5), figure).toBeLessThan(0.06);
+      expect(Math.abs(at('lord', 5, metric) - 0.5), metric).toBeLessThan(0.06);
       // The line of the chart falls off from 2 on.
-      expect(at('lord', 2, 'kept.ink')).toBeLessThan(at('lord', 1, 'kept.ink') - 0.1);
+      expect(at('lord', 2, 'factorCorrelation.transfer.ink')).toBeLessThan(
+        at('lord', 1, 'factorCorrelation.transfer.ink') - 0.1,
+      );
     }
   },
   'hand-differs-by-seed': () => {
-    const apart = (sigma: number, figure: FigureName): number => {
+    const apart = (sigma: number, metric: MetricName): number => {
       const id = idOf('lord', sigma);
       expect(findSetting(id).seeds).toEqual([1, 2, 3]);
       return rangeOf(
-        [id, `${id}-seed2`, `${id}-seed3`].map((run) => runFigureOf(readRunMetrics(run), figure)),
+        [id, `${id}-seed2`, `${id}-seed3`].map((run) => runMetricOf(readRunMetrics(run), metric)),
       );
     };
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      for (const sigma of [0, 0.1, 0.3]) expect(apart(sigma, figure), `${figure} ${sigma}`).toBeLessThan(0.1);
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      for (const sigma of [0, 0.1, 0.3]) expect(apart(sigma, metric), `${metric} ${sigma}`).toBeLessThan(0.1);
       for (const sigma of [0.5, 0.7, 1, 2, 5]) {
-        expect(apart(sigma, figure), `${figure} ${sigma}`).toBeGreaterThan(0.09);
+        expect(apart(sigma, metric), `${metric} ${sigma}`).toBeGreaterThan(0.09);
       }
     }
-    expect(apart(5, 'kept.slant')).toBeGreaterThan(0.2);
+    expect(apart(5, 'factorCorrelation.transfer.slant')).toBeGreaterThan(0.2);
   },
   'height-goes-first': () => {
     const besideSlant = (sigma: number): number =>
-      at('lord', sigma, 'kept.height') / at('lord', sigma, 'kept.slant');
+      at('lord', sigma, 'factorCorrelation.transfer.height') /
+      at('lord', sigma, 'factorCorrelation.transfer.slant');
     expect(Math.abs(besideSlant(0) - 0.7)).toBeLessThan(0.05);
     expect(Math.abs(besideSlant(1) - 0.5)).toBeLessThan(0.05);
-    expect(at('lord', 5, 'kept.height')).toBeLessThan(0.12);
+    expect(at('lord', 5, 'factorCorrelation.transfer.height')).toBeLessThan(0.12);
   },
   'folds-scatter': () => {
-    for (const recipe of recipes) {
+    for (const preset of presets) {
       for (const sigma of sigmas) {
         for (const name of ['linear.clean', 'linear.noisy', 'mlp.clean', 'mlp.noisy'] as const) {
-          const { foldSd, sd } = figureOf(findSetting(idOf(recipe, sigma)), `probe.${name}`);
-          expect(foldSd, `${recipe} ${sigma} ${name}`).toBeLessThan(0.0425);
-          expect(sd, `${recipe} ${sigma} ${name}`).toBeLessThan(0.0325);
+          const { foldSd, sd } = metricOf(findSetting(idOf(preset, sigma)), `probe.${name}`);
+          expect(foldSd, `${preset} ${sigma} ${name}`).toBeLessThan(0.0425);
+          expect(sd, `${preset} ${sigma} ${name}`).toBeLessThan(0.0325);
         }
       }
     }
@@ -311,7 +314,7 @@ const claims: Claims = {
   },
   'scores-reward-collapse': () => {
     for (const [score, real] of [
-      ['sampler.class-gaussian.read', 'real.read'],
+      ['sampler.class-gaussian.accuracy', 'real.accuracy'],
       ['sampler.class-gaussian.inception', 'real.inception'],
     ] as const) {
       expect(at('exercise', 5, score)).toBeGreaterThan(at('exercise', 0, score));
@@ -359,25 +362,28 @@ const claims: Claims = {
     for (const setting of [whitened, aligned]) {
       expect(mean(setting, 'probe.mlp.clean')).toBeLessThan(referenceOf('probe.majority'));
     }
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      expect(mean(whitened, figure), figure).toBeLessThan(0.7 * at('lord', 0.3, figure));
-      expect(mean(aligned, figure), figure).toBeGreaterThan(0.8 * at('lord', 0.3, figure));
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      expect(mean(whitened, metric), metric).toBeLessThan(0.7 * at('lord', 0.3, metric));
+      expect(mean(aligned, metric), metric).toBeGreaterThan(0.8 * at('lord', 0.3, metric));
     }
   },
-  'critic-saw-more': () => {
-    const critic = parseClassifierManifest(
+  'auxiliary-saw-more': () => {
+    const auxiliaryClassifier = parseClassifierManifest(
       JSON.parse(readFileSync('public/models/classifier-mnist-critic/manifest.json', 'utf8')),
-      'the critic of MNIST',
+      'the auxiliary classifier of MNIST',
     );
-    expect([critic.dataset.split, critic.dataset.numImages]).toEqual(['train', 60_000]);
+    expect([auxiliaryClassifier.dataset.split, auxiliaryClassifier.dataset.numImages]).toEqual([
+      'train',
+      60_000,
+    ]);
     const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
-    expect(critic.dataset.numImages).toBe(30 * guided.dataset.numTrainingImages);
+    expect(auxiliaryClassifier.dataset.numImages).toBe(30 * guided.dataset.numTrainingImages);
   },
   'guided-holds-all': () => {
     const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
     expect(holdsTwo(guided)).toBe(true);
-    for (const figure of ['kept.ink', 'kept.slant'] as const) {
-      expect(mean(guided, figure), figure).toBeGreaterThan(0.9 * at('lord', 0.3, figure));
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      expect(mean(guided, metric), metric).toBeGreaterThan(0.9 * at('lord', 0.3, metric));
     }
   },
 };

@@ -1,10 +1,10 @@
-/** Settings that the prose types out: what it says about models, recipes and arithmetic is what the checkpoints were made with. */
+/** Settings that the prose types out: what it says about models, presets and arithmetic is what the checkpoints were made with. */
 import { describe, expect, it } from 'vitest';
 import type { Manifest, TrainingConfig } from '../../src/contract/manifest.ts';
-import { recipes, runsOf } from './support/checkpoints.ts';
+import { presets, runsOf } from './support/checkpoints.ts';
 import { pageOf } from './support/pages.ts';
 
-const runs = recipes.flatMap(runsOf);
+const runs = presets.flatMap(runsOf);
 const method = pageOf('method').source;
 
 /** The one value that all checkpoints have. */
@@ -21,10 +21,10 @@ const rowOf = (source: string, name: string): string[] =>
     .map((cell) => cell.trim());
 
 describe('The pages', () => {
-  it('count the models, recipes and noise levels there are', () => {
+  it('count the models, presets and noise levels there are', () => {
     expect(runs).toHaveLength(16);
-    for (const recipe of recipes) expect(runsOf(recipe)).toHaveLength(8);
-    expect(pageOf('').source).toMatch(/Sixteen models[^.]*two training recipes,\s+eight levels of noise/);
+    for (const preset of presets) expect(runsOf(preset)).toHaveLength(8);
+    expect(pageOf('').source).toMatch(/Sixteen models[^.]*two training presets,\s+eight levels of noise/);
   });
 
   it('count what the generator and the codes hold', () => {
@@ -51,11 +51,11 @@ describe('The pages', () => {
     );
   });
 
-  it('give the recipes in a table as the checkpoints have them', () => {
+  it('give the presets in a table as the checkpoints have them', () => {
     const power = (rate: number): string => `$10^{${Math.round(Math.log10(rate))}}$`;
     const inRecipes = (read: (training: TrainingConfig) => string): string[] =>
-      recipes.map((recipe) => {
-        const values = new Set(runsOf(recipe).map(({ training }) => read(training)));
+      presets.map((preset) => {
+        const values = new Set(runsOf(preset).map(({ training }) => read(training)));
         return [...values].join(' or ');
       });
     expect(rowOf(method, 'codes start as')).toEqual(inRecipes((t) => `$N(0, ${t.codeInitStd}^2)$`));

@@ -7,7 +7,7 @@ import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 const place = (name: string, title: string): FigurePlace => ({ name, title, path: 'beyond/' });
 const map = place('content-map', 'the map');
-const guided = place('guided', 'with and without a critic');
+const guided = place('guided', 'with and without an auxiliary classifier');
 
 /** In 255ths: pictures of different codes differ by far more than this somewhere. */
 const clearly = 64;

@@ -15,7 +15,7 @@ import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 interface Fault {
   readonly title: string;
-  /** Of the recipe `lord`: the checkpoint that is spoilt. */
+  /** Of the preset `lord`: the checkpoint that is spoilt. */
   readonly sigma: number;
   readonly file: string;
   readonly answer: (route: Route) => Promise<void>;
@@ -123,7 +123,7 @@ test(
         await sigmaOf(figure, fault.sigma).check();
         await expectFailure(figure, fault);
         await expect(figure.getByText('The picture shows')).toContainText(
-          /recipe lord, σ [\d.]+/.exec(shown ?? '')?.[0] ?? '-',
+          /preset lord, σ [\d.]+/.exec(shown ?? '')?.[0] ?? '-',
         );
         expect(largestDifference((await readPicture(figure)).alpha, before.picture.alpha)).toBe(0);
         expect(await placeOf(figure)).toEqual(before.place);
@@ -131,7 +131,7 @@ test(
         await page.unroute(addressOf(fault));
         await figure.getByRole('button', { name: 'Try again' }).click();
         await expectLive(figure);
-        await expect(figure.getByText(`Live: recipe lord, σ ${fault.sigma},`)).toBeVisible();
+        await expect(figure.getByText(`Live: preset lord, σ ${fault.sigma},`)).toBeVisible();
         expect(await placeOf(figure)).toEqual(before.place);
       });
     }
@@ -175,7 +175,7 @@ for (const { title, files, says, advises } of [
     await expectFailure(figure, { says, advises });
     await expectPreview(figure);
     await expect(
-      figure.getByText('The picture shows recipe lord, σ 0.3, drawn at training time.'),
+      figure.getByText('The picture shows preset lord, σ 0.3, drawn at training time.'),
     ).toBeVisible();
     expect(await placeOf(figure)).toEqual(before);
 

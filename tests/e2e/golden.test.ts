@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
 import { goldenClass } from '../../src/contract/previews.ts';
-import { chooseEngine, chooseRecipe, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
+import { chooseEngine, choosePreset, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { readGolden } from '../support/e2e/golden.ts';
 import { cellOf, largestDifference, readPicture } from '../support/e2e/ink.ts';
 import { expect, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
@@ -30,8 +30,8 @@ for (const { engine, where } of [
       const figure = await openLive(page, transferGrid);
       await chooseEngine(figure, engine);
       let numSwaps = 0;
-      for (const { id, recipe, contentNoiseStd } of checkpoints) {
-        await chooseRecipe(figure, recipe);
+      for (const { id, preset, contentNoiseStd } of checkpoints) {
+        await choosePreset(figure, preset);
         await chooseSigma(figure, contentNoiseStd);
         const picture = await readPicture(figure);
         const { manifest, pictures } = readGolden(id);

@@ -1,4 +1,4 @@
-/** Every figure draws with a real model: ink that follows the noise level, the recipe and nothing else. */
+/** Every figure draws with a real model: ink that follows the noise level, the preset and nothing else. */
 import type { Locator } from '@playwright/test';
 import {
   allFigures,
@@ -9,7 +9,7 @@ import {
   samples,
   chosenSigma,
   chooseEngine,
-  chooseRecipe,
+  choosePreset,
   chooseSigma,
   openLive,
 } from '../support/e2e/figures.ts';
@@ -22,7 +22,7 @@ const betweenEngines = 2;
 const clearly = 64;
 
 for (const place of allFigures) {
-  test(`${place.title}: ink follows σ and the recipe, there and back`, underBaseToo, async ({ page }) => {
+  test(`${place.title}: ink follows σ and the preset, there and back`, underBaseToo, async ({ page }) => {
     const figure = await openLive(page, place);
     const first = await readPicture(figure);
     expect(inkShare(first)).toBeGreaterThan(0.05);
@@ -41,9 +41,9 @@ for (const place of allFigures) {
     await chooseSigma(figure, sigma);
     await expectFirstInk();
 
-    await chooseRecipe(figure, 'exercise');
+    await choosePreset(figure, 'exercise');
     await expectOtherInk();
-    await chooseRecipe(figure, 'lord');
+    await choosePreset(figure, 'lord');
     await expectFirstInk();
   });
 }

@@ -11,7 +11,7 @@ const place = (name: string, title: string): FigurePlace => ({ name, title, path
 const epochs = place('epochs', 'the epoch scrubber');
 const losses = place('losses', 'the losses side by side');
 const pixel = place('pixel', 'the pixel');
-const learning = place('learning', 'two recipes learning');
+const learning = place('learning', 'two presets learning');
 
 const slider = (figure: Locator): Locator => figure.getByRole('slider', { name: 'Epoch' });
 const expectEpoch = (figure: Locator, epoch: number): Promise<void> =>
@@ -173,9 +173,9 @@ test('one pixel: its best values follow the share', async ({ page }) => {
 const afterEpoch = (figure: Locator): Locator => figure.getByRole('slider', { name: 'After epoch' });
 /** The models of both panes after an epoch; the last is the checkpoint itself. */
 const runsAt = (epoch: number): string[] =>
-  ['exercise', 'lord'].map((recipe) => `glo-mnist-${recipe}-sigma0.3${epoch === 50 ? '' : `@${epoch}`}`);
+  ['exercise', 'lord'].map((preset) => `glo-mnist-${preset}-sigma0.3${epoch === 50 ? '' : `@${epoch}`}`);
 
-test('two recipes go back and forth by keyboard; the address brings their epoch back', async ({ page }) => {
+test('two presets go back and forth by keyboard; the address brings their epoch back', async ({ page }) => {
   const figure = await openFigure(page, learning);
   await expectPanesLive(figure, runsAt(50));
   const last = [await readInk(pane(figure, 0)), await readInk(pane(figure, 1))];

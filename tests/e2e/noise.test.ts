@@ -1,7 +1,7 @@
 /** The chapter on noise: one slider moves pictures, numbers and the marks of all charts; charts and links move it; every model is a point. */
 import type { Locator, Page } from '@playwright/test';
 import {
-  chooseRecipe,
+  choosePreset,
   chooseSigma,
   chosenSigma,
   expectLive,
@@ -57,7 +57,7 @@ test('a link to a level sets charts that are far from the figure', wideOnly, asy
 
 test('a click on a value in a chart brings the pictures there', wideOnly, async ({ page }) => {
   const figure = await openLive(page, noise);
-  await chooseRecipe(figure, 'exercise');
+  await choosePreset(figure, 'exercise');
   const chart = figure.locator('#noise-now svg').last();
   const place = await chart.locator('[data-series="lord"]').evaluate((line: SVGPathElement) => {
     const point = line.getPointAtLength(line.getTotalLength());

@@ -54,7 +54,7 @@ test(
         await expect(figure.getByText(note)).toBeVisible();
         await expect(figure.getByRole('img', { name: /^Original/ })).toHaveCount(0);
         await chooseSigma(figure, 5);
-        await expect(figure.getByText('Live: recipe lord, σ 5, drawn by tfjs.')).toBeVisible();
+        await expect(figure.getByText('Live: preset lord, σ 5, drawn by tfjs.')).toBeVisible();
         await expectNoViolations(page);
       }
     } finally {

@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import {
   chapterFigures,
-  chooseRecipe,
+  choosePreset,
   chooseSigma,
   expectLive,
   figureOn,
@@ -16,7 +16,7 @@ import {
 import { largestDifference, readPicture } from '../support/e2e/ink.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
-/** What a reader may do to each figure beside recipe and σ, so that its picture changes. */
+/** What a reader may do to each figure beside preset and σ, so that its picture changes. */
 const changes: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
   async reconstructions(figure) {
     await figure.getByRole('combobox', { name: 'Images' }).selectOption('only 7');
@@ -77,7 +77,7 @@ test('a reload while a model loads ends with that model', wideOnly, async ({ pag
   await page.unrouteAll();
   await page.reload();
   await expectLive(figure);
-  await expect(figure.getByText('Live: recipe lord, σ 5,')).toBeVisible();
+  await expect(figure.getByText('Live: preset lord, σ 5,')).toBeVisible();
 });
 
 test('what a link does not say, or says wrongly, falls back to the defaults', wideOnly, async ({ page }) => {
@@ -90,15 +90,15 @@ test('what a link does not say, or says wrongly, falls back to the defaults', wi
   expect(largestDifference((await readPicture(figure)).alpha, usual.alpha)).toBe(0);
 });
 
-/** Recipe and σ that a link in the text asks for. */
-async function wishOf(link: Locator): Promise<{ recipe: string; sigma: number }> {
+/** Preset and σ that a link in the text asks for. */
+async function wishOf(link: Locator): Promise<{ preset: string; sigma: number }> {
   const href = (await link.getAttribute('href')) ?? '';
-  const [, recipe, sigma] = /recipe:([a-z]+),sigma:([\d.]+)/.exec(href) ?? [];
-  return { recipe, sigma: Number(sigma) };
+  const [, preset, sigma] = /recipe:([a-z]+),sigma:([\d.]+)/.exec(href) ?? [];
+  return { preset, sigma: Number(sigma) };
 }
 
-async function expectWish(figure: Locator, { recipe, sigma }: { recipe: string; sigma: number }) {
-  await expect(figure.getByRole('radio', { name: recipe, exact: true })).toBeChecked();
+async function expectWish(figure: Locator, { preset, sigma }: { preset: string; sigma: number }) {
+  await expect(figure.getByRole('radio', { name: preset, exact: true })).toBeChecked();
   await expect(sigmaOf(figure, sigma)).toBeChecked();
   await expectLive(figure);
 }
@@ -121,7 +121,7 @@ test('changes by hand leave no trail, links do, and the way back undoes them', a
   const historyLength = () => page.evaluate(() => history.length);
   const atFirst = await historyLength();
   await chooseSigma(figure, 0.7);
-  await chooseRecipe(figure, 'exercise');
+  await choosePreset(figure, 'exercise');
   await expect(page).toHaveURL(/recipe:exercise,sigma:0\.7/);
   expect(await historyLength()).toBe(atFirst);
 
@@ -136,7 +136,7 @@ test('changes by hand leave no trail, links do, and the way back undoes them', a
   await page.goBack();
   await expectWish(figure, await wishOf(one));
   await page.goBack();
-  await expectWish(figure, { recipe: 'exercise', sigma: 0.7 });
+  await expectWish(figure, { preset: 'exercise', sigma: 0.7 });
   await page.goForward();
   await expectWish(figure, await wishOf(one));
 });

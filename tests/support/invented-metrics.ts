@@ -1,5 +1,5 @@
 /** Metrics of runs that never were, for tests of whatever reads metrics. Nothing of the site may import this. */
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import { contractVersion, type TrainingConfig } from '../../src/contract/manifest.ts';
 import {
   parseMetrics,
@@ -11,35 +11,35 @@ import {
 import { exerciseTraining } from './training-config.ts';
 
 interface InventedRun {
-  readonly recipe: TrainingConfig['recipe'];
+  readonly preset: TrainingConfig['preset'];
   readonly sigma: number;
   readonly seed?: number;
-  readonly figures: Partial<Record<FigureName, number>>;
+  readonly metrics: Partial<Record<MetricName, number>>;
   readonly group?: RunMetrics['group'];
   readonly shipped?: boolean;
 }
 
 export function inventedRun({
-  recipe,
+  preset,
   sigma,
   seed = 1,
-  figures,
+  metrics,
   group = 'sigma',
   shipped = seed === 1,
 }: InventedRun): RunMetrics {
-  const setting = `glo-mnist-${recipe}-${group}${sigma}`;
+  const setting = `glo-mnist-${preset}-${group}${sigma}`;
   const id = seed === 1 ? setting : `${setting}-seed${seed}`;
   return parseRunMetrics(
     {
       contractVersion,
       id,
-      title: `${recipe}, σ = ${sigma}${seed === 1 ? '' : `, seed ${seed}`}`,
+      title: `${preset}, σ = ${sigma}${seed === 1 ? '' : `, seed ${seed}`}`,
       group,
       dataset: { name: 'mnist', numTrainingImages: 2000 },
       model: { classDim: 25, contentDim: 25 },
-      training: { ...exerciseTraining, recipe, seed, numEpochs: 50, contentNoiseStd: sigma },
+      training: { ...exerciseTraining, preset, seed, numEpochs: 50, contentNoiseStd: sigma },
       shipped,
-      figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { value, n: 2000 }])),
+      metrics: Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, { value, n: 2000 }])),
       provenance: {
         command: `npm run train -- ${id}`,
         codeVersion: 'invented',
@@ -50,27 +50,27 @@ export function inventedRun({
   );
 }
 
-/** Two recipes at three σ, three seeds each; the last figure in steps that one can check by hand. */
+/** Two recipes at three σ, three seeds each; the last metric in steps that one can check by hand. */
 export function inventedMetrics(): Metrics {
-  const runs = (['exercise', 'lord'] as const).flatMap((recipe, r) =>
+  const runs = (['exercise', 'lord'] as const).flatMap((preset, r) =>
     [0, 0.3, 5].flatMap((sigma, s) =>
       [1, 2, 3].map((seed) =>
         inventedRun({
-          recipe,
+          preset,
           sigma,
           seed,
-          figures: { 'reconstruction.l1': 0.1 * (s + 1) + 0.01 * (seed - 2), 'swap.accuracy': 0.8 + 0.1 * r },
+          metrics: { 'reconstruction.l1': 0.1 * (s + 1) + 0.01 * (seed - 2), 'swap.accuracy': 0.8 + 0.1 * r },
         }),
       ),
     ),
   );
-  const other = inventedRun({ recipe: 'lord', sigma: 1, group: 'losses', figures: { diversity: 0.1 } });
+  const other = inventedRun({ preset: 'lord', sigma: 1, group: 'losses', metrics: { diversity: 0.1 } });
   const reference = {
     contractVersion,
     id: 'reference-mnist-first2000',
     dataset: 'mnist',
-    figures: { 'floor.class-only.loss': { value: 0.159, n: 2000 } },
-    provenance: { command: 'npm test', evaluationVersion: 'invented', judge: '0'.repeat(64) },
+    metrics: { 'baseline.class-only.loss': { value: 0.159, n: 2000 } },
+    provenance: { command: 'npm test', evaluationVersion: 'invented', evaluationClassifier: '0'.repeat(64) },
   } as const;
   return parseMetrics(summarize([...runs, other], [reference]), 'invented metrics');
 }

@@ -11,7 +11,7 @@ ort.env.wasm.wasmBinary = readFileSync(
 
 export interface OnnxGenerator {
   readonly session: ort.InferenceSession;
-  /** Ink in [0, 1], [count, 784], row-major. */
+  /** intensity in [0, 1], [count, 784], row-major. */
   generate(codes: CodeBatch): Promise<Float32Array>;
 }
 

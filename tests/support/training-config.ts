@@ -2,7 +2,7 @@
 import type { TrainingConfig } from '../../src/contract/manifest.ts';
 
 export const exerciseTraining: TrainingConfig = {
-  recipe: 'exercise',
+  preset: 'exercise',
   seed: 1,
   numEpochs: 2,
   batchSize: 32,

@@ -25,8 +25,8 @@ it('a job that fails says why and takes no other with it', async () => {
     trains: true,
     measures: false,
     numSteps: 63,
-    judge: '',
-    critic: undefined,
+    evaluationClassifier: '',
+    auxiliaryClassifier: undefined,
     logs: undefined,
     provenance: { command: 'a test', codeVersion: '0'.repeat(64), evaluationVersion: '' },
   } as const;

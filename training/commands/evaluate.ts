@@ -12,7 +12,7 @@ const help = `Usage: npm run evaluate -- <id or glob> [<id or glob> …] [option
 
 Measures checkpoints again from their files and writes their metrics.json, without training. Runs whose
 weights are not shipped have to be trained on this machine first; a glob names those that are here.
-${referenceId('mnist')} and ${referenceId('strokes')} are the floors and marks of the data sets.
+${referenceId('mnist')} and ${referenceId('strokes')} are the baselines and marks of the data sets.
 
   --out <folder>   where the checkpoints are; public/models unless said
   --workers <n>    checkpoints measured at once; all cores unless said

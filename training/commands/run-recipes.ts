@@ -27,7 +27,7 @@ import { UsageError } from '../usage-error.ts';
 interface RunOptions {
   readonly recipes: readonly Recipe[];
   readonly classifiers?: readonly ClassifierRecipe[];
-  /** Also measure the floors and marks of the data sets. */
+  /** Also measure the baselines and marks of the data sets. */
   readonly references?: boolean;
   readonly out: string;
   /** Train also what is up to date. */
@@ -57,7 +57,7 @@ export async function runRecipes(options: RunOptions): Promise<number> {
 
 interface MeasureOptions {
   readonly recipes: readonly Recipe[];
-  /** Data sets whose floors and marks are measured again. */
+  /** Data sets whose baselines and marks are measured again. */
   readonly datasets: readonly DatasetInfo['name'][];
   readonly out: string;
   readonly numWorkers?: number | undefined;

@@ -1,5 +1,5 @@
 /** What was measured, as a table for a terminal: one row a setting, means over its seeds. */
-import type { FigureName } from '../../src/contract/figures.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { GroupName } from '../../src/contract/manifest.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 
@@ -7,13 +7,13 @@ const columns = [
   ['train loss', 'train.loss', 4],
   ['L1', 'reconstruction.l1', 4],
   ['swap', 'swap.accuracy', 3],
-  ['ink kept', 'kept.ink', 2],
-  ['slant', 'kept.slant', 2],
+  ['ink kept', 'factorCorrelation.transfer.ink', 2],
+  ['slant', 'factorCorrelation.transfer.slant', 2],
   ['diversity', 'diversity', 3],
   ['MLP clean', 'probe.mlp.clean', 2],
   ['noisy', 'probe.mlp.noisy', 2],
   ['FD', 'sampler.gaussian.frechet', 1],
-] as const satisfies readonly (readonly [heading: string, name: FigureName, digits: number])[];
+] as const satisfies readonly (readonly [heading: string, name: MetricName, digits: number])[];
 
 /** Settings of one group, or of all; empty when nothing has been measured. */
 export function summaryTable({ settings }: Metrics, group?: GroupName): string {
@@ -21,10 +21,10 @@ export function summaryTable({ settings }: Metrics, group?: GroupName): string {
   if (shown.length === 0) return '';
   const rows = [
     ['', 'seeds', ...columns.map(([heading]) => heading)],
-    ...shown.map(({ id, seeds, figures }) => [
+    ...shown.map(({ id, seeds, metrics }) => [
       id,
       String(seeds.length),
-      ...columns.map(([, name, digits]) => figures[name]?.mean.toFixed(digits) ?? '–'),
+      ...columns.map(([, name, digits]) => metrics[name]?.mean.toFixed(digits) ?? '–'),
     ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

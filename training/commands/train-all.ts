@@ -18,7 +18,7 @@ command goes on with what is missing. Ends with a table of what was measured.
                    then join them with npm run merge
   --dataset <name> mnist or strokes: only runs on that data set
   --epochs <n>     train for n epochs instead of each recipe's: everything is measured lightly, and
-                   floors and marks of the data sets are left out
+                   baselines and marks of the data sets are left out
   --out <folder>   where checkpoints go: public/models; with --epochs, runs/models
   --workers <n>    models trained at once; all cores unless said
   --force          train also what is up to date

@@ -6,9 +6,9 @@ import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
 import { didYouMean, outFolder, parseOptions } from '../arguments.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { checkpointFolder, modelsFolder } from '../folders.ts';
-import { findCritic } from '../plan/classifiers.ts';
+import { findAuxiliaryClassifier } from '../plan/classifiers.ts';
 import { stepsOf } from '../plan/plan.ts';
-import { trainerVersion, versionWithCritic } from '../plan/versions.ts';
+import { trainerVersion, versionWithAuxiliary } from '../plan/versions.ts';
 import type { GloJob } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../progress.ts';
@@ -44,8 +44,8 @@ export async function verify(args: string[]): Promise<number> {
     const jobs = await Promise.all(
       committed.map(async (manifest): Promise<GloJob> => {
         const recipe = recipeOf(manifest, true);
-        const critic = await findCritic(recipe, out);
-        const codeVersion = await versionWithCritic(version, critic);
+        const auxiliaryClassifier = await findAuxiliaryClassifier(recipe, out);
+        const codeVersion = await versionWithAuxiliary(version, auxiliaryClassifier);
         return {
           kind: 'glo',
           id: recipe.id,
@@ -54,8 +54,8 @@ export async function verify(args: string[]): Promise<number> {
           trains: true,
           measures: false,
           numSteps: stepsOf(recipe.dataset.numTrainingImages, recipe.training),
-          judge: '',
-          critic,
+          evaluationClassifier: '',
+          auxiliaryClassifier,
           logs: undefined,
           provenance: { ...manifest.provenance, codeVersion, evaluationVersion: '' },
         };

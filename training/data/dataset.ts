@@ -5,7 +5,7 @@ import { makeStrokes } from './strokes.ts';
 export interface Dataset {
   readonly name: 'mnist' | 'strokes';
   readonly numImages: number;
-  /** [numImages, 28 × 28], row-major, ink in 0..255. */
+  /** [numImages, 28 × 28], row-major, intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages], 0..9. */
   readonly labels: Uint8Array;

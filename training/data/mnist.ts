@@ -26,7 +26,7 @@ export interface MnistOptions extends FindOptions, DownloadOptions {
 export interface Mnist {
   readonly name: 'mnist';
   readonly numImages: number;
-  /** [numImages, 28 × 28], row-major, ink in 0..255. */
+  /** [numImages, 28 × 28], row-major, intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages], the digits. */
   readonly labels: Uint8Array;

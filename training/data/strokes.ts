@@ -24,7 +24,7 @@ export const factorNames = Object.keys(factorRanges) as FactorName[];
 export interface Strokes {
   readonly name: 'strokes';
   readonly numImages: number;
-  /** [numImages, 28 × 28], row-major, ink in 0..255. */
+  /** [numImages, 28 × 28], row-major, intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages], each ten in a row are the ten digits shuffled. */
   readonly labels: Uint8Array;

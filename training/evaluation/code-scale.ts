@@ -2,11 +2,11 @@
  * How large the codes are, and how large the noise is beside them: codes can grow to outrun the noise, so that σ alone says
  * little.
  */
-import type { Figures } from '../../src/contract/metrics.ts';
+import type { MetricValues } from '../../src/contract/metrics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 
-export function measureCodeScale(source: CodeSource, contentNoiseStd: number): Figures {
+export function measureCodeScale(source: CodeSource, contentNoiseStd: number): MetricValues {
   const { dataset, model } = source.manifest;
   const contentRms = rootMeanSquare(source.contentCodes);
   const n = dataset.numImages;

@@ -2,7 +2,7 @@
  * How much pictures of one class differ: the standard deviation of each pixel over contents, mean over pixels and classes. On real images it is the
  * mark that a model's is read against; 0 says that every content gives the same picture.
  */
-import type { Figures, ReferenceFigures } from '../../src/contract/metrics.ts';
+import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
 import { transfers, type CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import type { Predictor } from '../../src/networks/predictor.ts';
@@ -17,7 +17,7 @@ export function measureDiversity({
 }: {
   readonly source: CodeSource;
   readonly predict: Predictor['predict'];
-}): Figures {
+}): MetricValues {
   const { dataset, model } = source.manifest;
   const contents = Array.from({ length: Math.min(numContents, dataset.numImages) }, (_, i) => i);
   let total = 0;
@@ -34,7 +34,7 @@ export function measureRealDiversity({
 }: {
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
-}): ReferenceFigures {
+}): ReferenceValues {
   let total = 0;
   let n = 0;
   const classes = new Set(labels);
@@ -42,11 +42,11 @@ export function measureRealDiversity({
     const rows = Array.from(labels.keys())
       .filter((row) => labels[row] === label)
       .slice(0, numContents);
-    const ink = new Float32Array(rows.length * numPixels);
+    const intensity = new Float32Array(rows.length * numPixels);
     rows.forEach((row, at) => {
-      for (let i = 0; i < numPixels; i++) ink[at * numPixels + i] = images[row * numPixels + i] / 255;
+      for (let i = 0; i < numPixels; i++) intensity[at * numPixels + i] = images[row * numPixels + i] / 255;
     });
-    total += meanPixelStd(ink);
+    total += meanPixelStd(intensity);
     n += rows.length;
   }
   return { 'real.diversity': { value: total / classes.size, n } };

@@ -3,7 +3,7 @@
  * code, and how much the class alone tells. R² on held-out folds, 1 for all of it, 0 for no better than the mean of the held-out
  * values, and a little below 0 for a map that learned noise.
  */
-import type { Figures } from '../../src/contract/metrics.ts';
+import type { MetricValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { multiplyTransposed, transpose } from '../../src/numerics/matrices.ts';
@@ -21,23 +21,23 @@ const penalties = [1e-4, 1e-2, 1];
 /** Of each factor one number an image, [numImages]; more than the measured ones may be given. */
 export type Factors = Readonly<Record<FactorName, Float32Array>>;
 
-export function measureFactors(source: CodeSource, factors: Factors): Figures {
+export function measureFactors(source: CodeSource, factors: Factors): MetricValues {
   const { contentDim, numClasses } = source.manifest.model;
   const labels = labelsOf(source);
   const n = labels.length;
   const oneHot = new Float32Array(n * numClasses);
   labels.forEach((label, row) => (oneHot[row * numClasses + label] = 1));
-  const figures: Figures = {};
+  const metrics: MetricValues = {};
   for (const name of measuredFactors) {
     const values = factors[name].subarray(0, n);
     const explained = (features: Float32Array, dim: number) => ({
       ...explainedVariance({ features, dim, values, labels }),
       n,
     });
-    figures[`factor.${name}.content`] = explained(source.contentCodes, contentDim);
-    figures[`factor.${name}.class`] = explained(oneHot, numClasses);
+    metrics[`factor.${name}.content`] = explained(source.contentCodes, contentDim);
+    metrics[`factor.${name}.class`] = explained(oneHot, numClasses);
   }
-  return figures;
+  return metrics;
 }
 
 interface Regression {

@@ -9,7 +9,7 @@
  * draws almost any digit. The accuracy says how far the content can take the class's place, not how good a classifier could be.
  * 200 images × 10 classes × 2 starts × 81 passes are 324,000 passes of one image: about 25 s on one core.
  */
-import type { Figures, RunMetrics } from '../../src/contract/metrics.ts';
+import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels, type GeneratorParameters } from '../../src/networks/generator.ts';
@@ -35,7 +35,7 @@ export interface HeldOutInput {
 }
 
 export interface HeldOut {
-  readonly figures: Figures;
+  readonly metrics: MetricValues;
   /** Losses and accuracy against steps, for `projection` of the metrics. */
   readonly projection: NonNullable<RunMetrics['projection']>;
 }
@@ -70,7 +70,7 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
       classCodes: gatherRows(source.classCodes, classDim, rowClasses),
     },
     {
-      ink: Float32Array.from(targets, (byte) => byte / 255),
+      intensity: Float32Array.from(targets, (byte) => byte / 255),
       rows: rowClasses.map((_, row) => Math.floor(row / (numClasses * numStarts))),
     },
     { numSteps, learningRate, codeScale: rootMeanSquare(source.contentCodes), priorWeight },
@@ -109,7 +109,7 @@ function summarize({ loss, l1, bestAfter }: Projections, { known, unknown, isOwn
   const curve = (of: (losses: Float64Array) => number) =>
     steps.map((step) => toSixDigits(of(bestAfter[step])));
   return {
-    figures: {
+    metrics: {
       'heldOut.known.l1': { value: mean(known.map((range) => l1[winner(loss, range)])), n },
       'heldOut.known.loss': { value: meanLoss(loss, known), n },
       'heldOut.unknown.loss': { value: meanLoss(loss, unknown), n },

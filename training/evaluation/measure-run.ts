@@ -1,22 +1,22 @@
 /**
- * Every figure of one run, from the codes and weights of its checkpoint: calls the instruments, each of which is a file of this
+ * Every metric of one run, from the codes and weights of its checkpoint: calls the instruments, each of which is a file of this
  * folder, and measures nothing itself. Held-out images are apart (held-out.ts): they need gradients.
  */
-import type { Figures } from '../../src/contract/metrics.ts';
+import type { MetricValues } from '../../src/contract/metrics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
 import type { ContentSamplers } from './content-samplers.ts';
-import { contentKept, contentOwn } from './content-kept.ts';
+import { contentKept, contentOwn } from './factor-correlation.ts';
 import { measureDiversity } from './diversity.ts';
 import { measureFactors, type Factors } from './factors.ts';
 import {
   labelsOf,
   measureReconstructions,
   measureTransfers,
-  toInk,
-  type Judge,
+  toIntensity,
+  type EvaluationClassifier,
   type Predict,
 } from './pictures.ts';
 import { measureProbes } from './probes.ts';
@@ -31,8 +31,8 @@ export interface MeasureRunInput {
   /** Of the last epoch, with noise and batch statistics. */
   readonly trainLoss: number;
   readonly predict: Predict;
-  readonly judge: Judge;
-  /** The originals of the codes, [numImages × 784], ink in 0..255. */
+  readonly evaluationClassifier: EvaluationClassifier;
+  /** The originals of the codes, [numImages × 784], intensity in 0..255. */
   readonly images: Uint8Array;
   /** Of strokes: what each image was drawn with. */
   readonly factors?: Factors | undefined;
@@ -42,9 +42,9 @@ export interface MeasureRunInput {
   readonly tier: 'full' | 'light';
 }
 
-/** Figures that are not finite (a perfect reconstruction has no PSNR, codes that are all 0 have no σ / rms) are left out. */
-export function measureRun(input: MeasureRunInput): Figures {
-  const { source, contentNoiseStd, predict, judge, images } = input;
+/** MetricValues that are not finite (a perfect reconstruction has no PSNR, codes that are all 0 have no σ / rms) are left out. */
+export function measureRun(input: MeasureRunInput): MetricValues {
+  const { source, contentNoiseStd, predict, evaluationClassifier, images } = input;
   const { numClasses } = source.manifest.model;
   const { numImages, numTrainingImages } = source.manifest.dataset;
   const originals = { images, labels: labelsOf(source) };
@@ -59,12 +59,12 @@ export function measureRun(input: MeasureRunInput): Figures {
     ...measureReconstructions({
       source,
       predict,
-      measures: [reconstructionErrors(images, judge), contentOwn(originals, numClasses)],
+      measures: [reconstructionErrors(images, evaluationClassifier), contentOwn(originals, numClasses)],
     }),
     ...measureTransfers({
       source,
       predict,
-      measures: [swapAccuracy(originals.labels, judge), contentKept(originals, numClasses)],
+      measures: [swapAccuracy(originals.labels, evaluationClassifier), contentKept(originals, numClasses)],
     }),
     ...measureDiversity({ source, predict }),
     ...measureCodeScale(source, contentNoiseStd),
@@ -74,8 +74,8 @@ export function measureRun(input: MeasureRunInput): Figures {
         source,
         contentNoiseStd,
         predict,
-        judge,
-        realFeatures: judge.classify(toInk(images)).features,
+        evaluationClassifier,
+        realFeatures: evaluationClassifier.classify(toIntensity(images)).features,
         random: createRandom('samplers'),
         samplers: input.samplers,
       }),
@@ -84,5 +84,5 @@ export function measureRun(input: MeasureRunInput): Figures {
   });
 }
 
-const finite = (figures: Figures): Figures =>
-  Object.fromEntries(Object.entries(figures).filter(([, { value, n }]) => Number.isFinite(value) && n > 0));
+const finite = (metrics: MetricValues): MetricValues =>
+  Object.fromEntries(Object.entries(metrics).filter(([, { value, n }]) => Number.isFinite(value) && n > 0));

@@ -1,16 +1,16 @@
 /**
  * The two ways a checkpoint's codes become pictures to measure: every image's reconstruction and every transfer. Pictures are
  * made once, in passes, and each pass is shown to every measure: 18,000 pictures are never held at once. What is measured is
- * in reconstruction.ts, transfers.ts and content-kept.ts.
+ * in reconstruction.ts, transfers.ts and factor-correlation.ts.
  */
-import type { Figures } from '../../src/contract/metrics.ts';
-import { readDigits, type Classifier } from '../../src/networks/classifier.ts';
+import type { MetricValues } from '../../src/contract/metrics.ts';
+import { predictClasses, type Classifier } from '../../src/networks/classifier.ts';
 import { reconstructions, transfers, type CodeSource } from '../../src/networks/codes.ts';
 import type { Predictor } from '../../src/networks/predictor.ts';
 
 export type Predict = Predictor['predict'];
 /** What reads digits: the classifier that no generator was trained against. */
-export type Judge = Pick<Classifier, 'classify'>;
+export type EvaluationClassifier = Pick<Classifier, 'classify'>;
 
 /** Pictures a pass: bounds memory, nothing else. */
 const passSize = 100;
@@ -27,7 +27,7 @@ export interface PictureBatch {
 /** Sees every picture of a pass, pass by pass, and then says what it found. */
 export interface PictureMeasure {
   add(batch: PictureBatch): void;
-  figures(): Figures;
+  metrics(): MetricValues;
 }
 
 interface PicturesInput {
@@ -37,7 +37,7 @@ interface PicturesInput {
 }
 
 /** Shows every image's reconstruction, in the order of the images. */
-export function measureReconstructions({ source, predict, measures }: PicturesInput): Figures {
+export function measureReconstructions({ source, predict, measures }: PicturesInput): MetricValues {
   const labels = labelsOf(source);
   const images = Array.from(labels.keys());
   for (const contents of passes(images)) {
@@ -49,7 +49,7 @@ export function measureReconstructions({ source, predict, measures }: PicturesIn
 }
 
 /** Shows every content with every class but its own, class by class: numImages × (numClasses − 1) pictures. */
-export function measureTransfers({ source, predict, measures }: PicturesInput): Figures {
+export function measureTransfers({ source, predict, measures }: PicturesInput): MetricValues {
   const labels = labelsOf(source);
   for (let target = 0; target < source.manifest.model.numClasses; target++) {
     const others = Array.from(labels.keys()).filter((image) => labels[image] !== target);
@@ -67,16 +67,18 @@ export const labelsOf = ({ manifest }: CodeSource): Uint8Array =>
   Uint8Array.from(manifest.dataset.labels, Number);
 
 /** Bytes of ink 0..255 as a picture has it, in [0, 1]. */
-export const toInk = (bytes: Uint8Array): Float32Array<ArrayBuffer> =>
+export const toIntensity = (bytes: Uint8Array): Float32Array<ArrayBuffer> =>
   Float32Array.from(bytes, (value) => value / 255);
 
-/** What the judge takes each picture for, [n, 784] → [n]. */
-export const readClasses = (judge: Judge, pictures: Float32Array): Uint8Array =>
-  readDigits(judge.classify(pictures));
+/** What the evaluation classifier takes each picture for, [n, 784] → [n]. */
+export const classifyPictures = (
+  evaluationClassifier: EvaluationClassifier,
+  pictures: Float32Array,
+): Uint8Array => predictClasses(evaluationClassifier.classify(pictures));
 
 function* passes(images: readonly number[]): Generator<readonly number[]> {
   for (let first = 0; first < images.length; first += passSize) yield images.slice(first, first + passSize);
 }
 
-const allFigures = (measures: readonly PictureMeasure[]): Figures =>
-  Object.assign({}, ...measures.map((measure) => measure.figures())) as Figures;
+const allFigures = (measures: readonly PictureMeasure[]): MetricValues =>
+  Object.assign({}, ...measures.map((measure) => measure.metrics())) as MetricValues;

@@ -1,7 +1,7 @@
 /**
  * How much of the class the content codes hold: small classifiers, *probes*, that predict an image's class from its content code,
  * judged on codes that they have not seen. Stratified 5-fold; the standardization and everything chosen (the linear probe's
- * penalty, the MLP's epoch) come from the training folds alone. A figure is the mean accuracy over the held-out folds, with its spread.
+ * penalty, the MLP's epoch) come from the training folds alone. A metric is the mean accuracy over the held-out folds, with its spread.
  *
  * *Noisy* codes carry the noise of training, which is what the generator is given: drawn afresh for each fold, for the codes the
  * probe learns from as for those it is judged on. Clean codes are what the checkpoint holds.
@@ -9,17 +9,17 @@
  * An accuracy *below* chance is no information either, and says that the codes were centred class by class, as class-conditional
  * whitening does: once the mean over all codes of a class is zero, the mean of its training folds is the negative of its held-out
  * fold's (times a quarter), so that what a probe learns points away from the class. A probe knows that much of the codes of a
- * class only because the held-out ones took part in the centring. The figure is left as it was measured, not raised to chance;
+ * class only because the held-out ones took part in the centring. The metric is left as it was measured, not raised to chance;
  * its mark is a probe on random codes that were whitened in the same way, `probe.*.whitened*` of the references.
  */
-import type { Figures, ReferenceFigures } from '../../src/contract/metrics.ts';
+import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { principalComponents, type PrincipalComponents } from '../../src/numerics/principal-components.ts';
 import { createRandom, normalArray, type Random } from '../../src/numerics/random.ts';
 import { rowsByClass, whitenRows } from '../methods/glo/whitening.ts';
-import { labelsOf, toInk } from './pictures.ts';
+import { labelsOf, toIntensity } from './pictures.ts';
 import { innerSplit, standardized, stratifiedFolds } from './probes/folds.ts';
 import { fitLinear } from './probes/linear.ts';
 import { fitMlp } from './probes/mlp.ts';
@@ -33,7 +33,7 @@ export type ProbeName = keyof typeof probes;
 const probeSeed = 'probes';
 
 /** `probe.*` of a run. Without noise the noisy codes are the clean ones. */
-export function measureProbes(source: CodeSource, contentNoiseStd: number): Figures {
+export function measureProbes(source: CodeSource, contentNoiseStd: number): MetricValues {
   const { contentDim: dim, numClasses } = source.manifest.model;
   const rows = { features: source.contentCodes, dim, labels: labelsOf(source), numClasses };
   const n = rows.labels.length;
@@ -48,11 +48,11 @@ export function measureProbes(source: CodeSource, contentNoiseStd: number): Figu
 }
 
 export interface ProbeReferencesInput {
-  /** [numImages × 784], ink in 0..255. */
+  /** [numImages × 784], intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages] */
   readonly labels: Uint8Array;
-  /** Of these images as ink in [0, 1], where the caller has them: 25 at least. They know no class, so all images take part. */
+  /** Of these images as intensity in [0, 1], where the caller has them: 25 at least. They know no class, so all images take part. */
   readonly principalComponents?: Pick<PrincipalComponents, 'project'>;
 }
 
@@ -62,16 +62,16 @@ const numComponents = 25;
  * The lines to read probes against: naming the most frequent class, labels in random order, the images' first 25 components, and
  * random codes whitened class by class.
  */
-export function probeReferences(input: ProbeReferencesInput): ReferenceFigures {
+export function probeReferences(input: ProbeReferencesInput): ReferenceValues {
   const { images, labels } = input;
   const random = createRandom(probeSeed);
-  const ink = toInk(images);
+  const intensity = toIntensity(images);
   const pca =
-    input.principalComponents ?? principalComponents(ink, numPixels, numComponents, random.fork('pca'));
+    input.principalComponents ?? principalComponents(intensity, numPixels, numComponents, random.fork('pca'));
   const counts = new Uint32Array(Math.max(...labels) + 1);
   for (const label of labels) counts[label]++;
   const rows = {
-    features: pca.project(ink, numComponents),
+    features: pca.project(intensity, numComponents),
     dim: numComponents,
     labels,
     numClasses: counts.length,

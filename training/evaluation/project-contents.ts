@@ -33,7 +33,7 @@ const chunkSize = 100;
 export function projectContents(
   projector: Projector,
   { count, contentCodes, classCodes }: CodeBatch,
-  { ink, rows }: ProjectionTargets,
+  { intensity, rows }: ProjectionTargets,
   options: ProjectionOptions,
 ): Projections {
   const contentDim = contentCodes.length / count;
@@ -53,7 +53,7 @@ export function projectContents(
         contentCodes: contentCodes.slice(from * contentDim, to * contentDim),
         classCodes: classCodes.subarray(from * classDim, to * classDim),
       },
-      { ink, rows: Array.prototype.slice.call(rows, from, to) as number[] },
+      { intensity, rows: Array.prototype.slice.call(rows, from, to) as number[] },
       options,
     );
     found.contentCodes.set(part.contentCodes, from * contentDim);

@@ -1,12 +1,15 @@
 /**
- * How well the training images come back from their own codes: eval mode, no noise. Each figure is a mean over all images of
+ * How well the training images come back from their own codes: eval mode, no noise. Each metric is a mean over all images of
  * the checkpoint; the loss is L1 + L2 whatever the run was trained on, so that runs can be compared.
  */
 import { numPixels } from '../../src/networks/generator.ts';
-import { readClasses, type Judge, type PictureMeasure } from './pictures.ts';
+import { classifyPictures, type EvaluationClassifier, type PictureMeasure } from './pictures.ts';
 
-/** `images` [numImages × 784] are the originals, ink in 0..255. Shown to measureReconstructions. */
-export function reconstructionErrors(images: Uint8Array, judge: Judge): PictureMeasure {
+/** `images` [numImages × 784] are the originals, intensity in 0..255. Shown to measureReconstructions. */
+export function reconstructionErrors(
+  images: Uint8Array,
+  evaluationClassifier: EvaluationClassifier,
+): PictureMeasure {
   let [absolute, squared, numRead, count] = [0, 0, 0, 0];
   return {
     add({ pictures, contents, classes }) {
@@ -17,12 +20,12 @@ export function reconstructionErrors(images: Uint8Array, judge: Judge): PictureM
           squared += error * error;
         }
       });
-      readClasses(judge, pictures).forEach((read, row) => {
+      classifyPictures(evaluationClassifier, pictures).forEach((read, row) => {
         if (read === classes[row]) numRead++;
       });
       count += contents.length;
     },
-    figures() {
+    metrics() {
       const l1 = absolute / (count * numPixels);
       const l2 = squared / (count * numPixels);
       return {
@@ -31,7 +34,7 @@ export function reconstructionErrors(images: Uint8Array, judge: Judge): PictureM
         'reconstruction.loss': { value: l1 + l2, n: count },
         // Ink is at most 1, and so is the peak.
         'reconstruction.psnr': { value: -10 * Math.log10(l2), n: count },
-        'reconstruction.read': { value: numRead / count, n: count },
+        'reconstruction.accuracy': { value: numRead / count, n: count },
       };
     },
   };

@@ -1,9 +1,9 @@
 /**
- * What pictures of drawn content codes are worth: are they read as their class (judge), are they sharp and varied (Inception Score), do
+ * What pictures of drawn content codes are worth: are they read as their class (evaluation classifier), are they sharp and varied (Inception Score), do
  * they look like the training images (Fréchet distance), and are they only the training images again (nearest code).
  */
-import type { Figures } from '../../src/contract/metrics.ts';
-import { readDigits } from '../../src/networks/classifier.ts';
+import type { MetricValues } from '../../src/contract/metrics.ts';
+import { predictClasses } from '../../src/networks/classifier.ts';
 import type { CodeSource } from '../../src/networks/codes.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
@@ -12,15 +12,15 @@ import type { Random } from '../../src/numerics/random.ts';
 import { contentSamplers, samplerNames, type ContentSamplers } from './content-samplers.ts';
 import { frechetBetween } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
-import { labelsOf, type Judge, type Predict } from './pictures.ts';
+import { labelsOf, type EvaluationClassifier, type Predict } from './pictures.ts';
 
 export interface SamplersInput {
   readonly source: CodeSource;
   /** σ of the training. */
   readonly contentNoiseStd: number;
   readonly predict: Predict;
-  readonly judge: Judge;
-  /** The judge's features of the training images, [n × numFeatures]. */
+  readonly evaluationClassifier: EvaluationClassifier;
+  /** The evaluation classifier's features of the training images, [n × numFeatures]. */
   readonly realFeatures: Float32Array;
   readonly random: Random;
   /** Pictures of each class, 200: with ten classes as many as most runs have training images. */
@@ -28,9 +28,9 @@ export interface SamplersInput {
   readonly samplers?: ContentSamplers | undefined;
 }
 
-/** Four `sampler.*` figures for each way to draw; n counts the pictures, which are the same number of every class. */
-export function measureSamplers(input: SamplersInput): Figures {
-  const { source, judge, random, perClass = 200, samplers = contentSamplers } = input;
+/** Four `sampler.*` metrics for each way to draw; n counts the pictures, which are the same number of every class. */
+export function measureSamplers(input: SamplersInput): MetricValues {
+  const { source, evaluationClassifier, random, perClass = 200, samplers = contentSamplers } = input;
   const { contentDim: dim, numClasses } = source.manifest.model;
   const classes = Uint8Array.from({ length: numClasses * perClass }, (_, i) => Math.floor(i / perClass));
   const table = {
@@ -40,24 +40,24 @@ export function measureSamplers(input: SamplersInput): Figures {
     noiseStd: input.contentNoiseStd,
   };
   let real: Gaussian | undefined;
-  const figures: Figures = {};
+  const metrics: MetricValues = {};
   for (const name of samplerNames) {
     const contents = samplers[name](table, { classes, random: random.fork(name) });
-    const { probabilities, features } = judge.classify(picturesOf(contents, classes, input));
-    const read = readDigits({ probabilities });
+    const { probabilities, features } = evaluationClassifier.classify(picturesOf(contents, classes, input));
+    const read = predictClasses({ probabilities });
     const numFeatures = features.length / classes.length;
     real ??= fitGaussian(input.realFeatures, numFeatures);
 
-    const figure = (value: number) => ({ value, n: classes.length });
+    const metric = (value: number) => ({ value, n: classes.length });
     const numRead = classes.reduce((count, label, i) => count + Number(read[i] === label), 0);
-    figures[`sampler.${name}.read`] = figure(numRead / classes.length);
-    figures[`sampler.${name}.inception`] = figure(
+    metrics[`sampler.${name}.accuracy`] = metric(numRead / classes.length);
+    metrics[`sampler.${name}.inception`] = metric(
       inceptionScore(probabilities, probabilities.length / classes.length),
     );
-    figures[`sampler.${name}.frechet`] = figure(frechetBetween(real, fitGaussian(features, numFeatures)));
-    figures[`sampler.${name}.nearest`] = figure(nearestDistance(contents, source.contentCodes, dim));
+    metrics[`sampler.${name}.frechet`] = metric(frechetBetween(real, fitGaussian(features, numFeatures)));
+    metrics[`sampler.${name}.nearest`] = metric(nearestDistance(contents, source.contentCodes, dim));
   }
-  return figures;
+  return metrics;
 }
 
 /** Pictures a pass: bounds memory, nothing else. */

@@ -15,7 +15,7 @@ import {
   classifierShapes,
   countClassifierParameters,
   numDigits,
-  readDigits,
+  predictClasses,
   type Classifier,
   type ClassifierConfig,
   type ClassifierParameters,
@@ -107,18 +107,18 @@ export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder 
 
 /** The share of images that the classifier reads as their label. */
 export function accuracy(classifier: Classifier, { images, labels }: LabelledImages): number {
-  const digits = readDigits(classifier.classify(asInk(images)));
+  const digits = predictClasses(classifier.classify(toIntensity(images)));
   return digits.reduce((right, digit, i) => right + Number(digit === labels[i]), 0) / labels.length;
 }
 
-const asInk = (images: Uint8Array): Float32Array => Float32Array.from(images, (byte) => byte / 255);
+const toIntensity = (images: Uint8Array): Float32Array => Float32Array.from(images, (byte) => byte / 255);
 
 /** Strokes, whatever the classifier learned from: pictures of MNIST are not ours to ship. */
 function encodeGolden(
   classifier: Classifier,
   manifest: Pick<ClassifierManifest, 'golden' | 'network'>,
 ): Uint8Array<ArrayBuffer> {
-  const images = asInk(makeStrokes({ seed: 'golden', numImages: manifest.golden.numImages }).images);
+  const images = toIntensity(makeStrokes({ seed: 'golden', numImages: manifest.golden.numImages }).images);
   const tensors = { images, ...classifier.classify(images) };
   return writeTensors(tensors, classifierGoldenShapes(manifest), () => 'F32');
 }

@@ -49,7 +49,7 @@ export async function listSources(entry: string): Promise<[path: string, text: s
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A version that also changes with files it depends on, for example the weights of a judge. */
+/** A version that also changes with files it depends on, for example the weights of an evaluation classifier. */
 export const versionWith = (version: string, hashes: readonly string[]): string =>
   hashes.length === 0
     ? version

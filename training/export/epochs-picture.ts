@@ -6,7 +6,7 @@ import { buildPredictor } from '../../src/networks/predictor.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 import { firstOfEachClass } from './pictures.ts';
-import { encodeInkGrid } from './previews.ts';
+import { encodeIntensityGrid } from './previews.ts';
 
 export interface EpochsPicture {
   /** Draws the model as it is now, in eval mode, as the next row. */
@@ -33,9 +33,9 @@ export function createEpochsPicture(parts: CodeSource['manifest']): EpochsPictur
       predictor.dispose();
     },
     encode() {
-      const ink = new Float32Array(rows.length * contents.length * numPixels);
-      rows.forEach((row, i) => ink.set(row, i * row.length));
-      return encodeInkGrid(ink, { rows: rows.length, columns: contents.length });
+      const intensity = new Float32Array(rows.length * contents.length * numPixels);
+      rows.forEach((row, i) => intensity.set(row, i * row.length));
+      return encodeIntensityGrid(intensity, { rows: rows.length, columns: contents.length });
     },
   };
 }

@@ -14,7 +14,7 @@ import {
 import type { Predictor } from '../../src/networks/predictor.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { samplesFor } from '../methods/glo/later-mistakes.ts';
-import { encodeInkGrid, type Grid } from './previews.ts';
+import { encodeIntensityGrid, type Grid } from './previews.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 
 type Predict = Predictor['predict'];
@@ -48,7 +48,7 @@ export function drawPreviews(
   const steps = evenSteps(interpolationPreview.steps);
   const draw = (kind: PreviewKind, codes: CodeBatch, rows: number): PreviewPicture => {
     const grid = { rows, columns: codes.count / rows };
-    return { path: previewFile(kind), bytes: encodeInkGrid(predict(codes), grid), ...grid };
+    return { path: previewFile(kind), bytes: encodeIntensityGrid(predict(codes), grid), ...grid };
   };
   return {
     reconstructions: draw('reconstructions', reconstructions(source, images), 1),
@@ -67,7 +67,7 @@ export function drawPreviews(
   };
 }
 
-/** How far a runtime's ink may be from the golden ink: other orders of adding, other roundings of exp, and a half's last digit (2⁻¹²). */
+/** How far a runtime's intensity may be from the golden intensity: other orders of adding, other roundings of exp, and a half's last digit (2⁻¹²). */
 const goldenTolerance = 1e-3;
 const numGoldenReconstructions = 4;
 

@@ -18,8 +18,8 @@ export interface Grid {
   readonly columns: number;
 }
 
-/** `images`: ink in [0, 1], [rows × columns, 784], row by row. Cells touch. The same ink gives the same bytes. */
-export function encodeInkGrid(images: Float32Array, { rows, columns }: Grid): Uint8Array<ArrayBuffer> {
+/** `images`: intensity in [0, 1], [rows × columns, 784], row by row. Cells touch. The same intensities give the same bytes. */
+export function encodeIntensityGrid(images: Float32Array, { rows, columns }: Grid): Uint8Array<ArrayBuffer> {
   const [width, height] = [columns * imageSize, rows * imageSize];
   if (images.length !== width * height) {
     throw new RangeError(
@@ -30,8 +30,8 @@ export function encodeInkGrid(images: Float32Array, { rows, columns }: Grid): Ui
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const cell = Math.floor(y / imageSize) * columns + Math.floor(x / imageSize);
-      const ink = images[cell * numPixels + (y % imageSize) * imageSize + (x % imageSize)];
-      data[y * width + x] = Math.round(ink * (numAmounts - 1));
+      const intensity = images[cell * numPixels + (y % imageSize) * imageSize + (x % imageSize)];
+      data[y * width + x] = Math.round(intensity * (numAmounts - 1));
     }
   }
   return Uint8Array.from(encode({ width, height, data, channels: 1, palette }, { zlib: { level: 9 } }));

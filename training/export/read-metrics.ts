@@ -1,4 +1,4 @@
-/** Measured figures on disk: read one, list a folder's, and write the summary that the site reads. */
+/** Measured metrics on disk: read one, list a folder's, and write the summary that the site reads. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';

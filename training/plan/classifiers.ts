@@ -1,4 +1,4 @@
-/** The judges and critics that recipes and floors need, and which of them have to be trained. */
+/** The evaluation classifiers and auxiliary classifiers that recipes and baselines need, and which of them have to be trained. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { codeVersion } from '../export/code-version.ts';
@@ -13,29 +13,29 @@ import { damageOf, stepsOf, type DatasetName, type Plan } from './plan.ts';
 /** Folders of classifiers by id. */
 export type ClassifierFolders = ReadonlyMap<string, string>;
 
-export const judgeOf = (name: DatasetName): string => `classifier-${name}-judge`;
-export const criticOf = (name: DatasetName): string => `classifier-${name}-critic`;
-export const needsCritic = ({ training }: Pick<Recipe, 'training'>): boolean =>
+export const evaluationClassifierOf = (name: DatasetName): string => `classifier-${name}-judge`;
+export const auxiliaryClassifierOf = (name: DatasetName): string => `classifier-${name}-critic`;
+export const needsAuxiliaryClassifier = ({ training }: Pick<Recipe, 'training'>): boolean =>
   training.guidance !== null || training.loss === 'perceptual';
 
 /**
- * The judges of recipes and their critics, and all classifiers of `datasets`.
- * @throws UsageError when a recipe needs a critic for a data set that has none.
+ * The evaluation classifiers of recipes and their auxiliary classifiers, and all classifiers of `datasets`.
+ * @throws UsageError when a recipe needs an auxiliary classifier for a data set that has none.
  */
 function classifiersFor(
   recipes: readonly Recipe[],
   datasets: readonly DatasetName[],
 ): readonly ClassifierRecipe[] {
   const ids = new Set([
-    ...recipes.map(({ dataset }) => judgeOf(dataset.name)),
-    ...datasets.flatMap((name) => [judgeOf(name), criticOf(name)]),
+    ...recipes.map(({ dataset }) => evaluationClassifierOf(dataset.name)),
+    ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
   ]);
   for (const recipe of recipes) {
-    if (!needsCritic(recipe)) continue;
-    const id = criticOf(recipe.dataset.name);
+    if (!needsAuxiliaryClassifier(recipe)) continue;
+    const id = auxiliaryClassifierOf(recipe.dataset.name);
     if (!classifierRecipes.some((classifier) => classifier.id === id)) {
       throw new UsageError(
-        `${recipe.id} needs a critic, and there is none for ${recipe.dataset.name}: use --dataset mnist.`,
+        `${recipe.id} needs an auxiliary classifier, and there is none for ${recipe.dataset.name}: use --dataset mnist.`,
       );
     }
     ids.add(id);
@@ -47,7 +47,7 @@ interface ClassifierRequest {
   readonly recipes: readonly Recipe[];
   /** Asked for by name, beside those that the recipes need. */
   readonly classifiers: readonly ClassifierRecipe[];
-  /** Data sets whose floors and marks are measured, which takes all their classifiers whatever the recipes need. */
+  /** Data sets whose baselines and marks are measured, which takes all their classifiers whatever the recipes need. */
   readonly datasets: readonly DatasetName[];
   readonly out: string;
   readonly force: boolean;
@@ -95,10 +95,10 @@ export async function planClassifiers({
   };
 }
 
-/** The critic that a recipe needs, to train it again: the one in `out`, or the shipped one. @throws UsageError when neither is whole. */
-export async function findCritic(recipe: Recipe, out: string): Promise<string | undefined> {
-  if (!needsCritic(recipe)) return undefined;
-  const id = criticOf(recipe.dataset.name);
+/** The auxiliary classifier that a recipe needs, to train it again: the one in `out`, or the shipped one. @throws UsageError when neither is whole. */
+export async function findAuxiliaryClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
+  if (!needsAuxiliaryClassifier(recipe)) return undefined;
+  const id = auxiliaryClassifierOf(recipe.dataset.name);
   for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
   throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);
 }

@@ -1,9 +1,14 @@
-/** Which data sets have to have their floors and marks measured. Reads and hashes; makes nothing. */
+/** Which data sets have to have their baselines and marks measured. Reads and hashes; makes nothing. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
 import { readReferenceMetrics } from '../export/read-metrics.ts';
 import { measuredFolder } from '../folders.ts';
 import type { ReferenceJob } from '../pool/messages.ts';
-import { criticOf, folderOf, judgeOf, type ClassifierFolders } from './classifiers.ts';
+import {
+  auxiliaryClassifierOf,
+  folderOf,
+  evaluationClassifierOf,
+  type ClassifierFolders,
+} from './classifiers.ts';
 import { damageOf, type DatasetName, type Plan } from './plan.ts';
 import { weightsHash } from './versions.ts';
 
@@ -16,16 +21,29 @@ export async function planReferences(
   const damaged: string[] = [];
   for (const dataset of names) {
     const id = referenceId(dataset);
-    const judge = folderOf(folders, judgeOf(dataset));
-    const critic = folders.get(criticOf(dataset));
-    const hashes = await Promise.all([judge, ...(critic === undefined ? [] : [critic])].map(weightsHash));
+    const evaluationClassifier = folderOf(folders, evaluationClassifierOf(dataset));
+    const auxiliaryClassifier = folders.get(auxiliaryClassifierOf(dataset));
+    const hashes = await Promise.all(
+      [evaluationClassifier, ...(auxiliaryClassifier === undefined ? [] : [auxiliaryClassifier])].map(
+        weightsHash,
+      ),
+    );
     const evaluationVersion = versionWith(evaluation, hashes);
     const folder = measuredFolder(out, { id });
     const found = await readReferenceMetrics(folder).catch(() => undefined);
     if (!force && found?.provenance.evaluationVersion === evaluationVersion) continue;
     if (!force) damaged.push(...(await damageOf(readReferenceMetrics(folder))));
     const provenance = { command: `npm run evaluate -- ${id}`, evaluationVersion };
-    jobs.push({ kind: 'reference', id, out, dataset, judge, critic, numSteps: 1, provenance });
+    jobs.push({
+      kind: 'reference',
+      id,
+      out,
+      dataset,
+      evaluationClassifier,
+      auxiliaryClassifier,
+      numSteps: 1,
+      provenance,
+    });
   }
   return { jobs, numUpToDate: 0, damaged };
 }

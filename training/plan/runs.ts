@@ -27,7 +27,7 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
   const jobs: GloJob[] = [];
   const damaged: string[] = [];
   for (const recipe of recipes) {
-    const { judge, critic, ...versions } = await versionsOf(recipe);
+    const { evaluationClassifier, auxiliaryClassifier, ...versions } = await versionsOf(recipe);
     const provenance = { command: commandFor(recipe), ...versions };
     const measured = !force && (await isMeasured(measuredFolder(out, recipe), recipe, provenance));
     if (measured && !recipe.ships) continue; // its weights are not asked for
@@ -43,8 +43,8 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
       trains: !whole,
       measures: true,
       numSteps: whole ? 1 : stepsOf(recipe.dataset.numTrainingImages, recipe.training),
-      judge,
-      critic,
+      evaluationClassifier,
+      auxiliaryClassifier,
       logs: logsFor(recipe),
       provenance,
     });
@@ -61,7 +61,7 @@ export async function planMeasurements({
   const versionsOf = await createVersions(folders);
   const jobs: GloJob[] = [];
   for (const recipe of recipes) {
-    const { judge, critic, ...versions } = await versionsOf(recipe);
+    const { evaluationClassifier, auxiliaryClassifier, ...versions } = await versionsOf(recipe);
     const { provenance } = await readManifest(checkpointFolder(out, recipe));
     jobs.push({
       kind: 'glo',
@@ -71,8 +71,8 @@ export async function planMeasurements({
       trains: false,
       measures: true,
       numSteps: 1,
-      judge,
-      critic,
+      evaluationClassifier,
+      auxiliaryClassifier,
       logs: undefined,
       provenance: { ...versions, command: provenance.command },
     });

@@ -2,7 +2,13 @@
 import { codeVersion, versionWith } from '../export/code-version.ts';
 import { readClassifier } from '../export/read-classifier.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { criticOf, folderOf, judgeOf, needsCritic, type ClassifierFolders } from './classifiers.ts';
+import {
+  auxiliaryClassifierOf,
+  folderOf,
+  evaluationClassifierOf,
+  needsAuxiliaryClassifier,
+  type ClassifierFolders,
+} from './classifiers.ts';
 
 /** For a recipe, the classifiers that it needs, and the versions of what trains and measures it. */
 export async function createVersions(folders: ClassifierFolders) {
@@ -18,13 +24,15 @@ export async function createVersions(folders: ClassifierFolders) {
     return hash;
   };
   return async (recipe: Recipe) => {
-    const judge = folderOf(folders, judgeOf(recipe.dataset.name));
-    const critic = needsCritic(recipe) ? folderOf(folders, criticOf(recipe.dataset.name)) : undefined;
+    const evaluationClassifier = folderOf(folders, evaluationClassifierOf(recipe.dataset.name));
+    const auxiliaryClassifier = needsAuxiliaryClassifier(recipe)
+      ? folderOf(folders, auxiliaryClassifierOf(recipe.dataset.name))
+      : undefined;
     return {
-      judge,
-      critic,
-      codeVersion: await versionWithCritic(trainer, critic, hashOf),
-      evaluationVersion: versionWith(evaluation, [await hashOf(judge), recipe.evaluation]),
+      evaluationClassifier,
+      auxiliaryClassifier,
+      codeVersion: await versionWithAuxiliary(trainer, auxiliaryClassifier, hashOf),
+      evaluationVersion: versionWith(evaluation, [await hashOf(evaluationClassifier), recipe.evaluation]),
     };
   };
 }
@@ -32,12 +40,13 @@ export async function createVersions(folders: ClassifierFolders) {
 /** Of the code that trains GLO. */
 export const trainerVersion = (): Promise<string> => codeVersion('training/train-checkpoint.ts');
 
-/** A run that a critic takes part in depends on its weights too. */
-export const versionWithCritic = async (
+/** A run that an auxiliary classifier takes part in depends on its weights too. */
+export const versionWithAuxiliary = async (
   version: string,
-  critic: string | undefined,
+  auxiliaryClassifier: string | undefined,
   hashOf = weightsHash,
-): Promise<string> => versionWith(version, critic === undefined ? [] : [await hashOf(critic)]);
+): Promise<string> =>
+  versionWith(version, auxiliaryClassifier === undefined ? [] : [await hashOf(auxiliaryClassifier)]);
 
 export async function weightsHash(folder: string): Promise<string> {
   const { manifest } = await readClassifier(folder);

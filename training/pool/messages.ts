@@ -18,14 +18,14 @@ export interface ClassifierJob extends AnyJob {
   readonly provenance: Manifest['provenance'];
 }
 
-/** Measure floors and marks of a data set. */
+/** Measure baselines and marks of a data set. */
 export interface ReferenceJob extends AnyJob {
   readonly kind: 'reference';
   readonly dataset: DatasetInfo['name'];
   /** Folder of the classifier that reads images. */
-  readonly judge: string;
-  /** Folder of the critic, whose accuracy is a mark as well. */
-  readonly critic: string | undefined;
+  readonly evaluationClassifier: string;
+  /** Folder of the auxiliary classifier, whose accuracy is a mark as well. */
+  readonly auxiliaryClassifier: string | undefined;
   readonly provenance: { readonly command: string; readonly evaluationVersion: string };
 }
 
@@ -35,9 +35,9 @@ export interface GloJob extends AnyJob {
   readonly recipe: Recipe;
   readonly trains: boolean;
   readonly measures: boolean;
-  readonly judge: string;
+  readonly evaluationClassifier: string;
   /** Folder of the classifier that guides training or whose features a loss compares. */
-  readonly critic: string | undefined;
+  readonly auxiliaryClassifier: string | undefined;
   /** Folder for TensorBoard's event files. */
   readonly logs: string | undefined;
   readonly provenance: Manifest['provenance'] & { readonly evaluationVersion: string };

@@ -1,4 +1,4 @@
-/** The auxiliary classifier on transfers: a frozen critic's cross-entropy, weighted by λ, from epoch 10 on. */
+/** The auxiliary classifier on transfers: a frozen auxiliary classifier's cross-entropy, weighted by λ, from epoch 10 on. */
 import { seeds, vary, type Recipe } from './recipe.ts';
 
 const shippedWeight = 0.02;

@@ -1,5 +1,5 @@
 /**
- * Losses at σ = 0.3 in the lord recipe, and learning through epochs: the same images after every epoch, for four levels of σ and
+ * Losses at σ = 0.3 in the lord preset, and learning through epochs: the same images after every epoch, for four levels of σ and
  * each pixel loss. L1 + L2 itself is in the noise sweep.
  */
 import { vary, type Recipe } from './recipe.ts';

@@ -7,7 +7,7 @@ export const mistakeRecipes: readonly Recipe[] = mistakeNames.map((mistake) =>
     name: `mistake-${mistake}`,
     says: `exercise recipe with a mistake: ${mistake.replaceAll('-', ' ')}`,
     group: 'mistakes',
-    recipe: 'exercise',
+    preset: 'exercise',
     contentNoiseStd: 0.3,
     mistake,
   }),

@@ -27,16 +27,16 @@ export const seeds = [1, 2, 3] as const;
 const codeSettings = {
   exercise: { codeInitStd: 1, learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 } },
   lord: { codeInitStd: 0.05, learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 } },
-} as const satisfies Record<TrainingConfig['recipe'], unknown>;
+} as const satisfies Record<TrainingConfig['preset'], unknown>;
 
-interface Variation extends Partial<Omit<TrainingConfig, 'recipe' | 'learningRates' | 'codeInitStd'>> {
+interface Variation extends Partial<Omit<TrainingConfig, 'preset' | 'learningRates' | 'codeInitStd'>> {
   /** The middle of the id: `glo-<dataset>-<name>-sigma<σ>`. */
   readonly name: string;
   /** The same in words. */
   readonly says: string;
   readonly group: GroupName;
   readonly contentNoiseStd: number;
-  readonly recipe?: TrainingConfig['recipe'];
+  readonly preset?: TrainingConfig['preset'];
   readonly datasetName?: DatasetInfo['name'];
   readonly numTrainingImages?: number;
   readonly contentDim?: number;
@@ -46,14 +46,14 @@ interface Variation extends Partial<Omit<TrainingConfig, 'recipe' | 'learningRat
   readonly snapshotEpochs?: readonly number[];
 }
 
-/** The base experiment (2,000 images, 50 epochs, L1 + L2, 25 + 25 dimensions, lord recipe) with one thing varied. */
+/** The base experiment (2,000 images, 50 epochs, L1 + L2, 25 + 25 dimensions, lord preset) with one thing varied. */
 export function vary(variation: Variation): Recipe {
   const {
     name,
     says,
     group,
     contentNoiseStd,
-    recipe = 'lord',
+    preset = 'lord',
     datasetName = 'mnist',
     numTrainingImages = 2000,
     contentDim = 25,
@@ -71,14 +71,14 @@ export function vary(variation: Variation): Recipe {
     dataset: { name: datasetName, numTrainingImages },
     dims: { classDim: 25, contentDim },
     training: {
-      recipe,
+      preset,
       seed,
       numEpochs: 50,
       batchSize: 32,
       loss: 'l1+l2',
       contentNoiseStd,
       contentDecay: 0,
-      ...codeSettings[recipe],
+      ...codeSettings[preset],
       contentWhitening: 'none',
       guidance: null,
       mistake: null,

@@ -1,5 +1,5 @@
 /**
- * The noise sweep: both recipes at the eight levels of σ that the site ships, with three seeds, and the exercise's recipe at the
+ * The noise sweep: both presets at the eight levels of σ that the site ships, with three seeds, and the exercise's preset at the
  * twenty values of one report with each loss. Runs of one seed differ in σ alone: same start, same order of images, same noise
  * up to its scale.
  */
@@ -15,18 +15,18 @@ export const twentyNoiseStds = [
 const snapshotEpochs = [1, 2, 4, 8, 16, 32] as const;
 
 const shippedSweep: readonly Recipe[] = seeds.flatMap((seed) =>
-  (['exercise', 'lord'] as const).flatMap((recipe) =>
+  (['exercise', 'lord'] as const).flatMap((preset) =>
     contentNoiseStds.map((contentNoiseStd) =>
       vary({
-        name: recipe,
-        says: `${recipe} recipe`,
+        name: preset,
+        says: `${preset} recipe`,
         group: 'sigma',
-        recipe,
+        preset,
         contentNoiseStd,
         seed,
         ships: seed === 1,
         evaluation: seed === 1 ? 'projected' : 'full',
-        drawsEpochs: seed === 1 && recipe === 'lord' && [0, 0.1, 0.3, 1].includes(contentNoiseStd),
+        drawsEpochs: seed === 1 && preset === 'lord' && [0, 0.1, 0.3, 1].includes(contentNoiseStd),
         snapshotEpochs: seed === 1 && contentNoiseStd === 0.3 ? snapshotEpochs : [],
       }),
     ),
@@ -41,7 +41,7 @@ const twentyValues: readonly Recipe[] = (['l1+l2', 'l1', 'l2'] as const).flatMap
         name: loss === 'l1+l2' ? 'exercise' : `exercise-${loss}`,
         says: `exercise recipe${loss === 'l1+l2' ? '' : `, ${loss.toUpperCase()} loss`}`,
         group: 'sigma',
-        recipe: 'exercise',
+        preset: 'exercise',
         loss,
         contentNoiseStd,
         evaluation: 'light',

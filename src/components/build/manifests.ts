@@ -22,7 +22,7 @@ export function readJudge(modelsDir = 'public/models'): ClassifierManifest | und
   return existsSync(path) ? parseClassifierManifest(readJson(path), path) : undefined;
 }
 
-/** Of the noise sweep on MNIST, which the σ toggles choose from: by recipe and then by σ, as the index lists them. */
+/** Of the noise sweep on MNIST, which the σ toggles choose from: by preset and then by σ, as the index lists them. */
 export function readManifests(modelsDir = 'public/models'): readonly Manifest[] {
   const index = `${modelsDir}/index.json`;
   return parseCheckpointIndex(readJson(index), index)

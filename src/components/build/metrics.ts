@@ -1,9 +1,9 @@
 /**
- * What was measured, read while the site is built: means over seeds (`metrics.json` of all), the figures of one run, the floors of a
+ * What was measured, read while the site is built: means over seeds (`metrics.json` of all), the metrics of one run, the baselines of a
  * data set, and the curves of a training run. For .astro files and build-time code, not for islands. Nothing here is computed.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { FigureName, ReferenceName } from '../../contract/figures.ts';
+import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import { parseHistory, type History } from '../../contract/history.ts';
 import { checkpointFiles } from '../../contract/ids.ts';
 import {
@@ -66,7 +66,7 @@ export function findSetting(id: string, metrics = readMetrics()): Setting {
 export interface SettingFilter {
   readonly group?: GroupName;
   readonly dataset?: DatasetName;
-  readonly recipe?: TrainingConfig['recipe'];
+  readonly preset?: TrainingConfig['preset'];
   readonly loss?: TrainingConfig['loss'];
   readonly contentNoiseStd?: number;
   readonly contentDecay?: number;
@@ -81,7 +81,7 @@ export interface SettingFilter {
 const keysOf = ({ group, dataset, model, training, shipped }: Setting): Required<SettingFilter> => ({
   group,
   dataset: dataset.name,
-  recipe: training.recipe,
+  preset: training.preset,
   loss: training.loss,
   contentNoiseStd: training.contentNoiseStd,
   contentDecay: training.contentDecay,
@@ -93,7 +93,7 @@ const keysOf = ({ group, dataset, model, training, shipped }: Setting): Required
   shipped,
 });
 
-/** By recipe, then σ, then id. @throws Error when nothing was measured that fits. */
+/** By preset, then σ, then id. @throws Error when nothing was measured that fits. */
 export function settingsOf(filter: SettingFilter, metrics = readMetrics()): readonly Setting[] {
   const wanted = Object.entries(filter);
   const found = metrics.settings.filter((setting) => {
@@ -106,7 +106,7 @@ export function settingsOf(filter: SettingFilter, metrics = readMetrics()): read
   }
   return found.toSorted(
     (a, b) =>
-      compare(a.training.recipe, b.training.recipe) ||
+      compare(a.training.preset, b.training.preset) ||
       a.training.contentNoiseStd - b.training.contentNoiseStd ||
       compare(a.id, b.id),
   );
@@ -114,21 +114,21 @@ export function settingsOf(filter: SettingFilter, metrics = readMetrics()): read
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** @throws Error naming the figures that the setting has. */
-export function figureOf(setting: Setting, name: FigureName): Spread {
-  const spread = setting.figures[name];
+/** @throws Error naming the metrics that the setting has. */
+export function metricOf(setting: Setting, name: MetricName): Spread {
+  const spread = setting.metrics[name];
   if (spread) return spread;
-  const known = Object.keys(setting.figures).join(', ');
+  const known = Object.keys(setting.metrics).join(', ');
   throw new Error(
-    `${setting.id} has no figure "${name}"; it has: ${known}. ${setting.command} measures it again.`,
+    `${setting.id} has no metric "${name}"; it has: ${known}. ${setting.command} measures it again.`,
   );
 }
 
-/** The value of a figure in one run, where a picture of that very run stands beside it. */
-export function runFigureOf(run: RunMetrics, name: FigureName): number {
-  const measured = run.figures[name];
+/** The value of a metric in one run, where a picture of that very run stands beside it. */
+export function runMetricOf(run: RunMetrics, name: MetricName): number {
+  const measured = run.metrics[name];
   if (measured) return measured.value;
-  throw new Error(`${run.id} has no figure "${name}". npm run evaluate -- ${run.id} measures it again.`);
+  throw new Error(`${run.id} has no metric "${name}". npm run evaluate -- ${run.id} measures it again.`);
 }
 
 /** What a search for the codes of unseen images found in one run, step by step. */
@@ -137,16 +137,16 @@ export function projectionOf({ id, projection }: RunMetrics): NonNullable<RunMet
   throw new Error(`${id} projects no images. npm run evaluate -- ${id} measures it again.`);
 }
 
-/** A floor or mark of a data set. */
+/** A baseline or mark of a data set. */
 export function referenceOf(
   name: ReferenceName,
   dataset: DatasetName = 'mnist',
   metrics = readMetrics(),
 ): number {
-  const figures = metrics.references.find((reference) => reference.dataset === dataset)?.figures;
-  const measured = figures?.[name];
+  const references = metrics.references.find((reference) => reference.dataset === dataset)?.metrics;
+  const measured = references?.[name];
   if (measured) return measured.value;
-  const known = Object.keys(figures ?? {}).join(', ') || 'none';
+  const known = Object.keys(references ?? {}).join(', ') || 'none';
   throw new Error(
     `There is no reference "${name}" of ${dataset}; there are: ${known}. Make it with ${makeAll}.`,
   );

@@ -44,7 +44,7 @@ export interface Series {
   readonly data: readonly Datum[];
 }
 
-/** A floor or mark: a horizontal line across the panel. */
+/** A baseline or mark: a horizontal line across the panel. */
 export interface ReferenceLine {
   readonly y: number;
   readonly label: string;

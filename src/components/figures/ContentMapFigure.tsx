@@ -50,7 +50,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   const readings = useReadings(live, facts.judge).now;
 
   const status = figureStatus({
-    shown: { id, recipe: 'lord', contentNoiseStd: facts.sigma },
+    shown: { id, preset: 'lord', contentNoiseStd: facts.sigma },
     isLive: picture !== undefined,
     engineKind,
     progress,

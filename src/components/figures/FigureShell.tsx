@@ -1,10 +1,10 @@
-/** The frame of every figure: recipe, noise and status above the picture, engine and link below it. */
+/** The frame of every figure: preset, noise and status above the picture, engine and link below it. */
 import type { ReactNode } from 'react';
 import { setEngineKind } from '../../engine/setting.ts';
 import { CopyLink } from '../controls/CopyLink.tsx';
 import { EngineToggle } from '../controls/EngineToggle.tsx';
 import { FigureStatus } from '../controls/FigureStatus.tsx';
-import { RecipeToggle } from '../controls/RecipeToggle.tsx';
+import { PresetToggle } from '../controls/PresetToggle.tsx';
 import { SigmaSlider } from '../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../controls/SigmaToggle.tsx';
 import { useEngineKind } from './hooks/use-engine-kind.ts';
@@ -13,7 +13,7 @@ import type { LivePicture } from './hooks/use-picture.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
 import { Island } from './Island.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
-import { neighbouringCheckpoints, sigmasOf, recipesOf } from './state/checkpoints.ts';
+import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
 import { engineNames, figureStatus } from './state/status.ts';
 
 /** Gzip, runtime without checkpoints. */
@@ -60,14 +60,14 @@ export function FigureShell<State extends CheckpointState, Args>({
   return (
     <Island island={figure} label={label} state={live.state}>
       <div className="island-controls">
-        <RecipeToggle
-          recipes={recipesOf(checkpoints)}
-          recipe={state.recipe}
-          onChange={(recipe) => change({ recipe })}
+        <PresetToggle
+          presets={presetsOf(checkpoints)}
+          preset={state.preset}
+          onChange={(preset) => change({ preset })}
           disabled={!enabled}
         />
         <NoiseControl
-          sigmas={sigmasOf(checkpoints, choice.recipe)}
+          sigmas={sigmasOf(checkpoints, choice.preset)}
           sigma={choice.contentNoiseStd}
           onChange={(sigma) => change({ sigma })}
           disabled={!enabled}

@@ -36,7 +36,7 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
   const ink = live.picture?.ink;
   const shown = facts.checkpoints.find(({ id }) => id === live.picture?.request.id) ?? preview.choice;
   const grid = { rows: numClasses, columns: previewImages.length, cellSize: 28 };
-  const about = `at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}`;
+  const about = `at σ ${shown.contentNoiseStd}, preset ${shown.preset}`;
 
   return (
     <FigureShell figure={figure} live={live} label="Noise" slides side={charts}>

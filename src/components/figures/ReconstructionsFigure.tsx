@@ -73,7 +73,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
       />
       {all ? (
         facts.checkpoints
-          .filter(({ recipe }) => recipe === choice.recipe)
+          .filter(({ preset }) => preset === choice.preset)
           .map((each) => (
             <LiveReconstructionRow
               key={each.id}

@@ -28,12 +28,12 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
   const { state, change, choice, preview, enabled, inView } = figure;
   const { previewImages } = facts;
   const [comparing, setComparing] = useState(false);
-  const sigmas = sigmasOf(facts.checkpoints, choice.recipe);
+  const sigmas = sigmasOf(facts.checkpoints, choice.preset);
   const versus = levelToCompare(sigmas, choice.contentNoiseStd, state.versus);
 
   const classes = Array.from({ length: facts.numClasses }, (_, digit) => digit);
   const live = usePicture({
-    id: comparing ? findCheckpoint(facts.checkpoints, choice.recipe, versus).id : choice.id,
+    id: comparing ? findCheckpoint(facts.checkpoints, choice.preset, versus).id : choice.id,
     args: { contents: state.picks, classes },
     makeBatch: transfers,
     active: inView,
@@ -98,7 +98,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         <ClassAxis rows={classes} />
         <DigitGrid
           {...grid}
-          label={`Transfers at σ ${shown.contentNoiseStd}, recipe ${shown.recipe}: one class a row, one content a column${
+          label={`Transfers at σ ${shown.contentNoiseStd}, preset ${shown.preset}: one class a row, one content a column${
             readings.now
               ? `; the judge reads ${countText(readings.now, classOfCell)} as the class of their row`
               : ''

@@ -54,7 +54,7 @@ export const chapters: readonly Chapter[] = [
     slug: 'beyond',
     title: 'Beyond noise',
     summary:
-      'Fewer dimensions, decay, whitening, a critic, more images: what else keeps class and content apart.',
+      'Fewer dimensions, decay, whitening, an auxiliary classifier, more images: what else keeps class and content apart.',
   },
   {
     slug: 'mistakes',

@@ -1,11 +1,11 @@
 /** Rows of the table of losses: numbers in words, and which loss leads by more than chance explains. Used while the site is built. */
-import type { FigureName, ReferenceName } from '../../contract/figures.ts';
+import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import type { Metrics, Setting } from '../../contract/metrics.ts';
-import { figureOf, readMetrics, referenceOf } from '../build/metrics.ts';
+import { metricOf, readMetrics, referenceOf } from '../build/metrics.ts';
 import { formatNumber, type NumberFormat } from './measured.ts';
 
-interface LossTableFigure extends NumberFormat {
-  readonly figure: FigureName;
+interface LossTableMetric extends NumberFormat {
+  readonly metric: MetricName;
   readonly heading: string;
   /** Which end is good; none where it is a matter of what one wants. */
   readonly better?: 'low' | 'high';
@@ -13,15 +13,21 @@ interface LossTableFigure extends NumberFormat {
   readonly real?: ReferenceName;
 }
 
-export const lossFigures: readonly LossTableFigure[] = [
-  { figure: 'reconstruction.l1', heading: 'L1 error', digits: 4, better: 'low' },
-  { figure: 'reconstruction.l2', heading: 'L2 error', digits: 4, better: 'low' },
-  { figure: 'reconstruction.psnr', heading: 'PSNR, dB', digits: 2, better: 'high' },
-  { figure: 'reconstruction.read', heading: 'read', percent: true, better: 'high', real: 'real.read' },
-  { figure: 'swap.accuracy', heading: 'swap', percent: true, better: 'high' },
-  { figure: 'kept.ink', heading: 'ink kept', digits: 2, better: 'high' },
-  { figure: 'diversity', heading: 'diversity', digits: 3, real: 'real.diversity' },
-  { figure: 'sampler.gaussian.frechet', heading: 'FD', digits: 1, better: 'low', real: 'real.frechet' },
+export const lossMetrics: readonly LossTableMetric[] = [
+  { metric: 'reconstruction.l1', heading: 'L1 error', digits: 4, better: 'low' },
+  { metric: 'reconstruction.l2', heading: 'L2 error', digits: 4, better: 'low' },
+  { metric: 'reconstruction.psnr', heading: 'PSNR, dB', digits: 2, better: 'high' },
+  {
+    metric: 'reconstruction.accuracy',
+    heading: 'read',
+    percent: true,
+    better: 'high',
+    real: 'real.accuracy',
+  },
+  { metric: 'swap.accuracy', heading: 'swap', percent: true, better: 'high' },
+  { metric: 'factorCorrelation.transfer.ink', heading: 'ink kept', digits: 2, better: 'high' },
+  { metric: 'diversity', heading: 'diversity', digits: 3, real: 'real.diversity' },
+  { metric: 'sampler.gaussian.frechet', heading: 'FD', digits: 1, better: 'low', real: 'real.frechet' },
 ];
 
 export interface LossTableRow {
@@ -38,8 +44,8 @@ export const lossTableRows = (
   settings: readonly Setting[],
   metrics: Metrics = readMetrics(),
 ): readonly LossTableRow[] =>
-  lossFigures.map(({ figure, heading, better, real, ...format }) => {
-    const measured = settings.map((setting) => figureOf(setting, figure));
+  lossMetrics.map(({ metric, heading, better, real, ...format }) => {
+    const measured = settings.map((setting) => metricOf(setting, metric));
     const spreads = measured.flatMap(({ sd }) => (sd === null ? [] : [sd]));
     const spread = spreads.length > 0 ? Math.max(...spreads) : undefined;
     const means = measured.map(({ mean }) => mean);

@@ -1,5 +1,5 @@
 /** The columns that a table of measurements can have, by the names of figures.ts. Not here: the numbers (build/metrics.ts). */
-import type { FigureName } from '../../contract/figures.ts';
+import type { MetricName } from '../../contract/metric-names.ts';
 import type { NumberFormat } from './measured.ts';
 
 interface MeasuredColumn extends NumberFormat {
@@ -12,14 +12,14 @@ export const measuredColumns = {
   'reconstruction.loss': { heading: 'without noise', digits: 3 },
   'reconstruction.l1': { heading: 'L1', digits: 3 },
   'reconstruction.psnr': { heading: 'PSNR, dB', digits: 1 },
-  'reconstruction.read': { heading: 'read', percent: true },
+  'reconstruction.accuracy': { heading: 'read', percent: true },
   'swap.accuracy': { heading: 'swap', percent: true },
   'swap.source': { heading: 'source class', percent: true },
   diversity: { heading: 'diversity', digits: 3 },
-  'kept.ink': { heading: 'ink', digits: 2 },
-  'kept.slant': { heading: 'slant', digits: 2 },
-  'kept.width': { heading: 'width', digits: 2 },
-  'kept.height': { heading: 'height', digits: 2 },
+  'factorCorrelation.transfer.ink': { heading: 'ink', digits: 2 },
+  'factorCorrelation.transfer.slant': { heading: 'slant', digits: 2 },
+  'factorCorrelation.transfer.width': { heading: 'width', digits: 2 },
+  'factorCorrelation.transfer.height': { heading: 'height', digits: 2 },
   'probe.linear.clean': { heading: 'linear, clean', percent: true },
   'probe.linear.noisy': { heading: 'linear, noisy', percent: true },
   'probe.mlp.clean': { heading: 'MLP, clean', percent: true },
@@ -28,6 +28,6 @@ export const measuredColumns = {
   'codes.noiseToCode': { heading: 'σ / rms(c)', digits: 2 },
   'codes.contentRms': { heading: 'rms(c)', digits: 2 },
   'sampler.gaussian.frechet': { heading: 'FD', digits: 1 },
-} as const satisfies Partial<Record<FigureName, MeasuredColumn>>;
+} as const satisfies Partial<Record<MetricName, MeasuredColumn>>;
 
 export type MeasuredColumnName = keyof typeof measuredColumns;

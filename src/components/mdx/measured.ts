@@ -1,11 +1,11 @@
 /** One measured number, read and written for a reader. Used while the site is built, never in the page. */
-import type { FigureName, ReferenceName } from '../../contract/figures.ts';
+import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import type { Metrics, Setting, Spread } from '../../contract/metrics.ts';
-import { figureOf, findSetting, readMetrics, referenceOf } from '../build/metrics.ts';
+import { metricOf, findSetting, readMetrics, referenceOf } from '../build/metrics.ts';
 
-/** A figure of a setting, or a mark of a data set. */
+/** A metric of a setting, or a mark of a data set. */
 export type MeasuredName =
-  | { readonly setting: string; readonly figure: FigureName; readonly reference?: never }
+  | { readonly setting: string; readonly metric: MetricName; readonly reference?: never }
   | {
       readonly reference: ReferenceName;
       readonly dataset?: Setting['dataset']['name'];
@@ -24,14 +24,14 @@ export interface SpreadFormat extends NumberFormat {
   readonly spread?: boolean | 'folds';
 }
 
-/** A reference has no seeds, and no spread over them. @throws Error when setting, figure or reference are not there. */
+/** A reference has no seeds, and no spread over them. @throws Error when setting, metric or reference are not there. */
 export function readSpread(
   name: MeasuredName,
   metrics: Metrics = readMetrics(),
 ): Pick<Spread, 'mean' | 'sd' | 'foldSd'> {
   return name.setting === undefined
     ? { mean: referenceOf(name.reference, name.dataset, metrics), sd: null }
-    : figureOf(findSetting(name.setting, metrics), name.figure);
+    : metricOf(findSetting(name.setting, metrics), name.metric);
 }
 
 /** Three digits behind the point, or one of a percentage. */
@@ -47,7 +47,7 @@ export function formatSpread(
   const { spread = false, percent = false } = format;
   if (spread === false) return formatNumber(mean, format);
   const shown = spread === 'folds' ? foldSd : sd;
-  if (shown === undefined) throw new Error('This figure is no mean over folds: it has no spread over them.');
+  if (shown === undefined) throw new Error('This metric is no mean over folds: it has no spread over them.');
   if (shown === null) return formatNumber(mean, format); // one seed
   const [value, deviation] = [mean, shown].map((each) => formatNumber(each, format).replace(' %', ''));
   return percent ? `(${value} ± ${deviation}) %` : `${value} ± ${deviation}`;

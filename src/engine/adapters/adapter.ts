@@ -22,14 +22,14 @@ export interface RuntimeBinary {
 }
 
 export interface LoadedGenerator {
-  /** Ink in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
+  /** Intensity in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
   generate(batch: CodeBatch): Promise<Float32Array<ArrayBuffer>>;
   /** Frees the weights. */
   dispose(): void;
 }
 
 export interface LoadedJudge {
-  /** Of each digit, [count × 10], row-major. `images`: ink in [0, 1], [count × imageHeight × imageWidth]. */
+  /** Of each digit, [count × 10], row-major. `images`: intensity in [0, 1], [count × imageHeight × imageWidth]. */
   probabilities(images: Float32Array): Promise<Float32Array>;
   /** Frees the weights. */
   dispose(): void;

@@ -1,31 +1,31 @@
 /** The checkpoints of the noise sweep on MNIST that the pages speak about, as they are in public/models, and what was measured of them. */
 import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
-import type { FigureName } from '../../../src/contract/figures.ts';
+import type { MetricName } from '../../../src/contract/metric-names.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
 import type { Manifest, TrainingConfig } from '../../../src/contract/manifest.ts';
 import { readManifests } from '../../../src/components/build/manifests.ts';
-import { figureOf, findSetting } from '../../../src/components/build/metrics.ts';
+import { metricOf, findSetting } from '../../../src/components/build/metrics.ts';
 import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
 import { readTensors } from '../../../src/networks/tensors-file.ts';
 
-export type Recipe = TrainingConfig['recipe'];
-export const recipes: readonly Recipe[] = ['exercise', 'lord'];
+export type Preset = TrainingConfig['preset'];
+export const presets: readonly Preset[] = ['exercise', 'lord'];
 
 const manifests = readManifests();
 
-/** A recipe's checkpoints, σ rising. */
-export const runsOf = (recipe: Recipe): readonly Manifest[] =>
-  manifests.filter(({ training }) => training.recipe === recipe);
+/** A preset's checkpoints, σ rising. */
+export const runsOf = (preset: Preset): readonly Manifest[] =>
+  manifests.filter(({ training }) => training.preset === preset);
 
-export function runAt(recipe: Recipe, sigma: number): Manifest {
-  const run = runsOf(recipe).find(({ training }) => training.contentNoiseStd === sigma);
+export function runAt(preset: Preset, sigma: number): Manifest {
+  const run = runsOf(preset).find(({ training }) => training.contentNoiseStd === sigma);
   if (run) return run;
-  throw new Error(`There is no checkpoint of the recipe ${recipe} at σ ${sigma} in public/models.`);
+  throw new Error(`There is no checkpoint of the preset ${preset} at σ ${sigma} in public/models.`);
 }
 
 /** Mean over the seeds of a checkpoint's setting. */
-export const measured = ({ id }: Manifest, name: FigureName): number => figureOf(findSetting(id), name).mean;
+export const measured = ({ id }: Manifest, name: MetricName): number => metricOf(findSetting(id), name).mean;
 
 /** The learned content codes of a checkpoint, [images × contentDim]. */
 export function contentCodesOf({ id }: Manifest): Float32Array {
@@ -35,14 +35,14 @@ export function contentCodesOf({ id }: Manifest): Float32Array {
   throw new Error(`${path} has no content_codes.`);
 }
 
-/** What the build tells each figure, as far as links to its state depend on it. */
+/** What the build tells each metric, as far as links to its state depend on it. */
 export function figureFacts(): FigureFacts {
   const path = 'public/models/index.json';
   const { checkpoints } = parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path);
   const { dataset, model, previews } = runAt('lord', 0.3);
   return {
     checkpoints: checkpoints.filter(({ dataset: name, group }) => name === 'mnist' && group === 'sigma'),
-    initial: { recipe: 'lord', sigma: 0.3 },
+    initial: { preset: 'lord', sigma: 0.3 },
     modelsUrl: '/models/',
     originalsUrl: undefined,
     previewFile: 'preview.png',

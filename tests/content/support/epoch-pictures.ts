@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { decode } from 'fast-png';
 import { epochsPicture } from '../../../src/contract/previews.ts';
-import { buildClassifier, readDigits } from '../../../src/networks/classifier.ts';
+import { buildClassifier, predictClasses } from '../../../src/networks/classifier.ts';
 import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
 import { readClassifier } from '../../../training/export/read-classifier.ts';
 
@@ -83,7 +83,7 @@ export async function obeyedByEpoch(sheets: readonly Cells[]): Promise<number[][
     Array.from({ length: sheet.rows }, (_, row) => {
       const ink = new Float32Array(numColumns * size * size);
       for (let i = 0; i < numColumns; i++) ink.set(sheet.at(row, numColumns + i), i * size * size);
-      const read = readDigits(judge.classify(ink));
+      const read = predictClasses(judge.classify(ink));
       return Array.from(read).filter((digit, i) => digit === targetOf(i)).length;
     }),
   );

@@ -3,7 +3,7 @@
  * last, by the files that the page draws from.
  */
 import { withFirstImages, type Manifest } from '../../../src/contract/manifest.ts';
-import { buildClassifier, readDigits } from '../../../src/networks/classifier.ts';
+import { buildClassifier, predictClasses } from '../../../src/networks/classifier.ts';
 import { transfers } from '../../../src/networks/codes.ts';
 import { imageSize, numPixels } from '../../../src/networks/generator.ts';
 import { buildPredictor } from '../../../src/networks/predictor.ts';
@@ -37,7 +37,7 @@ export async function keptEpochs(id: string): Promise<readonly KeptEpoch[]> {
   if (!snapshots) throw new Error(`${id} keeps no earlier epochs.`);
   const { config, parameters } = await readClassifier('public/models/classifier-mnist-judge');
   const judge = buildClassifier(config, parameters);
-  const read = (ink: Float32Array) => readDigits(judge.classify(ink));
+  const read = (ink: Float32Array) => predictClasses(judge.classify(ink));
   const { numImages } = snapshots;
   const finished = { epoch: training.numEpochs, ...files, numImages: manifest.dataset.numImages };
   const stops = [...snapshots.epochs.map((each) => ({ ...each, numImages })), finished];

@@ -28,7 +28,7 @@ const edge = 1.25;
 /** By how much of its diameter the pen thins towards the end of a stroke. */
 const liftOff = 0.3;
 
-/** [28 × 28], row-major, ink in 0..255. */
+/** [28 × 28], row-major, intensity in 0..255. */
 export function drawDigit(digit: number, factors: StrokeFactors): Uint8Array {
   const depth = new Float64Array(numPixels);
   for (const points of placeSkeleton(skeletons[digit], factors)) {

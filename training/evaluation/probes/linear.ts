@@ -88,18 +88,18 @@ function lossGradient(rows: LabelledRows, penalty: number, weights: Float64Array
   const { features, labels, dim, numClasses } = rows;
   const size = dim + 1;
   const gradient = new Float64Array(weights.length);
-  const slopes = new Float64Array(numClasses);
+  const logitGradient = new Float64Array(numClasses);
   const probe = linear(weights, dim);
   for (let row = 0; row < labels.length; row++) {
-    probe(features, row, slopes);
-    softmax(slopes, labels[row]);
-    slopes[labels[row]] -= 1;
+    probe(features, row, logitGradient);
+    softmax(logitGradient, labels[row]);
+    logitGradient[labels[row]] -= 1;
     const from = row * dim;
     for (let k = 0; k < numClasses; k++) {
-      const slope = slopes[k];
+      const outer = logitGradient[k];
       const own = k * size;
-      for (let i = 0; i < dim; i++) gradient[own + i] += slope * features[from + i];
-      gradient[own + dim] += slope;
+      for (let i = 0; i < dim; i++) gradient[own + i] += outer * features[from + i];
+      gradient[own + dim] += outer;
     }
   }
   for (let i = 0; i < gradient.length; i++) {

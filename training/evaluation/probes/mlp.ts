@@ -107,26 +107,26 @@ function setGradient(
 ): void {
   const { dim, numClasses, hiddenBias, output, outputBias } = layout;
   const hidden = new Float64Array(numHidden);
-  const slopes = new Float64Array(numClasses);
+  const logitGradient = new Float64Array(numClasses);
   gradient.fill(0);
   for (const row of batch) {
-    forward(weights, layout, features, row, hidden, slopes);
-    softmax(slopes, labels[row]);
-    slopes[labels[row]] -= 1;
-    for (let k = 0; k < numClasses; k++) gradient[outputBias + k] += slopes[k] /= batch.length;
+    forward(weights, layout, features, row, hidden, logitGradient);
+    softmax(logitGradient, labels[row]);
+    logitGradient[labels[row]] -= 1;
+    for (let k = 0; k < numClasses; k++) gradient[outputBias + k] += logitGradient[k] /= batch.length;
     const from = row * dim;
     for (let j = 0; j < numHidden; j++) {
       const unit = hidden[j];
       if (unit === 0) continue; // a unit that is off has no gradient on either side
       const out = output + j * numClasses;
-      let slope = 0;
+      let sum = 0;
       for (let k = 0; k < numClasses; k++) {
-        slope += slopes[k] * weights[out + k];
-        gradient[out + k] += slopes[k] * unit;
+        sum += logitGradient[k] * weights[out + k];
+        gradient[out + k] += logitGradient[k] * unit;
       }
-      gradient[hiddenBias + j] += slope;
+      gradient[hiddenBias + j] += sum;
       const own = j * dim;
-      for (let i = 0; i < dim; i++) gradient[own + i] += slope * features[from + i];
+      for (let i = 0; i < dim; i++) gradient[own + i] += sum * features[from + i];
     }
   }
 }

@@ -23,14 +23,17 @@ export interface EpochNumbers {
   readonly seconds: number;
 }
 
-export interface InkGrid extends Grid {
-  /** Ink in [0, 1], [rows × columns, 784], row by row. */
-  readonly ink: Float32Array;
+export interface IntensityGrid extends Grid {
+  /** Intensity in [0, 1], [rows × columns, 784], row by row. */
+  readonly intensity: Float32Array;
 }
 
 export interface RunLog {
   epoch(numbers: EpochNumbers): void;
-  pictures(epoch: number, pictures: { readonly reconstructions: InkGrid; readonly transfers: InkGrid }): void;
+  pictures(
+    epoch: number,
+    pictures: { readonly reconstructions: IntensityGrid; readonly transfers: IntensityGrid },
+  ): void;
   /** Only for a run that ended well: one that failed is told by the missing end. */
   close(): void;
 }
@@ -77,20 +80,20 @@ function flatten(config: object, prefix = ''): Record<string, Hparam> {
   return flat;
 }
 
-/** Black ink on white paper, opaque: TensorBoard's page may be dark, where the previews' transparent paper would not show. */
-function encodeGray({ ink, rows, columns }: InkGrid): Uint8Array<ArrayBuffer> {
+/** Black intensity on white paper, opaque: TensorBoard's page may be dark, where the previews' transparent paper would not show. */
+function encodeGray({ intensity, rows, columns }: IntensityGrid): Uint8Array<ArrayBuffer> {
   const [width, height] = [columns * imageSize, rows * imageSize];
-  if (ink.length !== width * height) {
+  if (intensity.length !== width * height) {
     throw new RangeError(
-      `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${ink.length}.`,
+      `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${intensity.length}.`,
     );
   }
-  const data = new Uint8Array(ink.length);
+  const data = new Uint8Array(intensity.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const cell = Math.floor(y / imageSize) * columns + Math.floor(x / imageSize);
       const pixel = (y % imageSize) * imageSize + (x % imageSize);
-      data[y * width + x] = Math.round(255 * (1 - ink[cell * numPixels + pixel]));
+      data[y * width + x] = Math.round(255 * (1 - intensity[cell * numPixels + pixel]));
     }
   }
   return Uint8Array.from(encode({ width, height, data, channels: 1 }));

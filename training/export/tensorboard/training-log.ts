@@ -68,12 +68,12 @@ function draw(
   try {
     return {
       reconstructions: {
-        ink: predictor.predict(reconstructions(source, images)),
+        intensity: predictor.predict(reconstructions(source, images)),
         rows: 1,
         columns: images.length,
       },
       transfers: {
-        ink: predictor.predict(transfers(source, { contents: images, classes })),
+        intensity: predictor.predict(transfers(source, { contents: images, classes })),
         rows: classes.length,
         columns: images.length,
       },

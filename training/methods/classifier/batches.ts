@@ -4,7 +4,7 @@ import { imageSize, numPixels } from '../../../src/networks/generator.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 
 export interface LabelledBatch {
-  /** Ink in [0, 1] in the layout of the first convolution's input, [n × 14 × 14 × 4]. */
+  /** Intensity in [0, 1] in the layout of the first convolution's input, [n × 14 × 14 × 4]. */
   readonly pixels: Float32Array;
   readonly labels: Uint8Array;
 }
@@ -35,7 +35,7 @@ export function* labelledBatches(source: BatchSource): Generator<LabelledBatch> 
   }
 }
 
-/** Bytes as ink in [0, 1], `right` and `down` pixels further; what leaves the image is lost, what enters is empty. */
+/** Bytes as intensity in [0, 1], `right` and `down` pixels further; what leaves the image is lost, what enters is empty. */
 export function shiftInto(target: Float32Array, image: Uint8Array, right: number, down: number): void {
   const [left, end] = [Math.max(0, right), imageSize + Math.min(0, right)];
   for (let y = Math.max(0, down); y < imageSize + Math.min(0, down); y++) {

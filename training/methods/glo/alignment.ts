@@ -22,7 +22,7 @@ export interface Features {
 
 /**
  * Each image's deviation from the mean of its class, at 14 × 14 pixels, in the basis of the principal components of all deviations.
- * `targets` is ink in the layout of the logits, where the four pixels to be averaged lie side by side.
+ * `targets` is intensity in the layout of the logits, where the four pixels to be averaged lie side by side.
  */
 export function imageFeatures(targets: Float32Array, classes: readonly (readonly number[])[]): Features {
   const numCoarse = numPixels / 4;

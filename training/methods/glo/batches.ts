@@ -19,7 +19,7 @@ export function toPhases(pixels: Uint8Array | Float32Array): Float32Array<ArrayB
   return phases;
 }
 
-/** The inverse of `toPhases`: ink as the generator lays it out → images row by row, [n × 784]. */
+/** The inverse of `toPhases`: intensity as the generator lays it out → images row by row, [n × 784]. */
 export function fromPhases(phases: Float32Array | Float64Array): Float32Array<ArrayBuffer> {
   const pixels = new Float32Array(phases.length);
   const half = imageSize / 2;
@@ -35,7 +35,7 @@ export function fromPhases(phases: Float32Array | Float64Array): Float32Array<Ar
 }
 
 interface BatchSource {
-  /** Ink in [0, 1] from `toPhases`, [numImages × 784]. */
+  /** Intensity in [0, 1] from `toPhases`, [numImages × 784]. */
   readonly targets: Float32Array;
   readonly labels: Uint8Array;
   readonly batchSize: number;

@@ -1,4 +1,4 @@
-/** One pass of a batch of codes through the generator in training mode, and back: gradients of any loss of the ink. */
+/** One pass of a batch of codes through the generator in training mode, and back: gradients of any loss of the intensity. */
 import {
   grads,
   scalar,
@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { BatchStatistics } from '../../../src/networks/batch-norm.ts';
 import type { CodeBatch } from '../../../src/networks/codes.ts';
-import type { InputLoss } from '../../../src/networks/critic.ts';
+import type { InputLoss } from '../../../src/networks/auxiliary-classifier.ts';
 import { differentiable } from '../../../src/networks/differentiable.ts';
 import {
   generatorLogits,
@@ -25,20 +25,20 @@ import { joinCodes } from '../../../src/networks/eval-forward.ts';
 import { toPhases } from './batches.ts';
 import type { GloModel } from './model.ts';
 
-export interface InkLoss {
+export interface IntensityLoss {
   readonly value: number;
-  /** d value / d ink, at the ink in float32, times the number of pixels: of order one in any batch. Laid out as the ink is. */
-  readonly slopes: Float64Array;
+  /** d value / d intensity, at the intensity in float32, times the number of pixels: of order one in any batch. Laid out as the intensity is. */
+  readonly gradient: Float64Array;
 }
 
-/** Adds `weight` × a critic's gradient, which is of images row by row, to the slopes of the ink as the generator lays it out. */
-export function addInkSlopes(slopes: Float64Array, { gradient }: InputLoss, weight: number): void {
+/** Adds `weight` × an auxiliary classifier's gradient, which is of images row by row, to the gradient of the intensity as the generator lays it out. */
+export function addIntensityGradient(sum: Float64Array, { gradient }: InputLoss, weight: number): void {
   const scale = weight * gradient.length;
   const phases = toPhases(gradient);
-  for (let i = 0; i < phases.length; i++) slopes[i] += scale * phases[i];
+  for (let i = 0; i < phases.length; i++) sum[i] += scale * phases[i];
 }
 
-export interface GeneratorPass<Loss extends InkLoss> {
+export interface GeneratorPass<Loss extends IntensityLoss> {
   readonly loss: Loss;
   readonly statistics: BatchStatistics;
   /** Gradient of the input codes, [count × (classDim + contentDim)], class code first. */
@@ -46,11 +46,11 @@ export interface GeneratorPass<Loss extends InkLoss> {
   readonly parameters: Record<TrainableName, Float32Array>;
 }
 
-/** `lossOf` gets the ink in [0, 1] in the layout of the logits (see batches.ts), [count × 784]. Leaves no tensor behind. */
-export function generatorPass<Loss extends InkLoss>(
+/** `lossOf` gets the intensity in [0, 1] in the layout of the logits (see batches.ts), [count × 784]. Leaves no tensor behind. */
+export function generatorPass<Loss extends IntensityLoss>(
   model: GloModel,
   codes: CodeBatch,
-  lossOf: (ink: Float64Array) => Loss,
+  lossOf: (intensity: Float64Array) => Loss,
 ): GeneratorPass<Loss> {
   return scoped(() => {
     const shapes = generatorShapes(model.dims);
@@ -64,7 +64,7 @@ export function generatorPass<Loss extends InkLoss>(
       return throughSigmoid(
         output.logits,
         parameters['convT2.bias'] as Tensor1D,
-        (ink) => (loss = lossOf(ink)),
+        (intensity) => (loss = lossOf(intensity)),
       );
     };
     const [input, ...gradients] = grads(objective)([joinCodes(model.dims, codes), ...tensors]);
@@ -79,31 +79,35 @@ export function generatorPass<Loss extends InkLoss>(
 }
 
 /**
- * Bias, sigmoid and the loss of the ink as one operation with its gradient; logits [n, 14, 14, 4] (sub-pixel phases, without
- * bias), bias [1]. The loss is asked for on the way back, where tfjs records nothing and so a critic's passes run fused; the
+ * Bias, sigmoid and the loss of the intensity as one operation with its gradient; logits [n, 14, 14, 4] (sub-pixel phases, without
+ * bias), bias [1]. The loss is asked for on the way back, where tfjs records nothing and so an auxiliary classifier's passes run fused; the
  * scalar that goes forward is a placeholder that nobody reads.
  */
-function throughSigmoid(logits: Tensor4D, bias: Tensor1D, lossOf: (ink: Float64Array) => InkLoss): Scalar {
+function throughSigmoid(
+  logits: Tensor4D,
+  bias: Tensor1D,
+  lossOf: (intensity: Float64Array) => IntensityLoss,
+): Scalar {
   const count = logits.size;
-  const ink = new Float64Array(count);
+  const intensity = new Float64Array(count);
   const logitValues = view(logits);
   const shift = view(bias)[0];
-  for (let i = 0; i < count; i++) ink[i] = 1 / (1 + Math.exp(-logitValues[i] - shift));
+  for (let i = 0; i < count; i++) intensity[i] = 1 / (1 + Math.exp(-logitValues[i] - shift));
   return differentiable<Scalar>([logits, bias], () => ({
     value: scalar(0),
     saved: [],
     gradient: (dy) => {
-      const { slopes } = lossOf(ink);
+      const { gradient: outer } = lossOf(intensity);
       const logitGradient = allocate<Rank.R4>(logits.shape);
       const biasGradient = allocate<Rank.R1>([1]);
       const scale = view(dy)[0] / count;
       const gradient = view(logitGradient);
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const y = Math.fround(ink[i]);
-        const slope = scale * slopes[i] * y * (1 - y);
-        gradient[i] = slope;
-        sum += slope;
+        const y = Math.fround(intensity[i]);
+        const own = scale * outer[i] * y * (1 - y);
+        gradient[i] = own;
+        sum += own;
       }
       view(biasGradient)[0] = sum;
       return [logitGradient, biasGradient];

@@ -1,15 +1,15 @@
 /**
  * The auxiliary classifier on transfers, the idea of AC-GAN (Odena et al., 2017) and StarGAN without a GAN: the batch's contents
- * are also generated under other classes, and a frozen critic says how far the pictures are from being read as those. It needs
+ * are also generated under other classes, and a frozen auxiliary classifier says how far the pictures are from being read as those. It needs
  * no more than the labels that GLO uses anyway.
  */
 import type { BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import type { Critic } from '../../../src/networks/critic.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
 import { trainableNames } from '../../../src/networks/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 import { fromPhases } from './batches.ts';
-import { addInkSlopes, generatorPass } from './generator-pass.ts';
+import { addIntensityGradient, generatorPass } from './generator-pass.ts';
 import type { GloModel } from './model.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
 
@@ -19,7 +19,7 @@ export const otherClasses = (labels: Uint8Array, numClasses: number, random: Ran
 
 interface GuidanceInput {
   readonly model: GloModel;
-  readonly critic: Critic;
+  readonly auxiliaryClassifier: AuxiliaryClassifier;
   readonly weight: number;
   /** Which images, [n], and the classes to show them in, [n]. */
   readonly images: Uint32Array;
@@ -29,20 +29,20 @@ interface GuidanceInput {
 }
 
 /**
- * Adds the gradients of weight × the critic's mean cross-entropy to `gradients`: of the generator, of the classes shown and of
+ * Adds the gradients of weight × the auxiliary classifier's mean cross-entropy to `gradients`: of the generator, of the classes shown and of
  * the content codes. A pass of its own, with its own batch statistics, as PyTorch has it when the module is called twice.
  */
 export function addGuidance(
   gradients: Gradients,
-  { model, critic, weight, images, labels, noisyCodes }: GuidanceInput,
+  { model, auxiliaryClassifier, weight, images, labels, noisyCodes }: GuidanceInput,
 ): { value: number; statistics: BatchStatistics } {
   const classCodes = gatherRows(model.classCodes, model.dims.classDim, labels);
   const codes = { count: images.length, contentCodes: noisyCodes, classCodes };
-  const pass = generatorPass(model, codes, (ink) => {
-    const reading = critic.crossEntropy(fromPhases(ink), labels);
-    const slopes = new Float64Array(ink.length);
-    addInkSlopes(slopes, reading, weight);
-    return { value: weight * reading.loss, slopes };
+  const pass = generatorPass(model, codes, (intensity) => {
+    const reading = auxiliaryClassifier.crossEntropy(fromPhases(intensity), labels);
+    const gradient = new Float64Array(intensity.length);
+    addIntensityGradient(gradient, reading, weight);
+    return { value: weight * reading.loss, gradient };
   });
   for (const name of trainableNames) {
     const [sum, added] = [gradients.parameters[name], pass.parameters[name]];

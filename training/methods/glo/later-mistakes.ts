@@ -1,6 +1,6 @@
 /**
  * The mistakes that are made after training, with the right weights and codes: in how pictures are drawn, and in how new contents are
- * sampled. Previews and figures of such a run are made with them; what a checkpoint promises of its weights (ONNX, golden) is not.
+ * sampled. Previews and metrics of such a run are made with them; what a checkpoint promises of its weights (ONNX, golden) is not.
  */
 import { tensor } from '@tensorflow/tfjs-core';
 import type { MistakeName } from '../../../src/contract/manifest.ts';
@@ -56,12 +56,12 @@ function buildBatchOfOne(dims: GeneratorConfig, parameters: GeneratorParameters)
           contentCodes: contentCodes.subarray(i * dims.contentDim, (i + 1) * dims.contentDim),
           classCodes: classCodes.subarray(i * dims.classDim, (i + 1) * dims.classDim),
         };
-        const ink = scoped(() =>
+        const intensity = scoped(() =>
           view(generatorLogits(tensors, joinCodes(dims, alone)).logits).map(
             (logit) => 1 / (1 + Math.exp(-logit - bias)),
           ),
         );
-        images.set(fromPhases(ink), i * numPixels);
+        images.set(fromPhases(intensity), i * numPixels);
       }
       return images;
     },

@@ -36,7 +36,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
       update(values, gradient) {
         const sum = sums.get(adam) ?? new Float32Array(gradient.length);
         sums.set(adam, sum);
-        gradient.forEach((slope, i) => (sum[i] += slope));
+        gradient.forEach((value, i) => (sum[i] += value));
         adam.update(values, sum);
       },
     });
@@ -71,15 +71,15 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
           contentCodes: {
             update(table, gradient) {
               const places = batchPlaces(input.batch.images, contentDim);
-              const [codes, slopes] = [
+              const [codes, gradients] = [
                 new Float32Array(batchSize * contentDim),
                 new Float32Array(batchSize * contentDim),
               ];
               places.forEach((place, i) => {
                 codes[i] = table[place];
-                slopes[i] = gradient[place]; // zero in the slots that a last, smaller batch leaves empty
+                gradients[i] = gradient[place]; // zero in the slots that a last, smaller batch leaves empty
               });
-              adam.update(codes, slopes);
+              adam.update(codes, gradients);
               places.forEach((place, i) => (table[place] = codes[i]));
             },
           },
@@ -92,7 +92,7 @@ const mistakenSteps: Readonly<Record<MistakeName, MakeStep>> = {
   'coupled-decay': () =>
     withCodeOptimizers((adam) => ({
       update(values, gradient) {
-        const decayed = gradient.map((slope, i) => slope + coupledDecay * values[i]);
+        const decayed = gradient.map((value, i) => value + coupledDecay * values[i]);
         adam.update(values, decayed);
       },
     })),

@@ -1,14 +1,14 @@
 /** One training step of GLO: gradients of one batch, then Adam on the generator, the class codes and the content codes. */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
 import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import type { Critic } from '../../../src/networks/critic.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
 import { trainableNames, type TrainableName } from '../../../src/networks/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import { createAdam, type Adam } from './adam.ts';
 import { byName, generatorPass } from './generator-pass.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
 import { addGuidance } from './guidance.ts';
-import { reconstructionLoss, requireCritic, type LossParts } from './loss.ts';
+import { reconstructionLoss, requireAuxiliaryClassifier, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
 
 export interface Batch {
@@ -16,7 +16,7 @@ export interface Batch {
   readonly images: Uint32Array;
   /** Their classes, [n]: rows of the class codes. */
   readonly labels: Uint8Array;
-  /** Their ink in [0, 1] in the layout of the logits (see batches.ts), [n × 784]. */
+  /** Their intensity in [0, 1] in the layout of the logits (see batches.ts), [n × 784]. */
   readonly targets: Float32Array;
   /** Gaussian noise for the content codes, already × σ, [n × contentDim]: one draw a sample, never stored. */
   readonly noise: Float32Array;
@@ -27,7 +27,7 @@ export interface Batch {
 export interface StepLosses extends LossParts {
   /** What was minimized, but for guidance: the chosen reconstruction loss plus the weighted decay. */
   readonly loss: number;
-  /** The critic's weighted cross-entropy on the batch's transfers; 0 where training is not guided. */
+  /** The auxiliary classifier's weighted cross-entropy on the batch's transfers; 0 where training is not guided. */
   readonly guidance: number;
 }
 
@@ -54,13 +54,13 @@ export interface StepInput {
   readonly batch: Batch;
   readonly config: LossConfig;
   /** For the perceptual loss and for guidance. */
-  readonly critic?: Critic | undefined;
+  readonly auxiliaryClassifier?: AuxiliaryClassifier | undefined;
 }
 
 // #region training-step
 /** Changes the model in place and returns the losses before the change. */
-export function trainStep({ model, optimizer, batch, config, critic }: StepInput): StepLosses {
-  const { losses, gradients, statistics } = computeGradients(model, batch, config, critic);
+export function trainStep({ model, optimizer, batch, config, auxiliaryClassifier }: StepInput): StepLosses {
+  const { losses, gradients, statistics } = computeGradients(model, batch, config, auxiliaryClassifier);
   for (const name of trainableNames) {
     optimizer.parameters[name].update(model.parameters[name], gradients.parameters[name]);
   }
@@ -77,7 +77,7 @@ export function computeGradients(
   model: GloModel,
   batch: Batch,
   { loss, contentDecay, guidance }: LossConfig,
-  critic?: Critic,
+  auxiliaryClassifier?: AuxiliaryClassifier,
 ): { losses: StepLosses; gradients: Gradients; statistics: BatchStatistics[] } {
   const { classDim, contentDim } = model.dims;
   const { images, labels, targets, noise, transferLabels } = batch;
@@ -85,8 +85,8 @@ export function computeGradients(
   const contentCodes = gatherRows(model.contentCodes, contentDim, images);
   const classCodes = gatherRows(model.classCodes, classDim, labels);
   const noisyCodes = contentCodes.map((value, i) => value + noise[i]);
-  const pass = generatorPass(model, { count, contentCodes: noisyCodes, classCodes }, (ink) =>
-    reconstructionLoss({ ink, targets, name: loss, critic }),
+  const pass = generatorPass(model, { count, contentCodes: noisyCodes, classCodes }, (intensity) =>
+    reconstructionLoss({ intensity, targets, name: loss, auxiliaryClassifier }),
   );
 
   const gradients = {
@@ -111,7 +111,7 @@ export function computeGradients(
 
   const guided = addGuidance(gradients, {
     model,
-    critic: requireCritic(critic, 'Guidance'),
+    auxiliaryClassifier: requireAuxiliaryClassifier(auxiliaryClassifier, 'Guidance'),
     weight: guidance.weight,
     images,
     labels: transferLabels,

@@ -3,13 +3,13 @@
  * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
  */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
-import type { Critic } from '../../../src/networks/critic.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
 import type { GeneratorConfig } from '../../../src/networks/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { epochBatches, toPhases } from './batches.ts';
 import { otherClasses } from './guidance.ts';
-import { requireCritic } from './loss.ts';
+import { requireAuxiliaryClassifier } from './loss.ts';
 import { stepFor } from './mistakes.ts';
 import { initializeModel, type GloModel } from './model.ts';
 import { createOptimizer } from './train-step.ts';
@@ -23,7 +23,7 @@ export interface TrainInput {
   readonly labels: Uint8Array;
   readonly numClasses: number;
   /** Frozen; for the perceptual loss and for guidance. The caller disposes of it. */
-  readonly critic?: Critic | undefined;
+  readonly auxiliaryClassifier?: AuxiliaryClassifier | undefined;
 }
 
 /** Means over the epoch's images, in training mode (with noise and batch statistics). */
@@ -45,14 +45,14 @@ export class DivergenceError extends Error {
 }
 
 /**
- * @throws DivergenceError naming the step and the loss when a loss is not finite; Error when the config wants a critic and
+ * @throws DivergenceError naming the step and the loss when a loss is not finite; Error when the config wants an auxiliary classifier and
  * none is given.
  */
 export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
-  const { dims, config, labels, numClasses, critic } = input;
+  const { dims, config, labels, numClasses, auxiliaryClassifier } = input;
   const { guidance } = config;
-  if (config.loss === 'perceptual') requireCritic(critic, 'The perceptual loss');
-  if (guidance) requireCritic(critic, 'Guidance');
+  if (config.loss === 'perceptual') requireAuxiliaryClassifier(auxiliaryClassifier, 'The perceptual loss');
+  if (guidance) requireAuxiliaryClassifier(auxiliaryClassifier, 'Guidance');
   const random = createRandom(config.seed);
   const numImages = labels.length;
   const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
@@ -80,7 +80,7 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
       const transferLabels = isGuided ? otherClasses(plain.labels, numClasses, transferred) : undefined;
       const batch = { ...plain, transferLabels };
       step++;
-      const losses = trainStep({ model, optimizer, batch, config, critic });
+      const losses = trainStep({ model, optimizer, batch, config, auxiliaryClassifier });
       if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
       const weight = batch.images.length / numImages;
       totals.loss += losses.loss * weight;

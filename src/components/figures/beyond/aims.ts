@@ -1,7 +1,7 @@
 /** What a model is to reach that holds class and content together, set before anything was measured; and which settings reach it. */
-import type { FigureName } from '../../../contract/figures.ts';
+import type { MetricName } from '../../../contract/metric-names.ts';
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { figureOf, readMetrics } from '../../build/metrics.ts';
+import { metricOf, readMetrics } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
 /** Met by a value of the setting beside noise alone at the same σ. */
@@ -10,19 +10,19 @@ type Aim = (value: number, alone: number) => boolean;
 export const aims = {
   'reconstruction.l1': (value) => value <= 0.028,
   'swap.accuracy': (value) => value >= 0.99,
-  'kept.ink': (value) => value >= 0.85,
-  'kept.slant': (value) => value >= 0.85,
+  'factorCorrelation.transfer.ink': (value) => value >= 0.85,
+  'factorCorrelation.transfer.slant': (value) => value >= 0.85,
   'sampler.gaussian.frechet': (value, alone) => value < alone / 2,
-} as const satisfies Partial<Record<FigureName, Aim>>;
+} as const satisfies Partial<Record<MetricName, Aim>>;
 
 export type AimName = keyof typeof aims;
 export const aimNames = Object.keys(aims) as readonly AimName[];
 
-export const isAim = (name: FigureName): name is AimName => name in aims;
+export const isAim = (name: MetricName): name is AimName => name in aims;
 
 /** By the mean over seeds. */
 export function meetsAim(setting: Setting, name: AimName, metrics: Metrics = readMetrics()): boolean {
   const alone = baseAt(setting.training.contentNoiseStd, metrics);
   const meets: Aim = aims[name];
-  return meets(figureOf(setting, name).mean, figureOf(alone, name).mean);
+  return meets(metricOf(setting, name).mean, metricOf(alone, name).mean);
 }

@@ -1,4 +1,4 @@
-/** Settings with a critic, in the order of the table: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
+/** Settings with an auxiliary classifier, in the order of the table: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { readMetrics } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
@@ -24,7 +24,7 @@ export function variantText(setting: Setting): string | undefined {
   const { training, model } = setting;
   const changes = [
     ...(training.contentWhitening === 'aligned' ? ['aligned'] : []),
-    ...(training.guidance?.fromEpoch === 1 ? ['critic from epoch 1'] : []),
+    ...(training.guidance?.fromEpoch === 1 ? ['auxiliaryClassifier from epoch 1'] : []),
     ...(model.contentDim === 25 ? [] : [`${model.contentDim} dimensions`]),
     ...(training.contentDecay > 0 ? ['with decay'] : []),
   ];

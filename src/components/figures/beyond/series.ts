@@ -1,5 +1,5 @@
 /** Settings of one group as lines of a chart, over whatever the group varies; one line a level of σ. For .astro files. */
-import type { FigureName } from '../../../contract/figures.ts';
+import type { MetricName } from '../../../contract/metric-names.ts';
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { readMetrics, settingsOf } from '../../build/metrics.ts';
 import { seriesOver } from '../../charts/from-metrics.ts';
@@ -8,7 +8,7 @@ import type { Panel, ValueAxis } from '../../charts/types.ts';
 /** What all runs but the varied ones have: lord, L1 + L2, 2,000 images of MNIST, 25 + 25 dimensions, no decay. */
 export const baseAt = (contentNoiseStd: number, metrics: Metrics = readMetrics()): Setting =>
   settingsOf(
-    { group: 'sigma', dataset: 'mnist', recipe: 'lord', loss: 'l1+l2', shipped: true, contentNoiseStd },
+    { group: 'sigma', dataset: 'mnist', preset: 'lord', loss: 'l1+l2', shipped: true, contentNoiseStd },
     metrics,
   )[0];
 
@@ -33,16 +33,16 @@ const levels = [
   { sigma: 1, look: { id: 'high', label: 'σ = 1', tone: 'series-2' } },
 ] as const;
 
-/** One figure over what a group varies, at both levels of σ that it was trained at. */
+/** One metric over what a group varies, at both levels of σ that it was trained at. */
 export const sigmaPanel = (
   group: Setting['group'],
-  figure: FigureName,
+  metric: MetricName,
   valueOf: (setting: Setting) => number,
   y: ValueAxis,
   references: Panel['references'] = [],
 ): Panel => ({
-  id: figure,
+  id: metric,
   y,
-  series: levels.map(({ sigma, look }) => seriesOver(groupWithBase(group, sigma), figure, valueOf, look)),
+  series: levels.map(({ sigma, look }) => seriesOver(groupWithBase(group, sigma), metric, valueOf, look)),
   references,
 });

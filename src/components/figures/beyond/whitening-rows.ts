@@ -7,7 +7,7 @@ const order = Object.keys(texts);
 /** A plain run of the same dimensions and σ is in the noise sweep, or among the dimensions. */
 const isPlain = ({ group, dataset, training, model, shipped }: Setting): boolean =>
   dataset.name === 'mnist' &&
-  training.recipe === 'lord' &&
+  training.preset === 'lord' &&
   training.loss === 'l1+l2' &&
   ((group === 'sigma' && shipped) || (group === 'dims' && model.contentDim === 8));
 

@@ -17,7 +17,7 @@ const sheetOf = (id: string): string => `${modelsFolder}/${id}/${checkpointFiles
 
 /** @throws Error when no run drew its epochs. */
 export function readEpochRuns(): readonly EpochRun[] {
-  const runs = settingsOf({ dataset: 'mnist', recipe: 'lord' })
+  const runs = settingsOf({ dataset: 'mnist', preset: 'lord' })
     .filter(({ id, group }) => groups.includes(group) && existsSync(sheetOf(id)))
     .map(({ id, training }): EpochRun => {
       const { l1, l2 } = readHistory(id);
@@ -43,7 +43,7 @@ export async function epochsFacts({
   const runs = readEpochRuns();
   const first = findRun(runs, { loss, sigma });
   const { previews, model } = readManifest(
-    settingsOf({ group: 'sigma', dataset: 'mnist', recipe: 'lord' })[0].id,
+    settingsOf({ group: 'sigma', dataset: 'mnist', preset: 'lord' })[0].id,
   );
   return {
     runs,
@@ -53,7 +53,7 @@ export async function epochsFacts({
     sheetFile: checkpointFiles.epochs,
     firstFrameUrl: withBase(`data/epochs/${first.id}.png`),
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
-    floor: referenceOf('floor.class-only.loss'),
+    floor: referenceOf('baseline.class-only.loss'),
     columns: epochsPicture.classes.map((digit) => ({
       digit,
       image: previews.images[digit],

@@ -2,30 +2,30 @@
 import { previewFile, type PreviewKind } from '../../../contract/ids.ts';
 import { readJudge, readManifest, readManifests } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
-import { findCheckpoint, type FigureFacts, type Recipe } from '../state/checkpoints.ts';
+import { findCheckpoint, type FigureFacts, type Preset } from '../state/checkpoints.ts';
 import { loadOriginals } from './originals.ts';
 
 /** The checkpoint that a figure starts with; what every .astro wrapper lets a page choose. */
 export interface CheckpointProps {
-  readonly recipe?: Recipe;
+  readonly preset?: Preset;
   readonly sigma?: number;
 }
 
 export async function figureFacts(
   preview: PreviewKind,
-  { recipe = 'lord', sigma = 0.3 }: CheckpointProps,
+  { preset = 'lord', sigma = 0.3 }: CheckpointProps,
 ): Promise<FigureFacts> {
   const checkpoints = readManifests().map(({ id, training }) => ({
     id,
-    recipe: training.recipe,
+    preset: training.preset,
     contentNoiseStd: training.contentNoiseStd,
   }));
-  const initial = findCheckpoint(checkpoints, recipe, sigma);
+  const initial = findCheckpoint(checkpoints, preset, sigma);
   const { dataset, model, previews } = readManifest(initial.id);
   const judge = readJudge();
   return {
     checkpoints,
-    initial: { recipe: initial.recipe, sigma: initial.contentNoiseStd },
+    initial: { preset: initial.preset, sigma: initial.contentNoiseStd },
     modelsUrl: withBase('models/'),
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
     previewFile: previewFile(preview),

@@ -1,7 +1,7 @@
 /** The models that differ in their loss alone, for the figure, the table and the curves of the chapter on losses. Build time. */
 import type { Setting } from '../../../contract/metrics.ts';
 import { readManifest } from '../../build/manifests.ts';
-import { readRunMetrics, runFigureOf, settingsOf } from '../../build/metrics.ts';
+import { readRunMetrics, runMetricOf, settingsOf } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { lossTexts } from '../state/epochs.ts';
 import type { LossesFacts } from '../state/losses.ts';
@@ -12,7 +12,7 @@ const sigma = 0.3;
 /** L1, L2, L1 + L2, perceptual: L1 + L2 is in the noise sweep. */
 export function lossSettings(): readonly Setting[] {
   const order = Object.keys(lossTexts);
-  const common = { dataset: 'mnist', recipe: 'lord', contentNoiseStd: sigma } as const;
+  const common = { dataset: 'mnist', preset: 'lord', contentNoiseStd: sigma } as const;
   return [
     ...settingsOf({ ...common, group: 'losses' }),
     ...settingsOf({ ...common, group: 'sigma', loss: 'l1+l2' }),
@@ -25,7 +25,7 @@ export async function lossesFacts(): Promise<LossesFacts> {
     runs: settings.map(({ id, training }) => {
       const run = readRunMetrics(id);
       const [l1, l2] = (['reconstruction.l1', 'reconstruction.l2'] as const).map((each) =>
-        runFigureOf(run, each),
+        runMetricOf(run, each),
       );
       return { id, loss: training.loss, remark: `L1 ${l1.toFixed(4)}, L2 ${l2.toFixed(4)}` };
     }),

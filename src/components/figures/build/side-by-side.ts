@@ -11,28 +11,31 @@ import { loadOriginals } from './originals.ts';
 export const leaningOnes = [248, 184, 398, 72, 270, 231, 269, 309, 345, 23] as const;
 
 const shipped = (filter: SettingFilter): string =>
-  settingsOf({ dataset: 'mnist', recipe: 'lord', loss: 'l1+l2', shipped: true, ...filter })[0].id;
+  settingsOf({ dataset: 'mnist', preset: 'lord', loss: 'l1+l2', shipped: true, ...filter })[0].id;
 
 const plain = (contentNoiseStd: number): PaneModel => ({
   id: shipped({ group: 'sigma', contentNoiseStd }),
   text: 'noise alone',
 });
 
-/** Noise alone and with a critic, at each σ that has both. */
+/** Noise alone and with an auxiliary classifier, at each σ that has both. */
 export async function guidedFacts(): Promise<SideBySideFacts> {
   const sigmas = settingsOf({ group: 'guided', shipped: true }).map(
     ({ training }) => training.contentNoiseStd,
   );
   return factsOf({
     name: 'guided',
-    label: 'With and without a critic',
+    label: 'With and without an auxiliary classifier',
     axis: 'sigma',
     initialLevel: 0,
     levels: sigmas.map((sigma) => ({
       level: sigma,
       models: [
         plain(sigma),
-        { id: shipped({ group: 'guided', contentNoiseStd: sigma }), text: 'guided by a critic' },
+        {
+          id: shipped({ group: 'guided', contentNoiseStd: sigma }),
+          text: 'guided by an auxiliary classifier',
+        },
       ],
     })),
   });
@@ -61,10 +64,10 @@ export function whitenedFacts(): Promise<SideBySideFacts> {
   });
 }
 
-/** Both recipes at σ = 0.3, after the epochs that they keep and after the last. @throws Error when one keeps none, or others. */
+/** Both presets at σ = 0.3, after the epochs that they keep and after the last. @throws Error when one keeps none, or others. */
 export function learningFacts(): Promise<SideBySideFacts> {
-  const runs = (['exercise', 'lord'] as const).map((recipe) =>
-    readManifest(shipped({ group: 'sigma', recipe, contentNoiseStd: 0.3 })),
+  const runs = (['exercise', 'lord'] as const).map((preset) =>
+    readManifest(shipped({ group: 'sigma', preset, contentNoiseStd: 0.3 })),
   );
   const [{ dataset, training, snapshots }] = runs;
   const epochs = snapshotEpochsOf(runs[0]);
@@ -76,11 +79,11 @@ export function learningFacts(): Promise<SideBySideFacts> {
   }
   const paneOf = (run: Manifest, epoch: number): PaneModel => ({
     id: epoch === training.numEpochs ? run.id : snapshotKey(run.id, epoch),
-    text: `${run.training.recipe}, epoch ${epoch}`,
+    text: `${run.training.preset}, epoch ${epoch}`,
   });
   return factsOf({
     name: 'learning',
-    label: 'Two recipes, learning',
+    label: 'Two presets, learning',
     axis: 'epoch',
     initialLevel: training.numEpochs,
     levels: [...epochs, training.numEpochs].map((epoch) => ({

@@ -23,6 +23,6 @@ export function useFigure<State extends CheckpointState>(
   const fields = useMemo(() => makeFields(facts), [makeFields, facts]);
   const island = useIsland(name, fields);
   const { state } = island;
-  const choice = findCheckpoint(facts.checkpoints, state.recipe, state.sigma);
+  const choice = findCheckpoint(facts.checkpoints, state.preset, state.sigma);
   return { ...island, facts, choice, preview: usePreview(facts, choice) };
 }

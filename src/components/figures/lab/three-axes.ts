@@ -1,5 +1,5 @@
 /** Every model of the laboratory as a point, in groups by what keeps the class out of its content codes. Groups without a run yet are left out. */
-import type { FigureName } from '../../../contract/figures.ts';
+import type { MetricName } from '../../../contract/metric-names.ts';
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { readMetrics } from '../../build/metrics.ts';
 import { pointOf } from '../../charts/from-metrics.ts';
@@ -22,11 +22,11 @@ const isBase = ({ dataset, training }: Setting): boolean =>
 export const methods = [
   {
     look: { id: 'exercise', label: 'exercise, by σ', tone: 'series-2', symbol: 'circle', connect: true },
-    holds: ({ group, training, shipped }) => group === 'sigma' && shipped && training.recipe === 'exercise',
+    holds: ({ group, training, shipped }) => group === 'sigma' && shipped && training.preset === 'exercise',
   },
   {
     look: { id: 'lord', label: 'lord, by σ', tone: 'series-1', symbol: 'circle', connect: true },
-    holds: ({ group, training, shipped }) => group === 'sigma' && shipped && training.recipe === 'lord',
+    holds: ({ group, training, shipped }) => group === 'sigma' && shipped && training.preset === 'lord',
   },
   {
     look: { id: 'decay', label: 'decay', tone: 'series-4', symbol: 'triangle' },
@@ -57,7 +57,7 @@ export const nameOf = ({ title }: Setting): string => title.replace('GLO on MNIS
 
 /** @param hrefOf where a point leads. */
 export const groupsOfMethods = (
-  figures: { readonly x: FigureName; readonly y: FigureName },
+  figures: { readonly x: MetricName; readonly y: MetricName },
   hrefOf: (setting: Setting) => string,
   {
     only,

@@ -1,13 +1,19 @@
 /** The part of every figure's state that names its checkpoint. */
-import { sigmasOf, recipesOf, type FigureFacts, type Recipe } from './checkpoints.ts';
+import { sigmasOf, presetsOf, type FigureFacts, type Preset } from './checkpoints.ts';
 import { choice, type Fields } from './fields.ts';
 
 export interface CheckpointState {
-  readonly recipe: Recipe;
+  readonly preset: Preset;
   readonly sigma: number;
 }
 
+/** Addresses have called it so from the first link on. */
+export const presetField = (presets: readonly Preset[], initial: Preset) => ({
+  ...choice(presets, initial),
+  key: 'recipe',
+});
+
 export const checkpointFields = ({ checkpoints, initial }: FigureFacts): Fields<CheckpointState> => ({
-  recipe: choice(recipesOf(checkpoints), initial.recipe),
+  preset: presetField(presetsOf(checkpoints), initial.preset),
   sigma: choice(sigmasOf(checkpoints), initial.sigma),
 });

@@ -4,6 +4,8 @@
  */
 interface Field<Value> {
   readonly initial: Value;
+  /** What addresses call it, where that is not the state's own word. */
+  readonly key?: string;
   /** Undefined where the text is no such value. */
   parse(text: string): Value | undefined;
   format(value: Value): string;
@@ -62,7 +64,7 @@ export function parseState<State extends object>(fields: Fields<State>, text: st
   }
   const entries = (Object.keys(fields) as (keyof State & string)[]).map((name) => {
     const field = fields[name];
-    const value = given.get(name);
+    const value = given.get(field.key ?? name);
     return [name, (value === undefined ? undefined : field.parse(value)) ?? field.initial] as const;
   });
   return Object.fromEntries(entries) as State;
@@ -70,5 +72,5 @@ export function parseState<State extends object>(fields: Fields<State>, text: st
 
 export const formatState = <State extends object>(fields: Fields<State>, state: State): string =>
   (Object.keys(fields) as (keyof State & string)[])
-    .map((name) => `${name}:${fields[name].format(state[name])}`)
+    .map((name) => `${fields[name].key ?? name}:${fields[name].format(state[name])}`)
     .join(',');

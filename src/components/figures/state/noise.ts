@@ -1,5 +1,5 @@
 /** The figure that sweeps σ has no state but its checkpoint. Charts of its page follow it: they read its entry of the hash. */
-import type { CheckpointState } from './checkpoint-fields.ts';
+import { presetField, type CheckpointState } from './checkpoint-fields.ts';
 import { choice, formatState, parseState, type Fields } from './fields.ts';
 
 export { checkpointFields as noiseFields } from './checkpoint-fields.ts';
@@ -14,23 +14,23 @@ export interface FollowedLevels {
 }
 
 const fieldsOf = ({ sigmas, initial }: FollowedLevels): Fields<CheckpointState> => ({
-  recipe: choice(['exercise', 'lord'], initial.recipe),
+  preset: presetField(['exercise', 'lord'], initial.preset),
   sigma: choice(sigmas, initial.sigma),
 });
 
-/** The recipe and level that the figure shows. */
+/** The preset and level that the figure shows. */
 export const chosenLevel = (levels: FollowedLevels, text: string | undefined): CheckpointState =>
   parseState(fieldsOf(levels), text ?? '');
 
 /**
- * The figure's text once a reader has chosen a value in a chart: the name of its line holds a recipe, and with curves over epochs
+ * The figure's text once a reader has chosen a value in a chart: the name of its line holds a preset, and with curves over epochs
  * a level, `lord-0.3`; else the level is where on the axis the value lies. Undefined where no model of the figure is meant.
  */
 export function levelText(levels: FollowedLevels, line: string, x: string): string | undefined {
-  const [recipe, sigma = x] = line.split('-');
+  const [preset, sigma = x] = line.split('-');
   const fields = fieldsOf(levels);
-  const parsed = { recipe: fields.recipe.parse(recipe), sigma: fields.sigma.parse(sigma) };
-  return parsed.recipe === undefined || parsed.sigma === undefined
+  const parsed = { preset: fields.preset.parse(preset), sigma: fields.sigma.parse(sigma) };
+  return parsed.preset === undefined || parsed.sigma === undefined
     ? undefined
-    : formatState(fields, { recipe: parsed.recipe, sigma: parsed.sigma });
+    : formatState(fields, { preset: parsed.preset, sigma: parsed.sigma });
 }

@@ -52,7 +52,7 @@ export async function readPicture(
 ): Promise<readonly Reading[] | undefined> {
   if (withoutJudge.has(engine)) return undefined;
   try {
-    return await engine.readDigits(judge.id, ink, { signal });
+    return await engine.classify(judge.id, ink, { signal });
   } catch (error) {
     const mayPass = error instanceof EngineError && (error.code === 'aborted' || error.code === 'network');
     if (!mayPass) withoutJudge.add(engine);

@@ -26,7 +26,7 @@ export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
 };
 
 export function figureStatus({ shown, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
-  const checkpoint = `recipe ${shown.recipe}, σ ${shown.contentNoiseStd}`;
+  const checkpoint = `preset ${shown.preset}, σ ${shown.contentNoiseStd}`;
   if (error) {
     const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn at training time'}.`;
     return { kind: 'error', title: errorTitles[error.code], meanwhile, details: error.message };

@@ -12,7 +12,7 @@ export function shortRun(): ShortRun {
   const { images, labels } = makeStrokes({ seed: 'a short run', numImages: 64 });
   const rate = { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 };
   const config = {
-    recipe: 'lord',
+    preset: 'lord',
     seed: 5,
     numEpochs: 3,
     batchSize: 32,

@@ -3,27 +3,27 @@ import { contractVersion } from '../../../../src/contract/manifest.ts';
 import {
   parseMetrics,
   parseRunMetrics,
-  roundFigures,
+  roundValues,
   summarize,
   type ReferenceMetrics,
 } from '../../../../src/contract/metrics.ts';
 import { inventedRun } from '../../../support/invented-metrics.ts';
 
 const run = (seed: number, accuracy: number, sigma = 0.3) =>
-  inventedRun({ recipe: 'lord', sigma, seed, figures: { 'swap.accuracy': accuracy } });
+  inventedRun({ preset: 'lord', sigma, seed, metrics: { 'swap.accuracy': accuracy } });
 
 describe('summarize', () => {
   test('gives mean and sample standard deviation over the seeds of a setting', () => {
     const { settings } = summarize([run(1, 0.1), run(2, 0.2), run(3, 0.6)], []);
     expect(settings).toHaveLength(1);
-    const { mean, sd, seeds } = settings[0].figures['swap.accuracy'] ?? { mean: NaN, sd: NaN, seeds: 0 };
+    const { mean, sd, seeds } = settings[0].metrics['swap.accuracy'] ?? { mean: NaN, sd: NaN, seeds: 0 };
     expect(mean).toBeCloseTo(0.3, 9);
     expect(sd).toBeCloseTo(Math.sqrt((0.2 ** 2 + 0.1 ** 2 + 0.3 ** 2) / 2), 6);
     expect(seeds).toBe(3);
   });
 
   test('knows no spread of one seed', () => {
-    expect(summarize([run(1, 0.5)], []).settings[0].figures['swap.accuracy']).toMatchObject({
+    expect(summarize([run(1, 0.5)], []).settings[0].metrics['swap.accuracy']).toMatchObject({
       mean: 0.5,
       sd: null,
       seeds: 1,
@@ -53,22 +53,22 @@ describe('summarize', () => {
     expect(settings.map(({ id }) => id)).toEqual([wider.id, run(1, 0).id, other.id, longer.id]);
   });
 
-  test('counts the seeds that a figure was measured on', () => {
-    const more = inventedRun({ recipe: 'lord', sigma: 0.3, figures: { 'swap.accuracy': 1, diversity: 0.1 } });
-    const [{ figures }] = summarize([more, run(2, 0.5)], []).settings;
-    expect(figures).toEqual({
-      'swap.accuracy': { mean: 0.75, sd: 0.353553, seeds: 2, n: more.figures.diversity?.n },
-      diversity: { mean: 0.1, sd: null, seeds: 1, n: more.figures.diversity?.n },
+  test('counts the seeds that a metric was measured on', () => {
+    const more = inventedRun({ preset: 'lord', sigma: 0.3, metrics: { 'swap.accuracy': 1, diversity: 0.1 } });
+    const [{ metrics }] = summarize([more, run(2, 0.5)], []).settings;
+    expect(metrics).toEqual({
+      'swap.accuracy': { mean: 0.75, sd: 0.353553, seeds: 2, n: more.metrics.diversity?.n },
+      diversity: { mean: 0.1, sd: null, seeds: 1, n: more.metrics.diversity?.n },
     });
   });
 
   test('has the root mean square of the runs’ spreads over folds', () => {
     const folded = (seed: number, foldSd: number) => ({
       ...run(seed, 0.5),
-      figures: { 'probe.mlp.clean': { value: 0.1, n: 2000, foldSd } },
+      metrics: { 'probe.mlp.clean': { value: 0.1, n: 2000, foldSd } },
     });
-    const [{ figures }] = summarize([folded(1, 0.03), folded(2, 0.04)], []).settings;
-    expect(figures['probe.mlp.clean']).toEqual({ mean: 0.1, sd: 0, seeds: 2, n: 2000, foldSd: 0.0353553 });
+    const [{ metrics }] = summarize([folded(1, 0.03), folded(2, 0.04)], []).settings;
+    expect(metrics['probe.mlp.clean']).toEqual({ mean: 0.1, sd: 0, seeds: 2, n: 2000, foldSd: 0.0353553 });
   });
 
   test('holds the references by id, and is what the contract says', () => {
@@ -76,8 +76,8 @@ describe('summarize', () => {
       contractVersion,
       id: `reference-${dataset}-floors`,
       dataset,
-      figures: { 'floor.black.loss': { value: 0.2, n: 2000 } },
-      provenance: { command: 'npm test', evaluationVersion: '0', judge: '0'.repeat(64) },
+      metrics: { 'baseline.black.loss': { value: 0.2, n: 2000 } },
+      provenance: { command: 'npm test', evaluationVersion: '0', evaluationClassifier: '0'.repeat(64) },
     });
     const metrics = summarize([run(1, 0.5)], [reference('strokes'), reference('mnist')]);
     expect(metrics.references.map(({ dataset }) => dataset)).toEqual(['mnist', 'strokes']);
@@ -86,27 +86,27 @@ describe('summarize', () => {
   });
 });
 
-test('roundFigures keeps six digits of all that is measured', () => {
+test('roundValues keeps six digits of all that is measured', () => {
   const third = { value: 1 / 3, n: 2000 };
-  expect(roundFigures({ diversity: third, 'probe.mlp.clean': { ...third, foldSd: 1 / 300 } })).toEqual({
+  expect(roundValues({ diversity: third, 'probe.mlp.clean': { ...third, foldSd: 1 / 300 } })).toEqual({
     diversity: { value: 0.333333, n: 2000 },
     'probe.mlp.clean': { value: 0.333333, n: 2000, foldSd: 0.00333333 },
   });
 });
 
 describe('parseRunMetrics', () => {
-  test('names a figure that it does not know, its file and what to do', () => {
-    const wrong = { ...run(1, 0.5), figures: { 'swap.accurcy': { value: 1, n: 1 } } };
+  test('names a metric that it does not know, its file and what to do', () => {
+    const wrong = { ...run(1, 0.5), metrics: { 'swap.accurcy': { value: 1, n: 1 } } };
     expect(() => parseRunMetrics(wrong, 'runs/x/metrics.json')).toThrow(
-      /^runs\/x\/metrics\.json does not follow the checkpoint contract:\n {2}figures.*\n?.*\nMake it again with npm run train/,
+      /^runs\/x\/metrics\.json does not follow the checkpoint contract:\n {2}metrics.*\n?.*\nMake it again with npm run train/,
     );
     expect(() => parseRunMetrics(wrong, 'x')).toThrow('swap.accurcy');
   });
 
-  test('refuses a figure that is not a number, or is a mean over nothing', () => {
+  test('refuses a metric that is not a number, or is a mean over nothing', () => {
     for (const measured of [{ value: NaN, n: 1 }, { value: 1, n: 0 }, { value: 1 }, 1]) {
-      const wrong = { ...run(1, 0.5), figures: { diversity: measured } };
-      expect(() => parseRunMetrics(wrong, 'x')).toThrow('figures.diversity');
+      const wrong = { ...run(1, 0.5), metrics: { diversity: measured } };
+      expect(() => parseRunMetrics(wrong, 'x')).toThrow('metrics.diversity');
     }
   });
 });

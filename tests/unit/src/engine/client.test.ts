@@ -82,9 +82,9 @@ describe('the client of an engine worker', () => {
     const judge = await smallJudge();
     for (const [path, bytes] of judge.files) server.files.set(`models/${judge.manifest.id}/${path}`, bytes);
     const { images } = judge.golden;
-    const readings = await engine.readDigits(judge.manifest.id, images);
+    const readings = await engine.classify(judge.manifest.id, images);
     expect(readings).toHaveLength(images.length / 784);
-    expect(await engine.readDigits(judge.manifest.id, images)).toEqual(readings);
+    expect(await engine.classify(judge.manifest.id, images)).toEqual(readings);
   });
 
   it('brings errors across as EngineErrors', async () => {

@@ -49,7 +49,7 @@ describe('a session', () => {
     const predictor = buildPredictor(small.manifest.model, small.parameters);
     expect(images).toEqual(predictor.predict(grid));
     predictor.dispose();
-    expect(images.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
+    expect(images.every((intensity) => intensity >= 0 && intensity <= 1)).toBe(true);
   });
 
   it('draws the same pictures with onnxruntime, from generator.onnx and without the weights', async () => {
@@ -58,7 +58,10 @@ describe('a session', () => {
     server.requests.length = 0;
     await open(nodeAdapter('onnx', server)).load(id);
     expect(asked()).not.toContain(`models/${id}/weights.safetensors`);
-    const difference = ours.reduce((most, ink, i) => Math.max(most, Math.abs(ink - theirs[i])), 0);
+    const difference = ours.reduce(
+      (most, intensity, i) => Math.max(most, Math.abs(intensity - theirs[i])),
+      0,
+    );
     expect(difference).toBeLessThan(1e-4);
   });
 
@@ -70,7 +73,7 @@ describe('a session', () => {
     for (const row of [0, 99, 100, 229]) {
       const image = drawn.subarray(row * 784, (row + 1) * 784);
       const expected = ten.subarray((row % 10) * 784, ((row % 10) + 1) * 784);
-      image.forEach((ink, i) => expect(ink).toBeCloseTo(expected[i], 5));
+      image.forEach((intensity, i) => expect(intensity).toBeCloseTo(expected[i], 5));
     }
     expect(await session.generate(id, reconstructions(small, []))).toHaveLength(0);
   });

@@ -4,7 +4,7 @@ import {
   buildClassifier,
   countClassifierParameters,
   initializeClassifier,
-  readDigits,
+  predictClasses,
 } from '../../../../src/networks/classifier.ts';
 import { gatherPixels, spreadPixels } from '../../../../src/networks/classifier-pass.ts';
 import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
@@ -51,7 +51,7 @@ describe('the classifier', () => {
     const classifier = buildClassifier(config, parameters);
     const found = classifier.classify(images.subarray(0, 4 * 784));
     classifier.dispose();
-    readDigits(found).forEach((digit, row) => {
+    predictClasses(found).forEach((digit, row) => {
       const own = [...found.probabilities.subarray(row * 10, row * 10 + 10)];
       expect(own.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
       expect(own[digit]).toBe(Math.max(...own));

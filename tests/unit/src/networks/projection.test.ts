@@ -13,14 +13,14 @@ const dims = { classDim: 2, contentDim: 3 };
 const random = createRandom('projection');
 const parameters = randomParameters(dims, random);
 const codes = randomCodes(dims, 3, random);
-const ink = Float32Array.from({ length: 2 * 784 }, () => random.uniform());
+const intensity = Float32Array.from({ length: 2 * 784 }, () => random.uniform());
 const rows = [1, 0, 1];
 
 beforeAll(() => startWasmBackend());
 
 const pass = (batch: CodeBatch, targetRows: number[]) => {
   const projector = buildProjector(dims, parameters);
-  const result = projector.pass(batch, { ink, rows: targetRows });
+  const result = projector.pass(batch, { intensity, rows: targetRows });
   projector.dispose();
   return result;
 };
@@ -41,7 +41,7 @@ describe('the projector', () => {
     rows.forEach((row, i) => {
       const expected = losses(
         images.subarray(i * 784, (i + 1) * 784),
-        ink.subarray(row * 784, (row + 1) * 784),
+        intensity.subarray(row * 784, (row + 1) * 784),
       );
       expect(l1[i]).toBeCloseTo(expected.l1, 6);
       expect(loss[i]).toBeCloseTo(expected.loss, 6);
@@ -53,7 +53,7 @@ describe('the projector', () => {
     const lossAt = (i: number, content: readonly number[], classCode: readonly number[]) =>
       losses(
         naiveGenerate(parameters, { contentCode: content, classCode }),
-        ink.subarray(rows[i] * 784, (rows[i] + 1) * 784),
+        intensity.subarray(rows[i] * 784, (rows[i] + 1) * 784),
       ).loss;
     const slope = (values: readonly number[], j: number, at: (moved: readonly number[]) => number) => {
       const step = 1e-5;
@@ -92,7 +92,10 @@ describe('the projector', () => {
   it('has no slope where the image is already the target in full black or white', () => {
     const dark = { ...parameters, 'convT2.bias': Float32Array.of(-200) };
     const projector = buildProjector(dims, dark);
-    const { loss, contentGradient } = projector.pass(codes, { ink: new Float32Array(784), rows: [0, 0, 0] });
+    const { loss, contentGradient } = projector.pass(codes, {
+      intensity: new Float32Array(784),
+      rows: [0, 0, 0],
+    });
     projector.dispose();
     expect(Math.max(...loss)).toBeLessThan(1e-6);
     expect(contentGradient.every((value) => Math.abs(value) < 1e-6)).toBe(true);
@@ -102,7 +105,7 @@ describe('the projector', () => {
     const before = memory().numTensors;
     const projector = buildProjector(dims, parameters);
     const built = memory().numTensors;
-    projector.pass(codes, { ink, rows });
+    projector.pass(codes, { intensity, rows });
     expect(memory().numTensors).toBe(built);
     projector.dispose();
     expect(memory().numTensors).toBe(before);
@@ -111,8 +114,8 @@ describe('the projector', () => {
   it('says which sizes do not fit', () => {
     const projector = buildProjector(dims, parameters);
     const withTargets = (pixels: number, targetRows: number[]) => () =>
-      projector.pass(codes, { ink: new Float32Array(pixels), rows: targetRows });
-    expect(() => projector.pass({ ...codes, count: 2 }, { ink, rows: [0, 1] })).toThrow(
+      projector.pass(codes, { intensity: new Float32Array(pixels), rows: targetRows });
+    expect(() => projector.pass({ ...codes, count: 2 }, { intensity, rows: [0, 1] })).toThrow(
       'Expected 2 content codes of 3 and class codes of 2 numbers, got arrays of 9 and 6.',
     );
     expect(withTargets(784, [0])).toThrow(

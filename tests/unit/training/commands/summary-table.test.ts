@@ -7,13 +7,18 @@ const metrics = summarize(
   [
     ...[1, 2].map((seed) =>
       inventedRun({
-        recipe: 'lord',
+        preset: 'lord',
         sigma: 0.3,
         seed,
-        figures: { 'train.loss': 0.05 * seed, 'swap.accuracy': 0.9, 'sampler.gaussian.frechet': 12.34 },
+        metrics: { 'train.loss': 0.05 * seed, 'swap.accuracy': 0.9, 'sampler.gaussian.frechet': 12.34 },
       }),
     ),
-    inventedRun({ recipe: 'lord', sigma: 10, group: 'decay', figures: { 'kept.slant': -0.126 } }),
+    inventedRun({
+      preset: 'lord',
+      sigma: 10,
+      group: 'decay',
+      metrics: { 'factorCorrelation.transfer.slant': -0.126 },
+    }),
   ],
   [],
 );

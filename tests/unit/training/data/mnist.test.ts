@@ -133,7 +133,7 @@ describeWithMnist('MNIST itself', () => {
     expect(labels).toHaveLength(numImages);
     expect(labels.subarray(0, 10).join('')).toBe(firstLabels);
     expect(labels.filter((label) => label === 0)).toHaveLength(numZeros);
-    const mean = images.reduce((sum, ink) => sum + ink, 0) / images.length / 255;
+    const mean = images.reduce((sum, intensity) => sum + intensity, 0) / images.length / 255;
     expect(mean).toBeCloseTo(0.131, 2);
   });
 });

@@ -61,11 +61,11 @@ describe('an image', () => {
     }
   });
 
-  it('goes from paper to full ink through greys', () => {
+  it('goes from paper to full intensity through greys', () => {
     for (let i = 0; i < 1000; i++) {
       expect(Math.min(...image(i))).toBe(0);
       expect(Math.max(...image(i))).toBe(255);
-      expect(image(i).filter((ink) => ink > 0 && ink < 255).length).toBeGreaterThan(20);
+      expect(image(i).filter((intensity) => intensity > 0 && intensity < 255).length).toBeGreaterThan(20);
     }
   });
 
@@ -76,8 +76,8 @@ describe('an image', () => {
     }
   });
 
-  it('has about as much ink as one of MNIST, 13 %', () => {
-    const mean = set.images.reduce((sum, ink) => sum + ink, 0) / set.images.length / 255;
+  it('has about as much intensity as one of MNIST, 13 %', () => {
+    const mean = set.images.reduce((sum, intensity) => sum + intensity, 0) / set.images.length / 255;
     expect(mean).toBeGreaterThan(0.11);
     expect(mean).toBeLessThan(0.15);
   });
@@ -86,19 +86,19 @@ describe('an image', () => {
 /** Of one image, measured from its pixels only: what facts about handwriting are compared with. */
 function measure(pixels: Uint8Array) {
   let [mass, sumX, sumY] = [0, 0, 0];
-  pixels.forEach((ink, p) => {
-    mass += ink;
-    sumX += ink * ((p % 28) + 0.5);
-    sumY += ink * (Math.floor(p / 28) + 0.5);
+  pixels.forEach((intensity, p) => {
+    mass += intensity;
+    sumX += intensity * ((p % 28) + 0.5);
+    sumY += intensity * (Math.floor(p / 28) + 0.5);
   });
   const [middleX, middleY] = [sumX / mass, sumY / mass];
   let [xx, xy, yy, outline] = [0, 0, 0, 0];
-  pixels.forEach((ink, p) => {
-    outline += Math.hypot(ink - (pixels[p + 1] || 0), ink - (pixels[p + 28] || 0));
+  pixels.forEach((intensity, p) => {
+    outline += Math.hypot(intensity - (pixels[p + 1] || 0), intensity - (pixels[p + 28] || 0));
     const [dx, dy] = [(p % 28) + 0.5 - middleX, Math.floor(p / 28) + 0.5 - middleY];
-    xx += (ink * dx * dx) / mass;
-    xy += (ink * dx * dy) / mass;
-    yy += (ink * dy * dy) / mass;
+    xx += (intensity * dx * dx) / mass;
+    xy += (intensity * dx * dy) / mass;
+    yy += (intensity * dy * dy) / mass;
   });
   return {
     ink: mass / 255,
@@ -130,7 +130,7 @@ describe('the factors are what the pixels show, in each digit:', () => {
     }
   });
 
-  it('thickness, by the amount of ink, and closely by ink over the length of its outline', () => {
+  it('thickness, by the amount of intensity, and closely by intensity over the length of its outline', () => {
     for (let digit = 0; digit < 10; digit++) {
       const { own, measured } = ownAndMeasured(digit, 'thickness', 'ink');
       expect(correlation(own, measured)).toBeGreaterThan(0.8);
@@ -168,14 +168,16 @@ it('can be told apart: nine in ten new digits are nearest to the mean image of t
   const means = Array.from({ length: 10 }, (_, digit) => {
     const mean = new Float64Array(numPixels);
     const indices = ofDigit(digit);
-    for (const i of indices) image(i).forEach((ink, p) => (mean[p] += ink / indices.length));
+    for (const i of indices) image(i).forEach((intensity, p) => (mean[p] += intensity / indices.length));
     return mean;
   });
   const unseen = makeStrokes({ seed: 'unseen', numImages: 500 });
   let numRight = 0;
   for (let i = 0; i < 500; i++) {
     const pixels = unseen.images.subarray(i * numPixels, (i + 1) * numPixels);
-    const distances = means.map((mean) => mean.reduce((sum, ink, p) => sum + (ink - pixels[p]) ** 2, 0));
+    const distances = means.map((mean) =>
+      mean.reduce((sum, intensity, p) => sum + (intensity - pixels[p]) ** 2, 0),
+    );
     if (distances.indexOf(Math.min(...distances)) === unseen.labels[i]) numRight += 1;
   }
   expect(numRight).toBeGreaterThan(450);

@@ -49,15 +49,15 @@ describe('measureFactors', () => {
       labels: digits.join(''),
       numClasses: 10,
     });
-    const figures = measureFactors(source, factors);
-    expect(Object.keys(figures)).toHaveLength(8);
-    expect(figures['factor.slant.content']).toMatchObject({ n: 300 });
-    expect(figures['factor.slant.content']?.value).toBeGreaterThan(0.999);
-    expect(figures['factor.offsetX.content']?.value).toBeGreaterThan(0.999);
-    expect(figures['factor.thickness.content']?.value).toBeLessThan(0.05);
-    expect(figures['factor.width.content']?.value).toBeLessThan(0.05);
+    const metrics = measureFactors(source, factors);
+    expect(Object.keys(metrics)).toHaveLength(8);
+    expect(metrics['factor.slant.content']).toMatchObject({ n: 300 });
+    expect(metrics['factor.slant.content']?.value).toBeGreaterThan(0.999);
+    expect(metrics['factor.offsetX.content']?.value).toBeGreaterThan(0.999);
+    expect(metrics['factor.thickness.content']?.value).toBeLessThan(0.05);
+    expect(metrics['factor.width.content']?.value).toBeLessThan(0.05);
     for (const name of ['slant', 'thickness', 'width', 'offsetX'] as const) {
-      expect(figures[`factor.${name}.class`]?.value).toBeLessThan(0.05);
+      expect(metrics[`factor.${name}.class`]?.value).toBeLessThan(0.05);
     }
   });
 
@@ -67,8 +67,8 @@ describe('measureFactors', () => {
       labels: digits.join(''),
       numClasses: 10,
     });
-    const figures = measureFactors(source, { ...factors, slant: Float32Array.from(digits, Math.sqrt) });
-    expect(figures['factor.slant.class']?.value).toBeGreaterThan(0.99);
-    expect(figures['factor.slant.content']?.value).toBeLessThan(0.01);
+    const metrics = measureFactors(source, { ...factors, slant: Float32Array.from(digits, Math.sqrt) });
+    expect(metrics['factor.slant.class']?.value).toBeGreaterThan(0.99);
+    expect(metrics['factor.slant.content']?.value).toBeLessThan(0.01);
   });
 });

@@ -1,15 +1,18 @@
-/** Fakes whose answers are known: a judge that reads a class written into a picture, and blobs with moments that one can choose. */
+/**
+ * Fakes whose answers are known: an evaluation classifier that reads a class written into a picture, and blobs with moments that
+ * one can choose.
+ */
 import { imageSize, numPixels } from '../../../../src/networks/generator.ts';
-import type { Judge } from '../../../../training/evaluation/pictures.ts';
+import type { EvaluationClassifier } from '../../../../training/evaluation/pictures.ts';
 
-/** A picture that `markJudge` reads as `label`: the first pixel's ink is label / 16. */
+/** A picture that `markJudge` reads as `label`: the first pixel's intensity is label / 16. */
 export function markClass(picture: Float32Array, label: number): Float32Array {
   picture[0] = label / 16;
   return picture;
 }
 
-/** Reads the mark; its features are the ink of three places. */
-export const markJudge: Judge = {
+/** Reads the mark; its features are the intensity of three places. */
+export const markJudge: EvaluationClassifier = {
   classify(images) {
     const count = images.length / numPixels;
     const probabilities = new Float32Array(count * 10).fill(0.01);

@@ -56,14 +56,14 @@ function ownImages(): HeldOutInput {
     classCodes: randomCodes(dims, numClasses, random).classCodes.map((value) => 2 * value),
   };
   const predictor = buildPredictor(dims, parameters);
-  const ink = predictor.predict(
+  const intensity = predictor.predict(
     reconstructions(
       sourceOf(tables, labels),
       labels.map((_, i) => i),
     ),
   );
   predictor.dispose();
-  const bytes = Uint8Array.from(ink, (value) => Math.round(255 * value));
+  const bytes = Uint8Array.from(intensity, (value) => Math.round(255 * value));
   return {
     source: sourceOf(
       { ...tables, contentCodes: tables.contentCodes.slice(0, 30 * dims.contentDim) },
@@ -81,39 +81,39 @@ function ownImages(): HeldOutInput {
 
 describe('images that the model itself made', () => {
   it('are found again almost exactly, and so is their class', () => {
-    const { figures, projection } = measureHeldOut({ ...ownImages(), numStarts: 3, numSteps: 60 });
-    const { value: known, n } = figures['heldOut.known.loss'] ?? { value: NaN, n: 0 };
+    const { metrics, projection } = measureHeldOut({ ...ownImages(), numStarts: 3, numSteps: 60 });
+    const { value: known, n } = metrics['heldOut.known.loss'] ?? { value: NaN, n: 0 };
     expect(n).toBe(6);
     expect(projection.known[0]).toBeGreaterThan(0.015);
     expect(known).toBeLessThan(0.004);
-    expect(figures['heldOut.known.l1']?.value).toBeLessThan(known);
-    expect(figures['heldOut.unknown.accuracy']).toEqual({ value: 1, n: 6 });
+    expect(metrics['heldOut.known.l1']?.value).toBeLessThan(known);
+    expect(metrics['heldOut.unknown.accuracy']).toEqual({ value: 1, n: 6 });
   });
 
   it('need no step when they own a code: the search begins at the nearest training image', () => {
     const { trainImages, ...input } = ownImages();
-    const { figures, projection } = measureHeldOut({
+    const { metrics, projection } = measureHeldOut({
       ...input,
       trainImages,
       images: trainImages.slice(0, 6 * 784),
       labels: Uint8Array.from(input.source.manifest.dataset.labels.slice(0, 6), Number),
     });
     expect(projection.known[0]).toBeLessThan(2 / 255); // what rounding to bytes took
-    expect(figures['heldOut.unknown.accuracy']?.value).toBe(1);
+    expect(metrics['heldOut.unknown.accuracy']?.value).toBe(1);
   });
 });
 
 describe('held-out curves', () => {
-  it('never rise, end in the figures, and are never above the known class’s when the class is free', () => {
-    const { figures, projection } = measureHeldOut(ownImages());
+  it('never rise, end in the metrics, and are never above the known class’s when the class is free', () => {
+    const { metrics, projection } = measureHeldOut(ownImages());
     expect(projection.steps.at(-1)).toBe(40);
     for (const curve of [projection.known, projection.unknown]) {
       expect(curve).toHaveLength(projection.steps.length);
       expect(curve).toEqual(curve.toSorted((a, b) => b - a));
     }
     projection.unknown.forEach((loss, i) => expect(loss).toBeLessThanOrEqual(projection.known[i]));
-    expect(projection.known.at(-1)).toBeCloseTo(figures['heldOut.known.loss']?.value ?? NaN, 6);
-    expect(projection.unknown.at(-1)).toBeCloseTo(figures['heldOut.unknown.loss']?.value ?? NaN, 6);
+    expect(projection.known.at(-1)).toBeCloseTo(metrics['heldOut.known.loss']?.value ?? NaN, 6);
+    expect(projection.unknown.at(-1)).toBeCloseTo(metrics['heldOut.unknown.loss']?.value ?? NaN, 6);
   });
 
   it('are the same again, and leave no tensor behind', () => {
@@ -128,7 +128,7 @@ describe('a training image of a trained model', () => {
   it('comes back from the mean code as well as from the code it learned', () => {
     const strokes = makeStrokes({ seed: 'held out', numImages: 20 });
     const config: TrainingConfig = {
-      recipe: 'lord',
+      preset: 'lord',
       seed: 1,
       numEpochs: 30,
       batchSize: 10,
@@ -144,7 +144,7 @@ describe('a training image of a trained model', () => {
     const [model] = [...trainGlo({ dims, config, ...strokes, numClasses: 10 })].map((epoch) => epoch.model);
     const projector = buildProjector(dims, model.parameters);
     const targets = {
-      ink: Float32Array.from(strokes.images, (byte) => byte / 255),
+      intensity: Float32Array.from(strokes.images, (byte) => byte / 255),
       rows: Array.from({ length: 20 }, (_, i) => i),
     };
     const classCodes = gatherRows(model.classCodes, dims.classDim, strokes.labels);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureNames } from '../../../../src/contract/figures.ts';
+import { metricNames } from '../../../../src/contract/metric-names.ts';
 import { numPixels } from '../../../../src/networks/generator.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
@@ -28,28 +28,43 @@ const predict: Predict = ({ count, contentCodes, classCodes }) =>
     }),
   );
 
-const run = { source, contentNoiseStd: 0.3, trainLoss: 0.05, predict, judge: markJudge, images };
+const run = {
+  source,
+  contentNoiseStd: 0.3,
+  trainLoss: 0.05,
+  predict,
+  evaluationClassifier: markJudge,
+  images,
+};
 const names = (...prefixes: string[]) =>
-  Object.keys(figureNames).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-const light = names('train.', 'reconstruction.', 'swap.', 'diversity', 'kept.', 'own.', 'codes.');
+  Object.keys(metricNames).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+const light = names(
+  'train.',
+  'reconstruction.',
+  'swap.',
+  'diversity',
+  'factorCorrelation.transfer.',
+  'factorCorrelation.reconstruction.',
+  'codes.',
+);
 
 describe('measureRun', () => {
   it('measures all but probes, samplers and factors in the light tier', () => {
-    const figures = measureRun({ ...run, factors, tier: 'light' });
-    expect(Object.keys(figures).sort()).toEqual(light.sort());
-    expect(figures['train.loss']).toEqual({ value: 0.05, n: numImages });
-    expect(figures['swap.accuracy']).toEqual({ value: 1, n: numImages * 9 });
-    expect(figures['reconstruction.read']).toEqual({ value: 1, n: numImages });
+    const metrics = measureRun({ ...run, factors, tier: 'light' });
+    expect(Object.keys(metrics).sort()).toEqual(light.sort());
+    expect(metrics['train.loss']).toEqual({ value: 0.05, n: numImages });
+    expect(metrics['swap.accuracy']).toEqual({ value: 1, n: numImages * 9 });
+    expect(metrics['reconstruction.accuracy']).toEqual({ value: 1, n: numImages });
   });
 
   it('measures everything but held-out images in the full tier, the same twice', () => {
-    const figures = measureRun({ ...run, factors, tier: 'full' });
-    expect(Object.keys(figures).sort()).toEqual([...light, ...names('probe.', 'sampler.', 'factor.')].sort());
-    for (const { value, n } of Object.values(figures)) {
+    const metrics = measureRun({ ...run, factors, tier: 'full' });
+    expect(Object.keys(metrics).sort()).toEqual([...light, ...names('probe.', 'sampler.', 'factor.')].sort());
+    for (const { value, n } of Object.values(metrics)) {
       expect(Number.isFinite(value)).toBe(true);
       expect(n).toBeGreaterThan(0);
     }
-    expect(measureRun({ ...run, factors, tier: 'full' })).toEqual(figures);
+    expect(measureRun({ ...run, factors, tier: 'full' })).toEqual(metrics);
   });
 
   it('leaves out what is not a number: a loss that diverged, the scale of codes that are all 0', () => {
@@ -58,12 +73,12 @@ describe('measureRun', () => {
       labels: labels.join(''),
       numClasses: 10,
     });
-    const figures = measureRun({ ...run, source: flat, trainLoss: NaN, tier: 'light' });
-    expect(figures).not.toHaveProperty(['train.loss']);
-    expect(figures).not.toHaveProperty(['codes.noiseToCode']);
-    expect(figures['codes.contentRms']?.value).toBe(0);
-    expect(figures['kept.slant']?.value).toBe(0);
-    for (const { value } of Object.values(figures)) expect(Number.isFinite(value)).toBe(true);
+    const metrics = measureRun({ ...run, source: flat, trainLoss: NaN, tier: 'light' });
+    expect(metrics).not.toHaveProperty(['train.loss']);
+    expect(metrics).not.toHaveProperty(['codes.noiseToCode']);
+    expect(metrics['codes.contentRms']?.value).toBe(0);
+    expect(metrics['factorCorrelation.transfer.slant']?.value).toBe(0);
+    for (const { value } of Object.values(metrics)) expect(Number.isFinite(value)).toBe(true);
   });
 
   it('refuses images that are not those of the codes', () => {

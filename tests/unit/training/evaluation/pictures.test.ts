@@ -36,7 +36,7 @@ function watch() {
         seen.push(`${image} as ${classes[row]}`);
       });
     },
-    figures: () => ({ diversity: { value: 1, n: seen.length } }),
+    metrics: () => ({ diversity: { value: 1, n: seen.length } }),
   };
   return { measure, seen, largest: () => largest };
 }

@@ -76,10 +76,10 @@ describe('measureProbes', () => {
   });
 
   it('has one number for clean and noisy codes without noise', () => {
-    const figures = measureProbes(source, 0);
-    expect(figures['probe.linear.noisy']).toEqual(figures['probe.linear.clean']);
-    expect(figures['probe.mlp.noisy']).toEqual(figures['probe.mlp.clean']);
-    expect(figures['probe.mlp.clean']?.n).toBe(80);
+    const metrics = measureProbes(source, 0);
+    expect(metrics['probe.linear.noisy']).toEqual(metrics['probe.linear.clean']);
+    expect(metrics['probe.mlp.noisy']).toEqual(metrics['probe.mlp.clean']);
+    expect(metrics['probe.mlp.clean']?.n).toBe(80);
   });
 
   it('adds the training noise to the noisy ones only', () => {
@@ -91,26 +91,26 @@ describe('measureProbes', () => {
 
 it('has reference lines: the majority, shuffled labels at chance, images that show their class, and whitened codes below chance', () => {
   const { images, labels: digits } = makeStrokes({ seed: 'references', numImages: 200 });
-  /** Stands in for components: how much ink is in each of 25 squares. */
-  const project = (ink: Float32Array) => {
-    const squares = new Float32Array((ink.length / numPixels) * 25);
-    ink.forEach((value, at) => {
+  /** Stands in for components: how much intensity is in each of 25 squares. */
+  const project = (intensity: Float32Array) => {
+    const squares = new Float32Array((intensity.length / numPixels) * 25);
+    intensity.forEach((value, at) => {
       const [x, y] = [at % imageSize, Math.floor((at % numPixels) / imageSize)].map((i) => Math.floor(i / 6));
       squares[Math.floor(at / numPixels) * 25 + y * 5 + x] += value;
     });
     return squares;
   };
-  const figures = probeReferences({ images, labels: digits, principalComponents: { project } });
-  expect(figures['probe.majority']).toEqual({ value: 0.1, n: 200 });
+  const metrics = probeReferences({ images, labels: digits, principalComponents: { project } });
+  expect(metrics['probe.majority']).toEqual({ value: 0.1, n: 200 });
   for (const name of ['probe.linear.shuffled', 'probe.mlp.shuffled'] as const) {
-    expect(figures[name]?.value).toBeLessThan(0.2);
+    expect(metrics[name]?.value).toBeLessThan(0.2);
   }
   for (const name of ['probe.linear.pca25', 'probe.mlp.pca25'] as const) {
-    expect(figures[name]?.value).toBeGreaterThan(0.9);
+    expect(metrics[name]?.value).toBeGreaterThan(0.9);
   }
   // No information: what the training folds of a centred class say of its mean is the opposite of what its held-out fold does.
   for (const name of ['linear.whitened8', 'mlp.whitened8', 'linear.whitened25', 'mlp.whitened25'] as const) {
-    expect(figures[`probe.${name}`]?.value).toBeLessThan(0.1);
+    expect(metrics[`probe.${name}`]?.value).toBeLessThan(0.1);
   }
 });
 

@@ -116,7 +116,7 @@ describe('measureSamplers', () => {
     return pictures;
   };
   /** Reads the class from the first pixel without doubt; the features are both pixels. */
-  const judge = {
+  const evaluationClassifier = {
     classify(pictures: Float32Array) {
       const count = pictures.length / 784;
       const probabilities = new Float32Array(count * numClasses);
@@ -134,33 +134,33 @@ describe('measureSamplers', () => {
       source,
       contentNoiseStd,
       predict,
-      judge,
+      evaluationClassifier,
       realFeatures: Float32Array.from(labels.flatMap((label, i) => [label, codes[2 * i]])),
       random: createRandom(seed),
       samplers,
     });
 
-  it('measures four figures of each sampler, over 200 pictures of each class', () => {
-    const figures = measure();
-    expect(Object.keys(figures)).toHaveLength(4 * samplerNames.length);
-    for (const { value, n } of Object.values(figures)) {
+  it('measures four metrics of each sampler, over 200 pictures of each class', () => {
+    const metrics = measure();
+    expect(Object.keys(metrics)).toHaveLength(4 * samplerNames.length);
+    for (const { value, n } of Object.values(metrics)) {
       expect(Number.isFinite(value)).toBe(true);
       expect(n).toBe(2000);
     }
   });
 
-  it('says that all are read, evenly, when the generator obeys and the judge is certain', () => {
-    const figures = measure();
+  it('says that all are read, evenly, when the generator obeys and the evaluation classifier is certain', () => {
+    const metrics = measure();
     for (const name of samplerNames) {
-      expect(figures[`sampler.${name}.read`]?.value).toBe(1);
-      expect(figures[`sampler.${name}.inception`]?.value).toBeCloseTo(10, 6);
+      expect(metrics[`sampler.${name}.accuracy`]?.value).toBe(1);
+      expect(metrics[`sampler.${name}.inception`]?.value).toBeCloseTo(10, 6);
     }
   });
 
   it('finds samples from each class’s Gaussian near the training images, and N(0, I) far', () => {
-    const figures = measure();
-    expect(figures['sampler.class-gaussian.frechet']?.value).toBeLessThan(0.05);
-    expect(figures['sampler.standard.frechet']?.value).toBeGreaterThan(10);
+    const metrics = measure();
+    expect(metrics['sampler.class-gaussian.frechet']?.value).toBeLessThan(0.05);
+    expect(metrics['sampler.standard.frechet']?.value).toBeGreaterThan(10);
   });
 
   it('shows that kernels of no width repeat the training codes', () => {
@@ -170,17 +170,17 @@ describe('measureSamplers', () => {
   });
 
   it('draws with the samplers that it is given', () => {
-    const { 'sampler.gaussian.frechet': mistaken, ...figures } = measure(
+    const { 'sampler.gaussian.frechet': mistaken, ...metrics } = measure(
       'samplers',
       0,
       contentSamplersFor('statistics-axis'),
     );
     const right = measure();
     expect(mistaken?.value).not.toBe(right['sampler.gaussian.frechet']?.value);
-    expect(figures['sampler.kernel.frechet']).toEqual(right['sampler.kernel.frechet']);
+    expect(metrics['sampler.kernel.frechet']).toEqual(right['sampler.kernel.frechet']);
   });
 
-  it('gives the same figures for the same seed, and others for another', () => {
+  it('gives the same metrics for the same seed, and others for another', () => {
     expect(measure()).toEqual(measure());
     expect(measure('other')).not.toEqual(measure());
   });

@@ -42,9 +42,9 @@ describe('swapAccuracy', () => {
   });
 
   it('counts a third class as neither', () => {
-    const figures = measure(generator((own, target) => (own + target) % 10));
+    const metrics = measure(generator((own, target) => (own + target) % 10));
     // Of 90 pairs, own + target is the target for own 0, and the source for target 0.
-    expect(figures['swap.accuracy']?.value).toBeCloseTo(0.1, 12);
-    expect(figures['swap.source']?.value).toBeCloseTo(0.1, 12);
+    expect(metrics['swap.accuracy']?.value).toBeCloseTo(0.1, 12);
+    expect(metrics['swap.source']?.value).toBeCloseTo(0.1, 12);
   });
 });

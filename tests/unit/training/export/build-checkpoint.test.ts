@@ -93,7 +93,7 @@ describe('buildCheckpoint', () => {
       'golden',
     );
     const expected = plainImages(golden.cases);
-    const largest = images.reduce((max, ink, i) => Math.max(max, Math.abs(ink - expected[i])), 0);
+    const largest = images.reduce((max, intensity, i) => Math.max(max, Math.abs(intensity - expected[i])), 0);
     expect(largest).toBeLessThan(2 ** -12 + 1e-5); // they are stored as halves
   });
 

@@ -1,12 +1,12 @@
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { expect, test } from 'vitest';
-import { encodeInkGrid } from '../../../../training/export/previews.ts';
+import { encodeIntensityGrid } from '../../../../training/export/previews.ts';
 
 /** Cell n is all of amount n / 5. */
 const images = Float32Array.from({ length: 6 * 784 }, (_, i) => Math.floor(i / 784) / 5);
-const file = encodeInkGrid(images, { rows: 2, columns: 3 });
+const file = encodeIntensityGrid(images, { rows: 2, columns: 3 });
 
-test('a grid is black ink with its amount as alpha, row by row, without gaps', () => {
+test('a grid is black intensity with its amount as alpha, row by row, without gaps', () => {
   const png = decode(file);
   expect([png.width, png.height]).toEqual([84, 56]);
   const rgba = convertIndexedToRgb(png);
@@ -27,11 +27,11 @@ test('a grid is black ink with its amount as alpha, row by row, without gaps', (
 });
 
 test('the same images give the same bytes', () => {
-  expect(encodeInkGrid(images, { rows: 2, columns: 3 })).toEqual(file);
+  expect(encodeIntensityGrid(images, { rows: 2, columns: 3 })).toEqual(file);
 });
 
 test('refuses a grid of another size than its images', () => {
-  expect(() => encodeInkGrid(images, { rows: 2, columns: 2 })).toThrow(
+  expect(() => encodeIntensityGrid(images, { rows: 2, columns: 2 })).toThrow(
     'A grid of 2 × 2 cells takes 3136 pixels; it got 4704.',
   );
 });

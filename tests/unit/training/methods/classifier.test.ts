@@ -21,8 +21,8 @@ beforeAll(() => startWasmBackend());
 describe('the gradients of a batch', () => {
   const random = createRandom('gradient');
   const parameters = randomClassifier(network, random);
-  const ink = random.fork('ink');
-  const images = Float32Array.from({ length: 3 * 784 }, () => ink.uniform());
+  const intensity = random.fork('ink');
+  const images = Float32Array.from({ length: 3 * 784 }, () => intensity.uniform());
   const labels = [7, 1, 1];
   const batch = { pixels: gatherPixels(images), labels: Uint8Array.from(labels) };
 

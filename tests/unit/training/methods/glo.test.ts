@@ -279,7 +279,7 @@ describe('eval mode', () => {
       classCodes: classRows.slice(0, dims.classDim),
     });
     predictor.dispose();
-    const largest = Math.max(...alone.map((ink, i) => Math.abs(ink - together[i])));
+    const largest = Math.max(...alone.map((intensity, i) => Math.abs(intensity - together[i])));
     expect(largest).toBeLessThan(1e-6);
   });
 

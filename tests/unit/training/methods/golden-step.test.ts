@@ -91,8 +91,8 @@ describe('the exact reference step', () => {
         joinCodes(model.dims, codes),
       );
       const lastBias = model.parameters['convT2.bias'][0];
-      const ink = view(logits).map((logit) => 1 / (1 + Math.exp(-logit - lastBias)));
-      expect(relativeError(ink, toPhases(golden('train.output').values))).toBeLessThan(1e-5);
+      const intensity = view(logits).map((logit) => 1 / (1 + Math.exp(-logit - lastBias)));
+      expect(relativeError(intensity, toPhases(golden('train.output').values))).toBeLessThan(1e-5);
     });
   });
 

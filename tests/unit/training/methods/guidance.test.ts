@@ -1,4 +1,4 @@
-/** Guidance and the perceptual loss: what a critic adds to the gradients, and what it leaves alone. */
+/** Guidance and the perceptual loss: what an auxiliary classifier adds to the gradients, and what it leaves alone. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
@@ -16,7 +16,7 @@ import {
   type TrainInput,
 } from '../../../../training/methods/glo/train.ts';
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
-import { linearCritic } from '../../../support/linear-critic.ts';
+import { linearAuxiliaryClassifier } from '../../../support/linear-auxiliary-classifier.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 
 const dims = { classDim: 5, contentDim: 7 };
@@ -24,7 +24,7 @@ const numImages = 40;
 const strokes = makeStrokes({ seed: 'guidance tests', numImages });
 const config: TrainingConfig = {
   ...exerciseTraining,
-  recipe: 'lord',
+  preset: 'lord',
   seed: 3,
   numEpochs: 3,
   batchSize: 16,
@@ -32,7 +32,11 @@ const config: TrainingConfig = {
 };
 const input: TrainInput = { dims, config, images: strokes.images, labels: strokes.labels, numClasses: 10 };
 const guidance = { weight: 0.5, fromEpoch: 2 };
-const guided: TrainInput = { ...input, config: { ...config, guidance }, critic: linearCritic() };
+const guided: TrainInput = {
+  ...input,
+  config: { ...config, guidance },
+  auxiliaryClassifier: linearAuxiliaryClassifier(),
+};
 
 const freshModel = (): GloModel =>
   initializeModel({ dims, numClasses: 10, numImages, codeInitStd: 1 }, createRandom(1));
@@ -58,7 +62,7 @@ const difference = (a: Float32Array, b: Float32Array) => a.map((value, i) => val
 beforeAll(() => startWasmBackend());
 
 describe('layouts', () => {
-  it('of images and of the ink as generated undo each other', () => {
+  it('of images and of the intensity as generated undo each other', () => {
     const rows = Float32Array.from(strokes.images);
     expect(fromPhases(toPhases(rows))).toEqual(rows);
   });
@@ -76,18 +80,18 @@ describe('the classes of transfers', () => {
 });
 
 describe('the guidance term', () => {
-  const critic = linearCritic();
+  const auxiliaryClassifier = linearAuxiliaryClassifier();
   const settings = { loss: 'l1+l2', contentDecay: 0, guidance: { weight: 0.5, fromEpoch: 1 } } as const;
   const withModel = (change: (model: GloModel) => void) => {
     const model = freshModel();
     change(model);
-    return computeGradients(model, batch, settings, critic);
+    return computeGradients(model, batch, settings, auxiliaryClassifier);
   };
   /** Only of guidance: with it minus without. */
   const ofGuidance = () => {
     const [both, alone] = [
       withModel(() => undefined),
-      computeGradients(freshModel(), plainBatch, settings, critic),
+      computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier),
     ];
     return {
       bias: difference(both.gradients.parameters['convT2.bias'], alone.gradients.parameters['convT2.bias']),
@@ -138,20 +142,20 @@ describe('the guidance term', () => {
   it('is no part of the loss that is reported', () => {
     const [both, alone] = [
       withModel(() => undefined),
-      computeGradients(freshModel(), plainBatch, settings, critic),
+      computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier),
     ];
     expect(both.losses.guidance).toBeGreaterThan(0);
     expect({ ...both.losses, guidance: 0 }).toEqual(alone.losses);
   });
 
-  it('shows the critic images row by row in [0, 1], with the other classes', () => {
-    const seen = linearCritic();
+  it('shows the auxiliary classifier images row by row in [0, 1], with the other classes', () => {
+    const seen = linearAuxiliaryClassifier();
     computeGradients(freshModel(), batch, settings, seen);
     expect(seen.calls).toHaveLength(1);
     const [{ images, labels }] = seen.calls;
     expect(labels).toEqual(Array.from(transferLabels));
     expect(images).toHaveLength(8 * 784);
-    expect(images.every((ink) => ink > 0 && ink < 1)).toBe(true);
+    expect(images.every((intensity) => intensity > 0 && intensity < 1)).toBe(true);
   });
 
   it('makes its pass count in the running statistics, after the reconstruction’s', () => {
@@ -159,15 +163,15 @@ describe('the guidance term', () => {
     expect(statistics).toHaveLength(2);
     const model = freshModel();
     const optimizer = createOptimizer(model, config.learningRates);
-    trainStep({ model, optimizer, batch, config: settings, critic });
+    trainStep({ model, optimizer, batch, config: settings, auxiliaryClassifier });
     const expected = 0.9 * (0.1 * statistics[0].mean[3]) + 0.1 * statistics[1].mean[3];
     expect(model.parameters['batchNorm.runningMean'][3]).toBeCloseTo(expected, 6);
   });
 
-  it('lowers the critic’s loss on transfers', () => {
+  it('lowers the auxiliary classifier’s loss on transfers', () => {
     const model = freshModel();
     const optimizer = createOptimizer(model, config.learningRates);
-    const step = () => trainStep({ model, optimizer, batch, config: settings, critic }).guidance;
+    const step = () => trainStep({ model, optimizer, batch, config: settings, auxiliaryClassifier }).guidance;
     const first = step();
     for (let i = 0; i < 20; i++) step();
     expect(step()).toBeLessThan(0.8 * first);
@@ -202,26 +206,26 @@ describe('a guided run', () => {
     expect(curve(guided)).toEqual(first);
   });
 
-  it('stops where a broken critic makes the weights no numbers', () => {
+  it('stops where a broken auxiliaryClassifier makes the weights no numbers', () => {
     const broken = {
-      ...linearCritic(),
+      ...linearAuxiliaryClassifier(),
       crossEntropy: (images: Float32Array) => ({
         loss: NaN,
         gradient: new Float32Array(images.length).fill(NaN),
       }),
     };
-    expect(() => curve({ ...guided, critic: broken })).toThrow(DivergenceError);
+    expect(() => curve({ ...guided, auxiliaryClassifier: broken })).toThrow(DivergenceError);
   });
 });
 
 describe('the perceptual loss', () => {
   const settings = { loss: 'perceptual', contentDecay: 0 } as const;
 
-  it('is L1 plus the critic’s distance between features, and reports L1 and L2 as they are', () => {
-    const critic = linearCritic();
-    const { losses } = computeGradients(freshModel(), plainBatch, settings, critic);
-    const [{ images }] = critic.calls;
-    const distance = critic.featureDistance(images, fromPhases(plainBatch.targets)).loss;
+  it('is L1 plus the auxiliary classifier’s distance between features, and reports L1 and L2 as they are', () => {
+    const auxiliaryClassifier = linearAuxiliaryClassifier();
+    const { losses } = computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier);
+    const [{ images }] = auxiliaryClassifier.calls;
+    const distance = auxiliaryClassifier.featureDistance(images, fromPhases(plainBatch.targets)).loss;
     expect(losses.loss).toBeCloseTo(losses.l1 + distance, 10);
     const plain = computeGradients(freshModel(), plainBatch, { loss: 'l1', contentDecay: 0 });
     expect(losses.l1).toBe(plain.losses.l1);
@@ -229,11 +233,11 @@ describe('the perceptual loss', () => {
   });
 
   it.each(['convT2.bias', 'dense3.bias'] as const)('has the gradient that differences give: %s', (name) => {
-    const critic = linearCritic();
+    const auxiliaryClassifier = linearAuxiliaryClassifier();
     const at = (delta: number) => {
       const model = freshModel();
       model.parameters[name][0] += delta;
-      return computeGradients(model, plainBatch, settings, critic);
+      return computeGradients(model, plainBatch, settings, auxiliaryClassifier);
     };
     const slope = (at(1e-3).losses.loss - at(-1e-3).losses.loss) / 2e-3;
     expect(Math.abs(at(0).gradients.parameters[name][0] / slope - 1)).toBeLessThan(0.05);
@@ -249,13 +253,13 @@ describe('the perceptual loss', () => {
   });
 });
 
-describe('without a critic', () => {
+describe('without an auxiliary classifier', () => {
   it('runs that need one say so before the first step', () => {
-    expect(() => curve({ ...guided, critic: undefined })).toThrow(
-      'Guidance needs a critic, a frozen classifier, and none was given: pass one as `critic`.',
+    expect(() => curve({ ...guided, auxiliaryClassifier: undefined })).toThrow(
+      'Guidance needs an auxiliary classifier, a frozen classifier, and none was given: pass one as `auxiliaryClassifier`.',
     );
     expect(() => curve({ ...input, config: { ...config, loss: 'perceptual' } })).toThrow(
-      'The perceptual loss needs a critic, a frozen classifier, and none was given: pass one as `critic`.',
+      'The perceptual loss needs an auxiliary classifier, a frozen classifier, and none was given: pass one as `auxiliaryClassifier`.',
     );
   });
 });

@@ -32,7 +32,7 @@ describe('a batch of one', () => {
     return pictures;
   };
   const largestDifference = (a: Float32Array, b: Float32Array) =>
-    a.reduce((largest, ink, i) => Math.max(largest, Math.abs(ink - b[i])), 0);
+    a.reduce((largest, intensity, i) => Math.max(largest, Math.abs(intensity - b[i])), 0);
 
   it('normalizes each picture by its own mean and variance, by the plain definition', () => {
     const plain = naiveGenerateAll(dims, parameters, codes, 'own');

@@ -206,7 +206,7 @@ describe('a run with whitening', () => {
         labels: strokes.labels,
         numClasses: 10,
         config: {
-          recipe: 'lord',
+          preset: 'lord',
           seed: 1,
           numEpochs,
           batchSize: 32,

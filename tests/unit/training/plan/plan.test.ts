@@ -13,7 +13,7 @@ import { writeCheckpoint } from '../../../../training/export/write-checkpoint.ts
 import { indexOf } from '../../../../training/export/write-index.ts';
 import { unshippedFolder } from '../../../../training/folders.ts';
 import { measureCheckpoint } from '../../../../training/measure-checkpoint.ts';
-import { findCritic, planClassifiers } from '../../../../training/plan/classifiers.ts';
+import { findAuxiliaryClassifier, planClassifiers } from '../../../../training/plan/classifiers.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
 import { trainerVersion } from '../../../../training/plan/versions.ts';
@@ -70,8 +70,8 @@ beforeEach(async () => {
   await cp(made, out, { recursive: true }).catch(() => undefined);
 });
 
-/** A judge with random weights. */
-async function writeJudge(into: string, seed = 'judge'): Promise<void> {
+/** A evaluation classifier with random weights. */
+async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<void> {
   const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
   const { id, title, network, training } = recipe;
   await writeCheckpoint(
@@ -135,7 +135,7 @@ describe('planRuns', () => {
     );
   });
 
-  test('measures again what was damaged, or measured by other code or with another judge', async () => {
+  test('measures again what was damaged, or measured by other code or with another evaluationClassifier', async () => {
     const path = join(out, shipped.id, 'metrics.json');
     const text = await readFile(path, 'utf8');
     const again = { jobs: [measurement(shipped.id)], numUpToDate: 1 };
@@ -233,7 +233,7 @@ describe('what measuring leaves', () => {
 describe('planClassifiers', () => {
   const request = { recipes: asked, classifiers: [], datasets: [], out: '', force: false } as const;
 
-  test('takes the judge that is in the folder', async () => {
+  test('takes the evaluation classifier that is in the folder', async () => {
     const { jobs, folders: found } = await planClassifiers({ ...request, out: scratch });
     expect(jobs).toEqual([]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(folders));
@@ -263,7 +263,7 @@ describe('planClassifiers', () => {
 });
 
 describe('planReferences', () => {
-  test('asks for floors that are missing or damaged, and says which are damaged', async () => {
+  test('asks for baselines that are missing or damaged, and says which are damaged', async () => {
     const id = 'reference-strokes-floors';
     const missing = await planReferences(['strokes'], { out, folders, force: false });
     expect(missing.jobs.map((job) => job.id)).toEqual([id]);
@@ -277,7 +277,11 @@ describe('planReferences', () => {
           id,
           dataset: 'strokes',
           figures: {},
-          provenance: { command: 'npm test', evaluationVersion: version, judge: '0'.repeat(64) },
+          provenance: {
+            command: 'npm test',
+            evaluationVersion: version,
+            evaluationClassifier: '0'.repeat(64),
+          },
         }),
       );
     await write(missing.jobs[0].provenance.evaluationVersion);
@@ -291,11 +295,11 @@ describe('planReferences', () => {
   });
 });
 
-test('a recipe that needs a critic where there is none is refused with what to do', async () => {
+test('a recipe that needs an auxiliary classifier where there is none is refused with what to do', async () => {
   const [guided] = recipes.filter(({ training }) => training.guidance !== null);
   const strokes: Recipe = { ...guided, dataset: { ...guided.dataset, name: 'strokes' } };
-  await expect(findCritic(strokes, out)).rejects.toThrow(
+  await expect(findAuxiliaryClassifier(strokes, out)).rejects.toThrow(
     'needs classifier-strokes-critic, which is not there. Train it: npm run train -- classifier-strokes-critic',
   );
-  expect(await findCritic(shipped, out)).toBeUndefined();
+  expect(await findAuxiliaryClassifier(shipped, out)).toBeUndefined();
 });

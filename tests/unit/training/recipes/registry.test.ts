@@ -28,7 +28,7 @@ describe('every recipe', () => {
     for (const { training } of recipes) trainingSchema.parse(training);
   });
 
-  test('that needs a critic is on MNIST, which has one', () => {
+  test('that needs an auxiliary classifier is on MNIST, which has one', () => {
     const needing = recipes.filter(
       ({ training }) => training.guidance !== null || training.loss === 'perceptual',
     );
@@ -48,7 +48,7 @@ describe('the experiments', () => {
       for (const level of contentNoiseStds) {
         const runs = inGroup('sigma').filter(
           ({ training }) =>
-            training.recipe === recipe && training.contentNoiseStd === level && training.loss === 'l1+l2',
+            training.preset === recipe && training.contentNoiseStd === level && training.loss === 'l1+l2',
         );
         expect(runs.map(({ training }) => training.seed)).toEqual([1, 2, 3]);
         expect(runs.map(({ ships }) => ships)).toEqual([true, false, false]);
@@ -64,7 +64,7 @@ describe('the experiments', () => {
     for (const loss of ['l1', 'l2', 'l1+l2'] as const) {
       const levels = inGroup('sigma')
         .filter(
-          ({ training }) => training.recipe === 'exercise' && training.loss === loss && training.seed === 1,
+          ({ training }) => training.preset === 'exercise' && training.loss === loss && training.seed === 1,
         )
         .map(({ training }) => training.contentNoiseStd);
       expect(levels).toEqual(expect.arrayContaining([...twentyNoiseStds]));
@@ -78,7 +78,7 @@ describe('the experiments', () => {
           ships &&
           training.loss === loss &&
           training.contentNoiseStd === 0.3 &&
-          training.recipe === 'lord' &&
+          training.preset === 'lord' &&
           dims.contentDim === 25 &&
           dataset.numTrainingImages === 2000 &&
           ['losses', 'sigma'].includes(group),

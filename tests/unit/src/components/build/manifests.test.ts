@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { readJudge, readManifest, readManifests } from '../../../../../src/components/build/manifests.ts';
 
-test('The site reads the checkpoints of the noise sweep on MNIST, σ rising within each recipe', () => {
+test('The site reads the checkpoints of the noise sweep on MNIST, σ rising within each preset', () => {
   const manifests = readManifests();
   for (const { group, dataset } of manifests) expect([group, dataset.name]).toEqual(['sigma', 'mnist']);
-  const order = manifests.map(({ training }) => [training.recipe, training.contentNoiseStd] as const);
+  const order = manifests.map(({ training }) => [training.preset, training.contentNoiseStd] as const);
   expect(order.length).toBeGreaterThan(0);
-  for (const [i, [recipe, sigma]] of order.slice(1).entries()) {
+  for (const [i, [preset, sigma]] of order.slice(1).entries()) {
     const [recipeBefore, sigmaBefore] = order[i];
-    expect(recipe > recipeBefore || (recipe === recipeBefore && sigma > sigmaBefore)).toBe(true);
+    expect(preset > recipeBefore || (preset === recipeBefore && sigma > sigmaBefore)).toBe(true);
   }
 });
 

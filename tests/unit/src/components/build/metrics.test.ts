@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  figureOf,
+  metricOf,
   findSetting,
   readHistory,
   readMetrics,
   readRunMetrics,
   referenceOf,
-  runFigureOf,
+  runMetricOf,
   settingsOf,
 } from '../../../../../src/components/build/metrics.ts';
 import { inventedMetrics, inventedRun } from '../../../../support/invented-metrics.ts';
@@ -47,16 +47,16 @@ describe('The metrics of all', () => {
 
 describe('A run', () => {
   it('has its own metrics and its own curves, and errors name the command for each', () => {
-    const run = inventedRun({ recipe: 'lord', sigma: 0.3, figures: { diversity: 0.12 } });
+    const run = inventedRun({ preset: 'lord', sigma: 0.3, metrics: { diversity: 0.12 } });
     mkdirSync(join(folder, run.id));
     writeFileSync(join(folder, run.id, 'metrics.json'), JSON.stringify(run));
     const history = { loss: [0.2, 0.1], l1: [0.1, 0.05], l2: [0.1, 0.05], contentCodeRms: [1, 1] };
     writeFileSync(join(folder, run.id, 'history.json'), JSON.stringify(history));
     expect(readRunMetrics(run.id, folder)).toEqual(run);
     expect(readHistory(run.id, folder)).toEqual(history);
-    expect(runFigureOf(run, 'diversity')).toBe(0.12);
-    expect(() => runFigureOf(run, 'swap.accuracy')).toThrow(
-      'glo-mnist-lord-sigma0.3 has no figure "swap.accuracy". npm run evaluate -- glo-mnist-lord-sigma0.3',
+    expect(runMetricOf(run, 'diversity')).toBe(0.12);
+    expect(() => runMetricOf(run, 'swap.accuracy')).toThrow(
+      'glo-mnist-lord-sigma0.3 has no metric "swap.accuracy". npm run evaluate -- glo-mnist-lord-sigma0.3',
     );
     expect(() => readRunMetrics('glo-mnist-none', folder)).toThrow('npm run evaluate -- glo-mnist-none');
     expect(() => readHistory('glo-mnist-none', folder)).toThrow('npm run train -- glo-mnist-none');
@@ -64,7 +64,7 @@ describe('A run', () => {
 });
 
 describe('Settings', () => {
-  it('are chosen by what they are, by recipe and then by σ', () => {
+  it('are chosen by what they are, by preset and then by σ', () => {
     const chosen = settingsOf({ group: 'sigma', shipped: true }, metrics);
     expect(chosen.map(({ id }) => id)).toEqual([
       'glo-mnist-exercise-sigma0',
@@ -74,7 +74,7 @@ describe('Settings', () => {
       'glo-mnist-lord-sigma0.3',
       'glo-mnist-lord-sigma5',
     ]);
-    expect(settingsOf({ recipe: 'lord', contentNoiseStd: 0.3 }, metrics)).toHaveLength(1);
+    expect(settingsOf({ preset: 'lord', contentNoiseStd: 0.3 }, metrics)).toHaveLength(1);
     expect(settingsOf({ loss: 'l1+l2', guidanceWeight: 0, mistake: null }, metrics)).toHaveLength(7);
   });
 
@@ -87,19 +87,19 @@ describe('Settings', () => {
     );
   });
 
-  it('have figures over their seeds, and name those that they have', () => {
+  it('have metrics over their seeds, and name those that they have', () => {
     const setting = findSetting('glo-mnist-lord-sigma0.3', metrics);
-    expect(figureOf(setting, 'reconstruction.l1')).toEqual({ mean: 0.2, sd: 0.01, seeds: 3, n: 2000 });
-    expect(() => figureOf(setting, 'diversity')).toThrow(
-      'glo-mnist-lord-sigma0.3 has no figure "diversity"; it has: reconstruction.l1, swap.accuracy.',
+    expect(metricOf(setting, 'reconstruction.l1')).toEqual({ mean: 0.2, sd: 0.01, seeds: 3, n: 2000 });
+    expect(() => metricOf(setting, 'diversity')).toThrow(
+      'glo-mnist-lord-sigma0.3 has no metric "diversity"; it has: reconstruction.l1, swap.accuracy.',
     );
   });
 });
 
 it('A mark of a data set is found by name, and an unknown one lists the known', () => {
-  expect(referenceOf('floor.class-only.loss', 'mnist', metrics)).toBe(0.159);
-  expect(() => referenceOf('real.read', 'mnist', metrics)).toThrow(
-    'There is no reference "real.read" of mnist; there are: floor.class-only.loss. Make it with npm run train:all.',
+  expect(referenceOf('baseline.class-only.loss', 'mnist', metrics)).toBe(0.159);
+  expect(() => referenceOf('real.accuracy', 'mnist', metrics)).toThrow(
+    'There is no reference "real.accuracy" of mnist; there are: baseline.class-only.loss. Make it with npm run train:all.',
   );
-  expect(() => referenceOf('real.read', 'strokes', metrics)).toThrow('there are: none');
+  expect(() => referenceOf('real.accuracy', 'strokes', metrics)).toThrow('there are: none');
 });

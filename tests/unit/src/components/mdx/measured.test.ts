@@ -12,12 +12,12 @@ const metrics = inventedMetrics();
 
 describe('A measured number', () => {
   it('is the mean over the seeds of its setting', () => {
-    const read = readSpread({ setting: 'glo-mnist-lord-sigma0.3', figure: 'reconstruction.l1' }, metrics);
+    const read = readSpread({ setting: 'glo-mnist-lord-sigma0.3', metric: 'reconstruction.l1' }, metrics);
     expect(read).toMatchObject({ mean: 0.2, sd: 0.01 });
   });
 
   it('can be a mark of the data set, which has no spread', () => {
-    expect(readSpread({ reference: 'floor.class-only.loss' }, metrics)).toEqual({ mean: 0.159, sd: null });
+    expect(readSpread({ reference: 'baseline.class-only.loss' }, metrics)).toEqual({ mean: 0.159, sd: null });
   });
 
   it('is written with as many digits as asked for, or as a percentage', () => {

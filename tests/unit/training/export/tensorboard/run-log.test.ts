@@ -40,8 +40,8 @@ describe('a run log', () => {
     classCodeRms: 2,
     seconds: 1.5,
   };
-  const black = { ink: new Float32Array(2 * 784).fill(1), rows: 1, columns: 2 };
-  const white = { ink: new Float32Array(4 * 784), rows: 2, columns: 2 };
+  const black = { intensity: new Float32Array(2 * 784).fill(1), rows: 1, columns: 2 };
+  const white = { intensity: new Float32Array(4 * 784), rows: 2, columns: 2 };
 
   it('says every number of an epoch under a name of its own, at the epoch', () => {
     const folder = makeFolder();
@@ -60,10 +60,10 @@ describe('a run log', () => {
     ]);
   });
 
-  it('draws ink black on opaque white, cell by cell', () => {
+  it('draws intensity black on opaque white, cell by cell', () => {
     const folder = makeFolder();
     const log = openRunLog(folder, {}, () => 0);
-    const half = { ...white, ink: white.ink.map((_, i) => (i < 784 ? 1 : 0)) };
+    const half = { ...white, intensity: white.intensity.map((_, i) => (i < 784 ? 1 : 0)) };
     log.pictures(5, { reconstructions: black, transfers: half });
     log.close();
     const [first, second] = readFolder(folder).filter(({ image }) => image);

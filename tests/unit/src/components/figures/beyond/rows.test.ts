@@ -21,8 +21,8 @@ function run(
   training: Partial<RunMetrics['training']> = {},
   { contentDim = 25, fd = 10, name = '' } = {},
 ): RunMetrics {
-  const figures = { ...measures, 'sampler.gaussian.frechet': fd };
-  const base = inventedRun({ recipe: 'lord', sigma: 0.3, figures, group, shipped: group === 'sigma' });
+  const metrics = { ...measures, 'sampler.gaussian.frechet': fd };
+  const base = inventedRun({ preset: 'lord', sigma: 0.3, metrics, group, shipped: group === 'sigma' });
   return {
     ...base,
     id: `glo-mnist-${name}`,
@@ -45,8 +45,8 @@ const metrics = summarize(
     run('whitening', { contentWhitening: 'aligned' }, { name: 'aligned' }),
     run('whitening', { contentWhitening: 'per-class' }, { name: 'whitened' }),
     run('whitening', { contentWhitening: 'per-class' }, { contentDim: 8, name: 'whitened8' }),
-    run('mistakes', { recipe: 'exercise', mistake: 'shared-noise' }, { name: 'shared' }),
-    run('mistakes', { recipe: 'exercise', mistake: 'copied-codes' }, { name: 'copied' }),
+    run('mistakes', { preset: 'exercise', mistake: 'shared-noise' }, { name: 'shared' }),
+    run('mistakes', { preset: 'exercise', mistake: 'copied-codes' }, { name: 'copied' }),
   ],
   [],
 );
@@ -63,13 +63,13 @@ test('a group comes with the run of the noise sweep that belongs among it, in th
   expect(data.map(({ x }) => x)).toEqual([8, 25, 64]);
 });
 
-test('the table of the critic rises in λ from noise alone, variants apart', () => {
+test('the table of the auxiliary classifier rises in λ from noise alone, variants apart', () => {
   expect(headings(guidedRows(metrics))).toEqual(['0.3, 0', '0.3, 0.02', '0.3, 0.05']);
   expect(guidedRows(metrics).map(({ first }) => first)).toEqual([true, false, false]);
   expect(headings(variantRows(metrics))).toEqual([
     '0.3, as above',
     '0.3, with decay',
-    '0.3, critic from epoch 1',
+    '0.3, auxiliaryClassifier from epoch 1',
   ]);
 });
 

@@ -4,13 +4,13 @@ import {
   findCheckpoint,
   neighbouringCheckpoints,
   sigmasOf,
-  recipesOf,
+  presetsOf,
   type CheckpointChoice,
 } from '../../../../../../src/components/figures/state/checkpoints.ts';
 
-const choice = (recipe: CheckpointChoice['recipe'], contentNoiseStd: number): CheckpointChoice => ({
-  id: `glo-mnist-${recipe}-sigma${contentNoiseStd}`,
-  recipe,
+const choice = (preset: CheckpointChoice['preset'], contentNoiseStd: number): CheckpointChoice => ({
+  id: `glo-mnist-${preset}-sigma${contentNoiseStd}`,
+  preset,
   contentNoiseStd,
 });
 
@@ -19,19 +19,19 @@ const checkpoints = [
   ...[0, 0.3, 1].map((sigma) => choice('lord', sigma)),
 ];
 
-test('the toggles offer each recipe once and each noise level once, in order', () => {
-  expect(recipesOf(checkpoints)).toEqual(['exercise', 'lord']);
+test('the toggles offer each preset once and each noise level once, in order', () => {
+  expect(presetsOf(checkpoints)).toEqual(['exercise', 'lord']);
   expect(sigmasOf(checkpoints)).toEqual([0, 0.1, 0.3, 1, 2]);
   expect(sigmasOf(checkpoints, 'lord')).toEqual([0, 0.3, 1]);
 });
 
-test('a recipe that lacks a noise level shows its nearest one', () => {
+test('a preset that lacks a noise level shows its nearest one', () => {
   expect(findCheckpoint(checkpoints, 'exercise', 0.1).id).toBe('glo-mnist-exercise-sigma0.1');
   expect(findCheckpoint(checkpoints, 'lord', 0.1).id).toBe('glo-mnist-lord-sigma0');
   expect(findCheckpoint(checkpoints, 'exercise', 1).id).toBe('glo-mnist-exercise-sigma0.3');
 });
 
-test('where one is missing, its recipe comes before its noise level', () => {
+test('where one is missing, its preset comes before its noise level', () => {
   const ids = byDistance(checkpoints, choice('lord', 1)).map(({ id }) => id);
   expect(ids.slice(0, 4)).toEqual([
     'glo-mnist-lord-sigma1',
@@ -41,7 +41,7 @@ test('where one is missing, its recipe comes before its noise level', () => {
   ]);
 });
 
-test('neighbours are one noise level away in the recipe, and the same level in the other', () => {
+test('neighbours are one noise level away in the preset, and the same level in the other', () => {
   expect(neighbouringCheckpoints(checkpoints, choice('exercise', 0.3)).map(({ id }) => id)).toEqual([
     'glo-mnist-exercise-sigma0.1',
     'glo-mnist-exercise-sigma2',

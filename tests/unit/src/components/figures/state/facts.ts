@@ -2,14 +2,14 @@
 import type { FigureFacts } from '../../../../../../src/components/figures/state/checkpoints.ts';
 
 export const facts: FigureFacts = {
-  checkpoints: (['exercise', 'lord'] as const).flatMap((recipe) =>
+  checkpoints: (['exercise', 'lord'] as const).flatMap((preset) =>
     [0.3, 1].map((contentNoiseStd) => ({
-      id: `glo-mnist-${recipe}-sigma${contentNoiseStd}`,
-      recipe,
+      id: `glo-mnist-${preset}-sigma${contentNoiseStd}`,
+      preset,
       contentNoiseStd,
     })),
   ),
-  initial: { recipe: 'lord', sigma: 0.3 },
+  initial: { preset: 'lord', sigma: 0.3 },
   modelsUrl: '/models/',
   originalsUrl: undefined,
   previewFile: 'preview-transfers.png',

@@ -11,7 +11,7 @@ import {
 } from '../../../../../../src/components/figures/state/fields.ts';
 
 interface State {
-  readonly recipe: 'exercise' | 'lord';
+  readonly preset: 'exercise' | 'lord';
   readonly sigma: number;
   readonly all: boolean;
   readonly cell: number;
@@ -20,7 +20,7 @@ interface State {
 }
 
 const fields: Fields<State> = {
-  recipe: choice(['exercise', 'lord'], 'lord'),
+  preset: { ...choice(['exercise', 'lord'], 'lord'), key: 'recipe' },
   sigma: choice([0, 0.1, 0.3, 5], 0.3),
   all: flag(false),
   cell: wholeNumber(100, 74),
@@ -28,11 +28,11 @@ const fields: Fields<State> = {
   picks: wholeNumbers(2000, [1, 3, 5]),
 };
 
-const initial: State = { recipe: 'lord', sigma: 0.3, all: false, cell: 74, temperature: 1, picks: [1, 3, 5] };
+const initial: State = { preset: 'lord', sigma: 0.3, all: false, cell: 74, temperature: 1, picks: [1, 3, 5] };
 
 test('a state reads back as it was written', () => {
   const state: State = {
-    recipe: 'exercise',
+    preset: 'exercise',
     sigma: 5,
     all: true,
     cell: 0,

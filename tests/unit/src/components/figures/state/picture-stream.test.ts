@@ -18,7 +18,7 @@ function createManualEngine() {
         const finish = (): void => resolve(contentCodes);
         started.push({ id, ink: contentCodes[0], finish, fail: reject });
       }),
-    readDigits: () => Promise.reject(new Error('Nothing is read here.')),
+    classify: () => Promise.reject(new Error('Nothing is read here.')),
     dispose: () => undefined,
   };
   return { engine, started, load };

@@ -43,16 +43,16 @@ test('a reading counts when it is the digit that was meant, however unsure', () 
 
 const judge = { id: 'classifier-mnist-judge', accuracy: 0.99 };
 const { signal } = new AbortController();
-const drawnBy = (readDigits: Engine['readDigits']) => ({
-  request: { engine: { readDigits } as Engine },
+const drawnBy = (classify: Engine['classify']) => ({
+  request: { engine: { classify } as Engine },
   ink: new Float32Array(3),
 });
 
 test('a picture is read by the engine that drew it', async () => {
-  const readDigits = vi.fn(() => Promise.resolve(row));
-  const picture = drawnBy(readDigits);
+  const classify = vi.fn(() => Promise.resolve(row));
+  const picture = drawnBy(classify);
   expect(await readPicture(picture, judge, signal)).toBe(row);
-  expect(readDigits).toHaveBeenCalledWith(judge.id, picture.ink, { signal });
+  expect(classify).toHaveBeenCalledWith(judge.id, picture.ink, { signal });
 });
 
 test.each([
@@ -64,10 +64,10 @@ test.each([
 ] as const)(
   'after %s a picture has no readings, and of two the engine is asked for %d',
   async (code, asked) => {
-    const readDigits = vi.fn(() => Promise.reject(new EngineError(code, 'No judge.')));
-    const picture = drawnBy(readDigits);
+    const classify = vi.fn(() => Promise.reject(new EngineError(code, 'No judge.')));
+    const picture = drawnBy(classify);
     expect(await readPicture(picture, judge, signal)).toBeUndefined();
     expect(await readPicture(picture, judge, signal)).toBeUndefined();
-    expect(readDigits).toHaveBeenCalledTimes(asked);
+    expect(classify).toHaveBeenCalledTimes(asked);
   },
 );

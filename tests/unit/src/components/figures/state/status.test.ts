@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { figureStatus } from '../../../../../../src/components/figures/state/status.ts';
 import { bytesText, statusText } from '../../../../../../src/components/controls/figure-status.ts';
 
-const shown = { id: 'glo-mnist-lord-sigma0.3', recipe: 'lord', contentNoiseStd: 0.3 } as const;
+const shown = { id: 'glo-mnist-lord-sigma0.3', preset: 'lord', contentNoiseStd: 0.3 } as const;
 const quiet = { shown, isLive: false, engineKind: 'tfjs', progress: undefined, error: undefined } as const;
 const error = { code: 'wrong-hash', message: 'Reload the page.' } as const;
 
 test.each([
-  [quiet, 'Drawn at training time: recipe lord, σ 0.3.'],
-  [{ ...quiet, isLive: true }, 'Live: recipe lord, σ 0.3, drawn by tfjs.'],
+  [quiet, 'Drawn at training time: preset lord, σ 0.3.'],
+  [{ ...quiet, isLive: true }, 'Live: preset lord, σ 0.3, drawn by tfjs.'],
   [
     { ...quiet, isLive: true, engineKind: 'onnx' as const },
-    'Live: recipe lord, σ 0.3, drawn by ONNX Runtime.',
+    'Live: preset lord, σ 0.3, drawn by ONNX Runtime.',
   ],
   [{ ...quiet, progress: { loadedBytes: 61_900, totalBytes: 247_800 } }, 'Loading the model'],
   [{ ...quiet, error }, 'A file of this checkpoint has the wrong hash.'],
@@ -27,10 +27,10 @@ test('loading goes by bytes', () => {
 test('an error says what the picture is meanwhile, and what to do', () => {
   expect(figureStatus({ ...quiet, error })).toMatchObject({
     kind: 'error',
-    meanwhile: 'The picture shows recipe lord, σ 0.3, drawn at training time.',
+    meanwhile: 'The picture shows preset lord, σ 0.3, drawn at training time.',
     details: 'Reload the page.',
   });
   expect(figureStatus({ ...quiet, isLive: true, error })).toMatchObject({
-    meanwhile: 'The picture shows recipe lord, σ 0.3.',
+    meanwhile: 'The picture shows preset lord, σ 0.3.',
   });
 });

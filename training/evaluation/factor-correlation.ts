@@ -17,29 +17,31 @@ import {
   type MomentName,
   type MomentTable,
 } from '../../src/numerics/image-moments.ts';
-import { toInk, type PictureMeasure } from './pictures.ts';
+import { toIntensity, type PictureMeasure } from './pictures.ts';
 
 interface Originals {
-  /** [numImages × 784], ink in 0..255. */
+  /** [numImages × 784], intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages] */
   readonly labels: Uint8Array;
 }
 
-/** `kept.*`: the mean over ordered pairs of classes (s, t ≠ s) of the correlation over the images of s. For measureTransfers. */
+/** `factorCorrelation.transfer.*`: the mean over ordered pairs of classes (s, t ≠ s) of the correlation over the images of s. For measureTransfers. */
 export const contentKept = (originals: Originals, numClasses: number): PictureMeasure =>
-  momentCorrelations('kept', originals, numClasses);
+  momentCorrelations('factorCorrelation.transfer', originals, numClasses);
 
-/** `own.*`: the mean over classes of the correlation over the images of one class. For measureReconstructions. */
+/** `factorCorrelation.reconstruction.*`: the mean over classes of the correlation over the images of one class. For measureReconstructions. */
 export const contentOwn = (originals: Originals, numClasses: number): PictureMeasure =>
-  momentCorrelations('own', originals, numClasses);
+  momentCorrelations('factorCorrelation.reconstruction', originals, numClasses);
 
 /**
  * A pair whose pictures do not vary keeps nothing and counts 0. A pair whose originals do not vary (a class of one image) says
  * nothing about the model and is left out.
  */
+type Prefix = 'factorCorrelation.transfer' | 'factorCorrelation.reconstruction';
+
 function momentCorrelations(
-  prefix: 'kept' | 'own',
+  prefix: Prefix,
   { images, labels }: Originals,
   numClasses: number,
 ): PictureMeasure {
@@ -73,7 +75,7 @@ function momentCorrelations(
       });
       count += batch.contents.length;
     },
-    figures: () =>
+    metrics: () =>
       Object.fromEntries(
         momentNames.map((name) => [`${prefix}.${name}`, { value: meanCorrelation(name), n: count }]),
       ),
@@ -83,8 +85,8 @@ function momentCorrelations(
 function momentsOf(images: Uint8Array): MomentTable {
   const table = createMomentTable(images.length / numPixels);
   for (let row = 0; row * numPixels < images.length; row++) {
-    const ink = toInk(images.subarray(row * numPixels, (row + 1) * numPixels));
-    setMoments(table, row, imageMoments(ink, imageSize));
+    const intensity = toIntensity(images.subarray(row * numPixels, (row + 1) * numPixels));
+    setMoments(table, row, imageMoments(intensity, imageSize));
   }
   return table;
 }

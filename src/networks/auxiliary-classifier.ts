@@ -1,6 +1,6 @@
 /**
  * A frozen classifier as a loss: how far pictures are from being read as given digits, and how far they are from other pictures
- * in what its convolutions see. Gradients flow to the pictures only. It must not be the judge that measures the result.
+ * in what its convolutions see. Gradients flow to the pictures only. It must not be the evaluation classifier that measures the result.
  */
 import { zeros, type Rank } from '@tensorflow/tfjs-core';
 import { requireImages } from './classifier.ts';
@@ -27,20 +27,23 @@ export interface InputLoss {
   readonly gradient: Float32Array<ArrayBuffer>;
 }
 
-/** Images are ink in [0, 1], [n × 784], row-major. */
-export interface Critic {
+/** Images are intensity in [0, 1], [n × 784], row-major. */
+export interface AuxiliaryClassifier {
   /** Mean over the images of −log probability of their label. */
   crossEntropy(images: Float32Array, labels: ArrayLike<number>): InputLoss;
   /**
    * Mean absolute difference of the ReLU maps of both convolutions, each map's divided by its mean over the targets so that
-   * both weigh alike; times the targets' mean ink, so that the value compares with a mean absolute error of pixels.
+   * both weigh alike; times the targets' mean intensity, so that the value compares with a mean absolute error of pixels.
    */
   featureDistance(images: Float32Array, targets: Float32Array): InputLoss;
   dispose(): void;
 }
 
 /** Puts the parameters on the backend; `dispose` frees them. */
-export function buildCritic(config: ClassifierConfig, parameters: ClassifierParameters): Critic {
+export function buildAuxiliaryClassifier(
+  config: ClassifierConfig,
+  parameters: ClassifierParameters,
+): AuxiliaryClassifier {
   const weights = classifierTensors(config, parameters);
   const adjoint = adjointTensors(config, parameters);
 

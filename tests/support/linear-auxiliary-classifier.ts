@@ -1,15 +1,15 @@
-/** A critic that is differentiable and small: softmax of a linear map of the ink, and the squared distance of its ten scores. */
-import type { Critic } from '../../src/networks/critic.ts';
+/** An auxiliary classifier that is differentiable and small: softmax of a linear map of the intensity, and the squared distance of its ten scores. */
+import type { AuxiliaryClassifier } from '../../src/networks/auxiliary-classifier.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 
 const [numPixels, numClasses] = [784, 10];
 
-export interface LinearCritic extends Critic {
+export interface LinearCritic extends AuxiliaryClassifier {
   /** The images of each call, as they came, with the labels where it was a reading. */
   readonly calls: { readonly images: Float32Array; readonly labels?: readonly number[] }[];
 }
 
-export function linearCritic(seed = 'linear critic'): LinearCritic {
+export function linearAuxiliaryClassifier(seed = 'linear auxiliaryClassifier'): LinearCritic {
   const random = createRandom(seed);
   const weights = Float64Array.from({ length: numPixels * numClasses }, () => 0.2 * random.normal());
   const calls: LinearCritic['calls'] = [];
@@ -19,11 +19,11 @@ export function linearCritic(seed = 'linear critic'): LinearCritic {
       for (let i = 0; i < numPixels; i++) sum += images[row * numPixels + i] * weights[c * numPixels + i];
       return sum;
     });
-  /** Adds Σ slopes[c] · weights[c] to the gradient of image `row`. */
-  const push = (gradient: Float32Array, row: number, slopes: readonly number[]) => {
+  /** Adds Σ outer[c] · weights[c] to the gradient of image `row`. */
+  const push = (gradient: Float32Array, row: number, outer: readonly number[]) => {
     for (let i = 0; i < numPixels; i++) {
-      gradient[row * numPixels + i] = slopes.reduce(
-        (sum, slope, c) => sum + slope * weights[c * numPixels + i],
+      gradient[row * numPixels + i] = outer.reduce(
+        (sum, value, c) => sum + value * weights[c * numPixels + i],
         0,
       );
     }

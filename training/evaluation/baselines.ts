@@ -2,13 +2,13 @@
  * L1 + L2 of pictures that need no generator: what a loss is read against. The best single picture of each class is where a model
  * ends whose content is dead; a PCA with k components is the best linear code of k numbers, for L2.
  */
-import type { ReferenceFigures } from '../../src/contract/metrics.ts';
+import type { ReferenceValues } from '../../src/contract/metrics.ts';
 import { numPixels } from '../../src/networks/generator.ts';
 import { principalComponents } from '../../src/numerics/principal-components.ts';
 import type { Random } from '../../src/numerics/random.ts';
-import { toInk } from './pictures.ts';
+import { toIntensity } from './pictures.ts';
 
-export interface FloorsInput {
+export interface BaselinesInput {
   /** [n × 784] bytes. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
@@ -19,15 +19,15 @@ export interface FloorsInput {
 const numsComponents = [10, 25, 50, 100] as const;
 const numLevels = 256;
 
-/** All `floor.*` figures, means over every pixel of every image; n counts the images. */
-export function measureFloors({ images, labels, random }: FloorsInput): ReferenceFigures {
+/** All `baseline.*` metrics, means over every pixel of every image; n counts the images. */
+export function measureBaselines({ images, labels, random }: BaselinesInput): ReferenceValues {
   const n = labels.length;
-  const figure = (value: number) => ({ value, n });
+  const metric = (value: number) => ({ value, n });
   return {
-    'floor.class-only.loss': figure(classOnlyLoss(images, labels)),
-    'floor.one-image.loss': figure(bestImage(images).loss),
-    'floor.black.loss': figure(blackLoss(images)),
-    ...pcaFloors(images, random, n),
+    'baseline.class-only.loss': metric(classOnlyLoss(images, labels)),
+    'baseline.one-image.loss': metric(bestImage(images).loss),
+    'baseline.black.loss': metric(blackLoss(images)),
+    ...pcaBaselines(images, random, n),
   };
 }
 
@@ -52,23 +52,23 @@ export function blackLoss(images: Uint8Array): number {
   return total / images.length;
 }
 
-/** The picture (ink) with the least mean |x − a| + (x − a)² to all `images` [n × 784] bytes, exactly, and that mean over pixels. */
-export function bestImage(images: Uint8Array): { readonly ink: Float64Array; readonly loss: number } {
+/** The picture (intensity) with the least mean |x − a| + (x − a)² to all `images` [n × 784] bytes, exactly, and that mean over pixels. */
+export function bestImage(images: Uint8Array): { readonly intensity: Float64Array; readonly loss: number } {
   const count = images.length / numPixels;
-  const ink = new Float64Array(numPixels);
+  const intensity = new Float64Array(numPixels);
   const histogram = new Uint32Array(numLevels);
   let total = 0;
   for (let pixel = 0; pixel < numPixels; pixel++) {
     histogram.fill(0);
     for (let at = pixel; at < images.length; at += numPixels) histogram[images[at]] += 1;
     const best = bestInk(histogram, count);
-    ink[pixel] = best;
+    intensity[pixel] = best;
     for (let level = 0; level < numLevels; level++) {
       const error = Math.abs(level / 255 - best);
       total += histogram[level] * (error + error * error);
     }
   }
-  return { ink, loss: total / images.length };
+  return { intensity, loss: total / images.length };
 }
 
 /**
@@ -89,27 +89,27 @@ function bestInk(histogram: Uint32Array, count: number): number {
 }
 
 /** PCA of all images with k components, clipped to [0, 1]. */
-function pcaFloors(images: Uint8Array, random: Random, n: number): ReferenceFigures {
-  const ink = toInk(images);
+function pcaBaselines(images: Uint8Array, random: Random, n: number): ReferenceValues {
+  const intensity = toIntensity(images);
   const { project, reconstruct } = principalComponents(
-    ink,
+    intensity,
     numPixels,
     Math.max(...numsComponents),
     random.fork('pca'),
   );
   return Object.fromEntries(
     numsComponents.map((k) => [
-      `floor.pca${k}.loss`,
-      { value: clippedLoss(reconstruct(project(ink, k), k), ink), n },
+      `baseline.pca${k}.loss`,
+      { value: clippedLoss(reconstruct(project(intensity, k), k), intensity), n },
     ]),
   );
 }
 
-function clippedLoss(pictures: Float32Array, ink: Float32Array): number {
+function clippedLoss(pictures: Float32Array, intensity: Float32Array): number {
   let total = 0;
-  for (let i = 0; i < ink.length; i++) {
-    const error = Math.abs(Math.min(Math.max(pictures[i], 0), 1) - ink[i]);
+  for (let i = 0; i < intensity.length; i++) {
+    const error = Math.abs(Math.min(Math.max(pictures[i], 0), 1) - intensity[i]);
     total += error + error * error;
   }
-  return total / ink.length;
+  return total / intensity.length;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { momentNames } from '../../../../src/numerics/image-moments.ts';
-import { contentKept, contentOwn } from '../../../../training/evaluation/content-kept.ts';
+import { contentKept, contentOwn } from '../../../../training/evaluation/factor-correlation.ts';
 import {
   labelsOf,
   measureReconstructions,
@@ -38,7 +38,9 @@ function drawShapes(seed: string): BlobShape[] {
 }
 
 const shapes = drawShapes('originals');
-const images = Uint8Array.from(joinPictures(shapes.map(drawBlob)), (ink) => Math.round(255 * ink));
+const images = Uint8Array.from(joinPictures(shapes.map(drawBlob)), (intensity) =>
+  Math.round(255 * intensity),
+);
 const originals = { images, labels: labelsOf(source) };
 
 const generator =
@@ -55,15 +57,15 @@ const kept = (shapeOf: (image: number) => BlobShape) =>
 
 describe('contentKept', () => {
   it('is 1 when every transfer copies the handwriting', () => {
-    const figures = kept((image) => shapes[image]);
+    const metrics = kept((image) => shapes[image]);
     for (const name of momentNames) {
-      expect(figures[`kept.${name}`]?.value).toBeGreaterThan(0.99);
-      expect(figures[`kept.${name}`]?.n).toBe(numImages * (numClasses - 1));
+      expect(metrics[`factorCorrelation.transfer.${name}`]?.value).toBeGreaterThan(0.99);
+      expect(metrics[`factorCorrelation.transfer.${name}`]?.n).toBe(numImages * (numClasses - 1));
     }
   });
 
   it('is −1 when every transfer inverts it', () => {
-    const figures = kept((image) => {
+    const metrics = kept((image) => {
       const { ink, slant, width, height } = shapes[image];
       return {
         ink: 2 * middle.ink - ink + 15,
@@ -72,29 +74,31 @@ describe('contentKept', () => {
         height: 2 * middle.height - height,
       };
     });
-    for (const name of momentNames) expect(figures[`kept.${name}`]?.value).toBeLessThan(-0.98);
+    for (const name of momentNames)
+      expect(metrics[`factorCorrelation.transfer.${name}`]?.value).toBeLessThan(-0.98);
   });
 
   it('is near 0 for handwriting that has nothing to do with the source, though classes differ alike', () => {
     const others = drawShapes('others');
-    const figures = kept((image) => others[image]);
+    const metrics = kept((image) => others[image]);
     for (const name of momentNames)
-      expect(Math.abs(figures[`kept.${name}`]?.value ?? NaN)).toBeLessThan(0.15);
+      expect(Math.abs(metrics[`factorCorrelation.transfer.${name}`]?.value ?? NaN)).toBeLessThan(0.15);
   });
 
   it('is 0 for a generator that draws one picture', () => {
-    const figures = kept(() => middle);
-    for (const name of momentNames) expect(figures[`kept.${name}`]?.value).toBe(0);
+    const metrics = kept(() => middle);
+    for (const name of momentNames) expect(metrics[`factorCorrelation.transfer.${name}`]?.value).toBe(0);
   });
 
   it('leaves out classes of one image, which have no correlation', () => {
     const lonely = codeSource({ ...source, labels: `2${'01'.repeat(119)}0`, numClasses });
-    const figures = measureTransfers({
+    const metrics = measureTransfers({
       source: lonely,
       predict: generator((image) => shapes[image]),
       measures: [contentKept({ images, labels: labelsOf(lonely) }, numClasses)],
     });
-    for (const name of momentNames) expect(figures[`kept.${name}`]?.value).toBeGreaterThan(0.99);
+    for (const name of momentNames)
+      expect(metrics[`factorCorrelation.transfer.${name}`]?.value).toBeGreaterThan(0.99);
   });
 });
 
@@ -111,10 +115,10 @@ describe('contentOwn', () => {
       measures: [contentOwn(originals, numClasses)],
     });
     for (const name of momentNames) {
-      expect(perfect[`own.${name}`]?.value).toBeGreaterThan(0.99);
-      expect(perfect[`own.${name}`]?.n).toBe(numImages);
+      expect(perfect[`factorCorrelation.reconstruction.${name}`]?.value).toBeGreaterThan(0.99);
+      expect(perfect[`factorCorrelation.reconstruction.${name}`]?.n).toBe(numImages);
     }
-    expect(Math.abs(upright['own.slant']?.value ?? NaN)).toBeLessThan(0.2);
-    expect(upright['own.height']?.value).toBeGreaterThan(0.99);
+    expect(Math.abs(upright['factorCorrelation.reconstruction.slant']?.value ?? NaN)).toBeLessThan(0.2);
+    expect(upright['factorCorrelation.reconstruction.height']?.value).toBeGreaterThan(0.99);
   });
 });

@@ -3,28 +3,29 @@
  * prose. How each is measured is in training/evaluation, in the file that its heading names.
  */
 
-/** Measured on one run. Shares, accuracies, correlations and R² are fractions; losses are means over pixels of ink in [0, 1]. */
-export const figureNames = {
+/** Measured on one run. Shares, accuracies, correlations and R² are fractions; losses are means over pixels of intensity in [0, 1]. */
+export const metricNames = {
   // reconstruction.ts: training images from their own codes, eval mode, no noise
   'train.loss': 'the run’s own loss in its last epoch, with noise and batch statistics',
   'reconstruction.l1': 'mean absolute error',
   'reconstruction.l2': 'mean squared error',
   'reconstruction.loss': 'L1 + L2, whatever the run was trained on',
   'reconstruction.psnr': 'peak signal-to-noise ratio of the mean squared error, in dB',
-  'reconstruction.read': 'share of reconstructions that the judge reads as their class',
+  'reconstruction.accuracy': 'share of reconstructions that the evaluation classifier reads as their class',
   // transfers.ts: every content with every other class
-  'swap.accuracy': 'share of transfers that the judge reads as their target class',
-  'swap.source': 'share of transfers that the judge reads as the class that their content came from',
+  'swap.accuracy': 'share of transfers that the evaluation classifier reads as their target class',
+  'swap.source':
+    'share of transfers that the evaluation classifier reads as the class that their content came from',
   diversity: 'standard deviation of a pixel over 100 contents in one class, mean over pixels and classes',
-  // content-kept.ts: correlation of an image moment between source and picture, mean over class pairs
-  'kept.ink': 'ink of the source and of its transfers',
-  'kept.slant': 'slant of the source and of its transfers',
-  'kept.width': 'width of the source and of its transfers',
-  'kept.height': 'height of the source and of its transfers',
-  'own.ink': 'ink of the source and of its own reconstruction',
-  'own.slant': 'slant of the source and of its own reconstruction',
-  'own.width': 'width of the source and of its own reconstruction',
-  'own.height': 'height of the source and of its own reconstruction',
+  // factor-correlation.ts: correlation of an image moment between source and picture, mean over class pairs
+  'factorCorrelation.transfer.ink': 'ink of the source and of its transfers',
+  'factorCorrelation.transfer.slant': 'slant of the source and of its transfers',
+  'factorCorrelation.transfer.width': 'width of the source and of its transfers',
+  'factorCorrelation.transfer.height': 'height of the source and of its transfers',
+  'factorCorrelation.reconstruction.ink': 'ink of the source and of its own reconstruction',
+  'factorCorrelation.reconstruction.slant': 'slant of the source and of its own reconstruction',
+  'factorCorrelation.reconstruction.width': 'width of the source and of its own reconstruction',
+  'factorCorrelation.reconstruction.height': 'height of the source and of its own reconstruction',
   // probes.ts: accuracy of predicting the class from content codes, mean over 5 held-out folds, with the spread over them
   'probe.linear.clean': 'linear probe on the content codes',
   'probe.linear.noisy': 'linear probe on the content codes with the training noise',
@@ -36,24 +37,25 @@ export const figureNames = {
   'codes.contentNorm': 'mean norm of a content code',
   'codes.noiseToCode': 'σ / rms of the content codes',
   // samplers.ts: pictures from drawn content codes and learned class codes
-  'sampler.standard.read': 'N(0, I): share that the judge reads as their class',
-  'sampler.standard.inception': 'N(0, I): Inception Score with the judge',
-  'sampler.standard.frechet': 'N(0, I): Fréchet distance to the training images on the judge’s features',
+  'sampler.standard.accuracy': 'N(0, I): share that the evaluation classifier reads as their class',
+  'sampler.standard.inception': 'N(0, I): Inception Score with the evaluation classifier',
+  'sampler.standard.frechet':
+    'N(0, I): Fréchet distance to the training images on the evaluation classifier’s features',
   'sampler.standard.nearest':
     'N(0, I): mean distance to the nearest training code, in root mean square norms of a code',
-  'sampler.gaussian.read': 'full Gaussian: share that the judge reads as their class',
+  'sampler.gaussian.accuracy': 'full Gaussian: share that the evaluation classifier reads as their class',
   'sampler.gaussian.inception': 'full Gaussian: Inception Score',
   'sampler.gaussian.frechet': 'full Gaussian: Fréchet distance',
   'sampler.gaussian.nearest': 'full Gaussian: distance to the nearest training code',
-  'sampler.class-gaussian.read': 'Gaussian per class: share read as their class',
+  'sampler.class-gaussian.accuracy': 'Gaussian per class: share read as their class',
   'sampler.class-gaussian.inception': 'Gaussian per class: Inception Score',
   'sampler.class-gaussian.frechet': 'Gaussian per class: Fréchet distance',
   'sampler.class-gaussian.nearest': 'Gaussian per class: distance to the nearest training code',
-  'sampler.mixture.read': 'mixture of 10 Gaussians: share read as their class',
+  'sampler.mixture.accuracy': 'mixture of 10 Gaussians: share read as their class',
   'sampler.mixture.inception': 'mixture of 10 Gaussians: Inception Score',
   'sampler.mixture.frechet': 'mixture of 10 Gaussians: Fréchet distance',
   'sampler.mixture.nearest': 'mixture of 10 Gaussians: distance to the nearest training code',
-  'sampler.kernel.read': 'a code and its noise: share read as their class',
+  'sampler.kernel.accuracy': 'a code and its noise: share read as their class',
   'sampler.kernel.inception': 'a code and its noise: Inception Score',
   'sampler.kernel.frechet': 'a code and its noise: Fréchet distance',
   'sampler.kernel.nearest': 'a code and its noise: distance to the nearest training code',
@@ -73,17 +75,17 @@ export const figureNames = {
   'factor.offsetX.class': 'horizontal offset from the class',
 } as const;
 
-export type FigureName = keyof typeof figureNames;
+export type MetricName = keyof typeof metricNames;
 
-/** Measured on a data set without any model of ours but the judge: the marks that a run's figures are read against. */
+/** Measured on a data set without any model of ours but the evaluation classifier: the marks that a run's metrics are read against. */
 export const referenceNames = {
-  'floor.class-only.loss': 'L1 + L2 of the best single image of each class',
-  'floor.one-image.loss': 'L1 + L2 of the best single image',
-  'floor.black.loss': 'L1 + L2 of an empty image',
-  'floor.pca10.loss': 'L1 + L2 of PCA with 10 components, clipped to [0, 1]',
-  'floor.pca25.loss': 'L1 + L2 of PCA with 25 components, clipped to [0, 1]',
-  'floor.pca50.loss': 'L1 + L2 of PCA with 50 components, clipped to [0, 1]',
-  'floor.pca100.loss': 'L1 + L2 of PCA with 100 components, clipped to [0, 1]',
+  'baseline.class-only.loss': 'L1 + L2 of the best single image of each class',
+  'baseline.one-image.loss': 'L1 + L2 of the best single image',
+  'baseline.black.loss': 'L1 + L2 of an empty image',
+  'baseline.pca10.loss': 'L1 + L2 of PCA with 10 components, clipped to [0, 1]',
+  'baseline.pca25.loss': 'L1 + L2 of PCA with 25 components, clipped to [0, 1]',
+  'baseline.pca50.loss': 'L1 + L2 of PCA with 50 components, clipped to [0, 1]',
+  'baseline.pca100.loss': 'L1 + L2 of PCA with 100 components, clipped to [0, 1]',
   'probe.majority': 'accuracy of always naming the most frequent class',
   'probe.linear.shuffled': 'linear probe on PCA-25 of the images with shuffled labels',
   'probe.mlp.shuffled': 'MLP probe on PCA-25 of the images with shuffled labels',
@@ -93,15 +95,16 @@ export const referenceNames = {
   'probe.mlp.whitened25': 'MLP probe on 25 random numbers an image, whitened class by class',
   'probe.linear.whitened8': 'linear probe on 8 random numbers an image, whitened class by class',
   'probe.mlp.whitened8': 'MLP probe on 8 random numbers an image, whitened class by class',
-  'real.inception': 'Inception Score of real images with the judge',
+  'real.inception': 'Inception Score of real images with the evaluation classifier',
   'real.frechet':
-    'Fréchet distance of as many other real images that the judge learned, too, on its features',
-  'real.frechetUnseen': 'Fréchet distance of as many images that neither judge nor runs have seen',
-  'real.read': 'share of the training images that the judge reads as their class',
+    'Fréchet distance of as many other real images that the evaluation classifier learned, too, on its features',
+  'real.frechetUnseen':
+    'Fréchet distance of as many images that neither evaluation classifier nor runs have seen',
+  'real.accuracy': 'share of the training images that the evaluation classifier reads as their class',
   'real.diversity':
     'standard deviation of a pixel over real images of one class, mean over pixels and classes',
-  'judge.accuracy': 'accuracy of the judge on images that it never saw',
-  'critic.accuracy': 'accuracy of the critic on images that it never saw',
+  'evaluationClassifier.accuracy': 'accuracy of the evaluation classifier on images that it never saw',
+  'auxiliaryClassifier.accuracy': 'accuracy of the auxiliary classifier on images that it never saw',
 } as const;
 
 export type ReferenceName = keyof typeof referenceNames;

@@ -5,8 +5,8 @@ import {
   bestImage,
   blackLoss,
   classOnlyLoss,
-  measureFloors,
-} from '../../../../training/evaluation/floors.ts';
+  measureBaselines,
+} from '../../../../training/evaluation/baselines.ts';
 import { describeWithMnist } from '../../../support/mnist.ts';
 
 /** Images of one value each. */
@@ -19,21 +19,21 @@ describe('bestImage', () => {
 
   it('lies between mean and median: at a level where the slope changes sign, by hand', () => {
     // 0, 0, 255: before 0 the slope is below, after it 1/3 − 2/3 = −1/3 < 0 … + 2a: the zero is at a = 1/6.
-    const { ink, loss: least } = bestImage(flat(0, 0, 255));
-    expect(ink[0]).toBeCloseTo(1 / 3 - 1 / 6, 12);
+    const { intensity, loss: least } = bestImage(flat(0, 0, 255));
+    expect(intensity[0]).toBeCloseTo(1 / 3 - 1 / 6, 12);
     expect(least).toBeCloseTo(loss([0, 0, 1], 1 / 6), 12);
     // 0, 102, 255: around the median, 102, it jumps from below 0 to above it.
-    expect(bestImage(flat(0, 102, 255)).ink[783]).toBeCloseTo(0.4, 12);
+    expect(bestImage(flat(0, 102, 255)).intensity[783]).toBeCloseTo(0.4, 12);
   });
 
   it('is no worse than any other value for many pixels', () => {
     const random = createRandom('pixels');
     const count = 9;
     const images = Uint8Array.from({ length: count * 784 }, () => 255 * random.uniform() ** 3);
-    const { ink } = bestImage(images);
+    const { intensity } = bestImage(images);
     for (let pixel = 0; pixel < 784; pixel += 13) {
       const values = Array.from({ length: count }, (_, row) => images[row * 784 + pixel] / 255);
-      const least = loss(values, ink[pixel]);
+      const least = loss(values, intensity[pixel]);
       for (let a = 0; a <= 1; a += 0.01) expect(least).toBeLessThanOrEqual(loss(values, a) + 1e-12);
     }
   });
@@ -52,28 +52,28 @@ describe('the losses without a model', () => {
     expect(classOnly(flat(7, 0, 255), [0, 1, 1])).toBeCloseTo((2 / 3) * 0.75, 12);
   });
 
-  it('are the mean ink and its square for an empty image', () => {
+  it('are the mean intensity and its square for an empty image', () => {
     expect(blackLoss(flat(0, 255, 51, 0))).toBeCloseTo((1 + 1 + 0.2 + 0.04) / 4, 12);
   });
 });
 
-describeWithMnist('the floors of MNIST', () => {
+describeWithMnist('the baselines of MNIST', () => {
   it('are those of the first 2,000 training images', async () => {
     const { images, labels } = await loadDataset('mnist', { numImages: 2000 });
-    const found = measureFloors({ images, labels, random: createRandom('floors') });
+    const found = measureBaselines({ images, labels, random: createRandom('floors') });
     const marks = {
-      'floor.class-only.loss': 0.159,
-      'floor.one-image.loss': 0.1995,
-      'floor.black.loss': 0.2418,
-      'floor.pca10.loss': 0.1199,
-      'floor.pca25.loss': 0.0806,
-      'floor.pca50.loss': 0.0534,
-      'floor.pca100.loss': 0.0326,
+      'baseline.class-only.loss': 0.159,
+      'baseline.one-image.loss': 0.1995,
+      'baseline.black.loss': 0.2418,
+      'baseline.pca10.loss': 0.1199,
+      'baseline.pca25.loss': 0.0806,
+      'baseline.pca50.loss': 0.0534,
+      'baseline.pca100.loss': 0.0326,
     } as const;
     for (const [name, mark] of Object.entries(marks)) {
-      const figure = found[name as keyof typeof marks];
-      expect(figure?.n).toBe(2000);
-      expect(Math.abs((figure?.value ?? NaN) - mark), name).toBeLessThan(5e-4);
+      const metric = found[name as keyof typeof marks];
+      expect(metric?.n).toBe(2000);
+      expect(Math.abs((metric?.value ?? NaN) - mark), name).toBeLessThan(5e-4);
     }
   });
 });

@@ -1,6 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCritic, type Critic } from '../../../../src/networks/critic.ts';
+import {
+  buildAuxiliaryClassifier,
+  type AuxiliaryClassifier,
+} from '../../../../src/networks/auxiliary-classifier.ts';
 import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import {
@@ -11,7 +14,7 @@ import {
 } from '../../../support/naive-classifier.ts';
 
 const config = { channels1: 3, channels2: 5, numFeatures: 7 };
-const random = createRandom('critic');
+const random = createRandom('auxiliaryClassifier');
 const parameters = randomClassifier(config, random);
 const exact = inFloat64(parameters);
 const count = 3;
@@ -54,50 +57,52 @@ function expectGradient(loss: (pictures: Float64Array) => number, gradient: Floa
   }
 }
 
-describe('the critic', () => {
-  let critic: Critic;
+describe('the auxiliaryClassifier', () => {
+  let auxiliaryClassifier: AuxiliaryClassifier;
   beforeAll(async () => {
     await startWasmBackend();
-    critic = buildCritic(config, parameters);
+    auxiliaryClassifier = buildAuxiliaryClassifier(config, parameters);
   });
 
   it('gives the mean cross-entropy of the labels and its gradient by every pixel', () => {
-    const { loss, gradient } = critic.crossEntropy(images, labels);
+    const { loss, gradient } = auxiliaryClassifier.crossEntropy(images, labels);
     expect(loss).toBeCloseTo(naiveCrossEntropy(exact, images, labels), 5);
     expectGradient((pictures) => naiveCrossEntropy(exact, pictures, labels), gradient);
   });
 
   it('gives the distance of feature maps and its gradient by every pixel', () => {
-    const { loss, gradient } = critic.featureDistance(images, targets);
+    const { loss, gradient } = auxiliaryClassifier.featureDistance(images, targets);
     expect(loss).toBeCloseTo(naiveDistance(images), 5);
     expectGradient(naiveDistance, gradient);
   });
 
   it('finds no distance and no gradient between pictures and themselves', () => {
-    const { loss, gradient } = critic.featureDistance(images, images);
+    const { loss, gradient } = auxiliaryClassifier.featureDistance(images, images);
     expect(loss).toBe(0);
     expect(gradient.every((slope) => slope === 0)).toBe(true);
   });
 
   it('finds a distance of about the mean error of pixels', () => {
-    const { loss } = critic.featureDistance(images, targets);
-    const l1 = average(images.map((ink, i) => Math.abs(ink - targets[i])));
+    const { loss } = auxiliaryClassifier.featureDistance(images, targets);
+    const l1 = average(images.map((intensity, i) => Math.abs(intensity - targets[i])));
     expect(loss / l1).toBeGreaterThan(0.2);
     expect(loss / l1).toBeLessThan(5);
   });
 
   it('leaves no tensor behind', () => {
     const before = memory().numTensors;
-    critic.crossEntropy(images, labels);
-    critic.featureDistance(images, targets);
+    auxiliaryClassifier.crossEntropy(images, labels);
+    auxiliaryClassifier.featureDistance(images, targets);
     expect(memory().numTensors).toBe(before);
-    buildCritic(config, parameters).dispose();
+    buildAuxiliaryClassifier(config, parameters).dispose();
     expect(memory().numTensors).toBe(before);
   });
 
   it('says what it expected when labels or targets do not fit the images', () => {
-    expect(() => critic.crossEntropy(images, [1])).toThrow('Expected one label for each of 3 images, got 1.');
-    expect(() => critic.featureDistance(images, targets.subarray(784))).toThrow(
+    expect(() => auxiliaryClassifier.crossEntropy(images, [1])).toThrow(
+      'Expected one label for each of 3 images, got 1.',
+    );
+    expect(() => auxiliaryClassifier.featureDistance(images, targets.subarray(784))).toThrow(
       'Expected as many targets as images, 3, got 2.',
     );
   });
