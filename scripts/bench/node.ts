@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { buildPredictor } from '../../src/networks/predictor.ts';
-import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { buildPredictor } from '../../src/networks/generator/predictor.ts';
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
 import { epochBatches, toPhases } from '../../training/methods/glo/batches.ts';

@@ -1,6 +1,6 @@
 /** What the browser measures: the engines as a figure uses them, worker and messages included. Driven by browser.ts. */
 import type { EngineKind } from '../../src/engine/api.ts';
-import { transfers } from '../../src/networks/codes.ts';
+import { transfers } from '../../src/networks/generator/codes.ts';
 import { getEngine } from '../../src/engine/page-engine.ts';
 import { setEngineKind } from '../../src/engine/setting.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';

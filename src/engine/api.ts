@@ -1,9 +1,9 @@
 /**
- * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with networks/codes.ts and asks for its
+ * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with networks/generator/codes.ts and asks for its
  * images; it does not know which runtime draws them.
  */
 import type { Manifest } from '../contract/manifest.ts';
-import type { CodeBatch, CodeSource } from '../networks/codes.ts';
+import type { CodeBatch, CodeSource } from '../networks/generator/codes.ts';
 
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
 export const engineKinds = ['tfjs', 'onnx'] as const;

@@ -4,7 +4,7 @@
  * are copied: a figure keeps what it asked with, and all figures share a checkpoint.
  */
 import type { Checkpoint, EngineErrorCode, LoadProgress, Reading } from './api.ts';
-import type { CodeBatch } from '../networks/codes.ts';
+import type { CodeBatch } from '../networks/generator/codes.ts';
 
 /** What can be asked, and what `done` brings. */
 export interface Calls {

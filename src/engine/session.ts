@@ -11,7 +11,7 @@ import { readingsOf } from './readings.ts';
 import { startRuntime } from './runtime.ts';
 import { createSharedCache } from './shared-cache.ts';
 import { createTurns } from './turns.ts';
-import type { CodeBatch } from '../networks/codes.ts';
+import type { CodeBatch } from '../networks/generator/codes.ts';
 
 export interface SessionOptions {
   readonly adapter: Adapter;

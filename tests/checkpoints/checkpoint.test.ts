@@ -9,18 +9,18 @@ import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
 import { codeShapes, goldenShapes, type Shapes } from '../../src/contract/layouts.ts';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
-import { countParameters, generatorShapes } from '../../src/networks/generator.ts';
-import { buildPredictor, type Predictor } from '../../src/networks/predictor.ts';
+import { countParameters, generatorShapes } from '../../src/networks/generator/generator.ts';
+import { buildPredictor, type Predictor } from '../../src/networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
-import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadMnist } from '../../training/data/mnist.ts';
 import { onnxOpset, onnxSignature } from '../../training/export/onnx.ts';
 import { chooseGolden, drawPreviews, firstOfEachClass } from '../../training/export/pictures.ts';
-import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
 import { describeWithMnist } from '../support/mnist.ts';
 import { openOnnx } from '../support/onnx.ts';
 import { modelsFolder, readIndex } from './folder.ts';
-import type { CodeBatch } from '../../src/networks/codes.ts';
+import type { CodeBatch } from '../../src/networks/generator/codes.ts';
 
 const { checkpoints } = readIndex();
 /** Weights and codes as sent; neither compresses. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { classifierGoldenShapes, parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
 import { onnxAdapter } from '../../src/engine/adapters/onnx.ts';
 import { tfjsAdapter } from '../../src/engine/adapters/tfjs.ts';
-import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import { wasmFiles } from '../unit/src/engine/node-adapters.ts';
 import { modelsFolder } from './folder.ts';

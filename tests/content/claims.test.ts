@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { projectionOf, readRunMetrics, runMetricOf } from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
-import { createAdam } from '../../training/methods/glo/adam.ts';
+import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
 import { contentCodesOf, measured, presets, runAt, runsOf } from './support/checkpoints.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { servePage } from '../../scripts/serve-page.ts';
-import { startWasmBackend } from '../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { wideOnly } from '../support/e2e/test.ts';
 import { shortRun, type ShortRun } from '../support/e2e/training-page/run.ts';
 

@@ -4,7 +4,7 @@ import {
   trainableNames,
   type GeneratorParameters,
   type TrainableName,
-} from '../../src/networks/generator.ts';
+} from '../../src/networks/generator/generator.ts';
 import { decodeSafetensors } from '../../src/contract/safetensors.ts';
 import { readTensors } from '../../src/networks/tensors-file.ts';
 import { toPhases } from '../../training/methods/glo/batches.ts';

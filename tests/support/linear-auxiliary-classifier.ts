@@ -1,5 +1,5 @@
 /** An auxiliary classifier that is differentiable and small: softmax of a linear map of the intensity, and the squared distance of its ten scores. */
-import type { AuxiliaryClassifier } from '../../src/networks/auxiliary-classifier.ts';
+import type { AuxiliaryClassifier } from '../../src/networks/classifier/auxiliary-classifier.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 
 const [numPixels, numClasses] = [784, 10];

@@ -2,10 +2,10 @@
  * The digit classifier written out as its description reads: plain loops over float64, 6×6 convolutions of stride 2 with
  * padding 2. Slow and independent: no tfjs, no gathered pixels. Takes parameters in float64 for finite differences.
  */
-import { byClassifierName, type ClassifierParameterName } from '../../src/networks/classifier-parameters.ts';
-import type { ClassifierConfig, ClassifierParameters } from '../../src/networks/classifier.ts';
+import { byClassifierName, type ClassifierParameterName } from '../../src/networks/classifier/parameters.ts';
+import type { ClassifierConfig, ClassifierParameters } from '../../src/networks/classifier/classifier.ts';
 import { normalArray, type Random } from '../../src/numerics/random.ts';
-import { initializeClassifier } from '../../src/networks/classifier.ts';
+import { initializeClassifier } from '../../src/networks/classifier/classifier.ts';
 
 export type NaiveParameters = Readonly<Record<ClassifierParameterName, Float64Array>>;
 

@@ -3,7 +3,7 @@
  * loops over float64, nearest upsampling, transposed convolution, batch normalization. Slow and independent: no tfjs, no
  * folding, no sub-pixels.
  */
-import type { GeneratorConfig, GeneratorParameters } from '../../src/networks/generator.ts';
+import type { GeneratorConfig, GeneratorParameters } from '../../src/networks/generator/generator.ts';
 
 /** [channel][y][x] */
 type Planes = number[][][];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import type { CodeBatch } from '../../src/networks/codes.ts';
+import type { CodeBatch } from '../../src/networks/generator/codes.ts';
 
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmBinary = readFileSync(

@@ -3,9 +3,9 @@ import {
   initializeGenerator,
   type GeneratorConfig,
   type GeneratorParameters,
-} from '../../src/networks/generator.ts';
+} from '../../src/networks/generator/generator.ts';
 import { normalArray, type Random } from '../../src/numerics/random.ts';
-import type { CodeBatch } from '../../src/networks/codes.ts';
+import type { CodeBatch } from '../../src/networks/generator/codes.ts';
 
 export function randomParameters(config: GeneratorConfig, random: Random): GeneratorParameters {
   const initial = initializeGenerator(config, random.fork('initial'));

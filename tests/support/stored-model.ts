@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { codeShapes } from '../../src/contract/layouts.ts';
 import { withFirstImages, type Manifest } from '../../src/contract/manifest.ts';
-import { generatorShapes } from '../../src/networks/generator.ts';
+import { generatorShapes } from '../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 

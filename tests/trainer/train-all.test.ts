@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/numerics/random.ts';
-import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
 import { recipes } from '../../training/recipes/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 
@@ -122,7 +122,7 @@ describe('evaluate', () => {
   it('remakes what was measured on a checkpoint from its files, to the last byte', async () => {
     copyOfAll();
     rmSync(join(out, ids[0], 'metrics.json'));
-    writeFileSync(join(out, ids[1], 'metrics.json'), '{"figures":');
+    writeFileSync(join(out, ids[1], 'metrics.json'), '{"metrics":');
     const { code, stderr } = await runTrainer('evaluate', ids[0], ids[1], '--out', out);
     expect(stderr).toContain('Made 2 of 2');
     expect(code).toBe(0);

@@ -1,11 +1,11 @@
 /** `npm run evaluate -- <id or glob> …`: measures checkpoints again from their files, without training. */
-import { didYouMean, outFolder, parseOptions, wholeNumber } from '../arguments.ts';
-import { modelsFolder } from '../folders.ts';
+import { didYouMean, outFolder, parseOptions, wholeNumber } from '../command-line/arguments.ts';
+import { modelsFolder } from '../store/folders.ts';
 import { referenceId } from '../plan/references.ts';
 import { classifierRecipes } from '../recipes/classifiers.ts';
 import { findRecipes, matchesId, recipes } from '../recipes/registry.ts';
-import { listStored, readStored } from '../stored-recipes.ts';
-import { UsageError } from '../usage-error.ts';
+import { listStored, readStored } from '../store/stored-recipes.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { measureRecipes } from './run-recipes.ts';
 
 const help = `Usage: npm run evaluate -- <id or glob> [<id or glob> …] [options]

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outFolder, parseOptions } from '../arguments.ts';
+import { outFolder, parseOptions } from '../command-line/arguments.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { writeMetrics } from '../export/read-metrics.ts';
-import { removeLeftovers, writeFolder } from '../export/write-checkpoint.ts';
-import { writeIndex } from '../export/write-index.ts';
-import { modelsFolder } from '../folders.ts';
-import { withLock } from '../lock.ts';
-import { UsageError } from '../usage-error.ts';
+import { writeMetrics } from '../store/read-metrics.ts';
+import { removeLeftovers, writeFolder } from '../store/write-folder.ts';
+import { writeIndex } from '../store/write-index.ts';
+import { modelsFolder } from '../store/folders.ts';
+import { withLock } from '../store/lock.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 const help = `Usage: npm run merge -- <folder> [<folder> …] [--out <folder>]
 

@@ -8,21 +8,21 @@ import { join } from 'node:path';
 import type { DatasetInfo } from '../../src/contract/manifest.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 import { loadMnist } from '../data/mnist.ts';
-import { writeMetrics } from '../export/read-metrics.ts';
-import { removeLeftovers } from '../export/write-checkpoint.ts';
-import { writeIndex } from '../export/write-index.ts';
-import { unshippedFolder } from '../folders.ts';
-import { withLock } from '../lock.ts';
+import { writeMetrics } from '../store/read-metrics.ts';
+import { removeLeftovers } from '../store/write-folder.ts';
+import { writeIndex } from '../store/write-index.ts';
+import { unshippedFolder } from '../store/folders.ts';
+import { withLock } from '../store/lock.ts';
 import { planClassifiers } from '../plan/classifiers.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
 import type { Job } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress } from '../command-line/progress.ts';
 import type { ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 interface RunOptions {
   readonly recipes: readonly Recipe[];

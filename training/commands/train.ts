@@ -1,11 +1,11 @@
 /** `npm run train -- <id or glob> …`: trains and measures the recipes it names. */
 import { join } from 'node:path';
-import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../arguments.ts';
-import { alteredFolder, modelsFolder } from '../folders.ts';
+import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../command-line/arguments.ts';
+import { alteredFolder, modelsFolder } from '../store/folders.ts';
 import { classifierRecipes } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { overrideRecipe, recipes } from '../recipes/registry.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { runRecipes } from './run-recipes.ts';
 
 const help = `Usage: npm run train -- <id or glob> [<id or glob> …] [options]

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
-import { didYouMean, outFolder, parseOptions } from '../arguments.ts';
-import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { checkpointFolder, modelsFolder } from '../folders.ts';
+import { didYouMean, outFolder, parseOptions } from '../command-line/arguments.ts';
+import { checkCheckpoint } from '../store/read-checkpoint.ts';
+import { checkpointFolder, modelsFolder } from '../store/folders.ts';
 import { findAuxiliaryClassifier } from '../plan/classifiers.ts';
 import { stepsOf } from '../plan/plan.ts';
 import { trainerVersion, versionWithAuxiliary } from '../plan/versions.ts';
 import type { GloJob } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
-import { createProgress } from '../progress.ts';
-import { listStored, recipeOf } from '../stored-recipes.ts';
-import { UsageError } from '../usage-error.ts';
+import { createProgress } from '../command-line/progress.ts';
+import { listStored, recipeOf } from '../store/stored-recipes.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 const help = `Usage: npm run verify -- <id> [<id> …] [--out <folder>]
 

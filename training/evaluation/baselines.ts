@@ -3,7 +3,7 @@
  * ends whose content is dead; a PCA with k components is the best linear code of k numbers, for L2.
  */
 import type { ReferenceValues } from '../../src/contract/metrics.ts';
-import { numPixels } from '../../src/networks/generator.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
 import { principalComponents } from '../../src/numerics/principal-components.ts';
 import type { Random } from '../../src/numerics/random.ts';
 import { toIntensity } from './pictures.ts';

@@ -3,7 +3,7 @@
  * little.
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
 import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 
 export function measureCodeScale(source: CodeSource, contentNoiseStd: number): MetricValues {

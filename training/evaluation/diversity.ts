@@ -3,9 +3,9 @@
  * mark that a model's is read against; 0 says that every content gives the same picture.
  */
 import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
-import { transfers, type CodeSource } from '../../src/networks/codes.ts';
-import { numPixels } from '../../src/networks/generator.ts';
-import type { Predictor } from '../../src/networks/predictor.ts';
+import { transfers, type CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
+import type { Predictor } from '../../src/networks/generator/predictor.ts';
 
 /** Contents a class: as many of the model as of real images, because a standard deviation depends on how many it is over. */
 const numContents = 100;

@@ -7,7 +7,7 @@
  * A correlation does not see scale: contents that move the ink by a hundredth of what they should may still move it in step.
  * Read it beside the diversity.
  */
-import { imageSize, numPixels } from '../../src/networks/generator.ts';
+import { imageSize, numPixels } from '../../src/networks/generator/generator.ts';
 import { correlation, isConstant } from '../../src/numerics/correlation.ts';
 import {
   createMomentTable,

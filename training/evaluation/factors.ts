@@ -5,7 +5,7 @@
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
 import { multiplyTransposed, transpose } from '../../src/numerics/matrices.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createSolver } from '../../src/numerics/solve.ts';

@@ -11,9 +11,9 @@
  */
 import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
-import { numPixels, type GeneratorParameters } from '../../src/networks/generator.ts';
-import { buildProjector } from '../../src/networks/projection.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels, type GeneratorParameters } from '../../src/networks/generator/generator.ts';
+import { buildProjector } from '../../src/networks/generator/projection.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { labelsOf } from './pictures.ts';
 import { projectContents, type Projections } from './project-contents.ts';

@@ -1,6 +1,6 @@
 /** Everything that is measured on a data set without a generator: baselines, marks of real images, and how good the evaluation classifier is. */
 import type { ReferenceValues } from '../../src/contract/metrics.ts';
-import { predictClasses } from '../../src/networks/classifier.ts';
+import { predictClasses } from '../../src/networks/classifier/classifier.ts';
 import type { Random } from '../../src/numerics/random.ts';
 import { measureRealDiversity } from './diversity.ts';
 import { measureBaselines } from './baselines.ts';

@@ -3,8 +3,8 @@
  * folder, and measures nothing itself. Held-out images are apart (held-out.ts): they need gradients.
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
-import { numPixels } from '../../src/networks/generator.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
 import type { ContentSamplers } from './content-samplers.ts';

@@ -4,9 +4,9 @@
  * in reconstruction.ts, transfers.ts and factor-correlation.ts.
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import { predictClasses, type Classifier } from '../../src/networks/classifier.ts';
-import { reconstructions, transfers, type CodeSource } from '../../src/networks/codes.ts';
-import type { Predictor } from '../../src/networks/predictor.ts';
+import { predictClasses, type Classifier } from '../../src/networks/classifier/classifier.ts';
+import { reconstructions, transfers, type CodeSource } from '../../src/networks/generator/codes.ts';
+import type { Predictor } from '../../src/networks/generator/predictor.ts';
 
 export type Predict = Predictor['predict'];
 /** What reads digits: the classifier that no generator was trained against. */

@@ -14,8 +14,8 @@
  */
 import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
-import { numPixels } from '../../src/networks/generator.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
 import { principalComponents, type PrincipalComponents } from '../../src/numerics/principal-components.ts';
 import { createRandom, normalArray, type Random } from '../../src/numerics/random.ts';
 import { rowsByClass, whitenRows } from '../methods/glo/whitening.ts';

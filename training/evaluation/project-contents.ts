@@ -3,9 +3,9 @@
  * (GLO has no encoder). Follows DeepSDF's published settings where they carry over: Adam, learning rate × 0.1 at half, a small pull to
  * zero. Any number of starts at once, each for itself. Not here: which starts, which classes (held-out.ts).
  */
-import type { CodeBatch } from '../../src/networks/codes.ts';
-import type { ProjectionTargets, Projector } from '../../src/networks/projection.ts';
-import { createAdam } from '../methods/glo/adam.ts';
+import type { CodeBatch } from '../../src/networks/generator/codes.ts';
+import type { ProjectionTargets, Projector } from '../../src/networks/generator/projection.ts';
+import { createAdam } from '../../src/numerics/adam.ts';
 
 export interface ProjectionOptions {
   readonly numSteps: number;

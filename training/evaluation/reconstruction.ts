@@ -2,7 +2,7 @@
  * How well the training images come back from their own codes: eval mode, no noise. Each metric is a mean over all images of
  * the checkpoint; the loss is L1 + L2 whatever the run was trained on, so that runs can be compared.
  */
-import { numPixels } from '../../src/networks/generator.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
 import { classifyPictures, type EvaluationClassifier, type PictureMeasure } from './pictures.ts';
 
 /** `images` [numImages × 784] are the originals, intensity in 0..255. Shown to measureReconstructions. */

@@ -3,9 +3,9 @@
  * they look like the training images (Fréchet distance), and are they only the training images again (nearest code).
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import { predictClasses } from '../../src/networks/classifier.ts';
-import type { CodeSource } from '../../src/networks/codes.ts';
-import { numPixels } from '../../src/networks/generator.ts';
+import { predictClasses } from '../../src/networks/classifier/classifier.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
 import type { Random } from '../../src/numerics/random.ts';

@@ -16,9 +16,9 @@ import {
   type TrainingConfig,
 } from '../../src/contract/manifest.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
-import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
-import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator.ts';
-import { buildPredictor } from '../../src/networks/predictor.ts';
+import type { CodeBatch, CodeSource } from '../../src/networks/generator/codes.ts';
+import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator/generator.ts';
+import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { predictorFor } from '../methods/glo/later-mistakes.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 import { encodeJson } from './encode-json.ts';

@@ -19,8 +19,8 @@ import {
   type Classifier,
   type ClassifierConfig,
   type ClassifierParameters,
-} from '../../src/networks/classifier.ts';
-import { byClassifierName } from '../../src/networks/classifier-parameters.ts';
+} from '../../src/networks/classifier/classifier.ts';
+import { byClassifierName } from '../../src/networks/classifier/parameters.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { roundToHalf } from '../../src/numerics/half.ts';
 import { makeStrokes } from '../data/strokes.ts';

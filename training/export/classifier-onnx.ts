@@ -9,7 +9,7 @@ import {
   numDigits,
   type ClassifierConfig,
   type ClassifierParameters,
-} from '../../src/networks/classifier-parameters.ts';
+} from '../../src/networks/classifier/parameters.ts';
 import { floatsToHalves } from '../../src/numerics/half.ts';
 import { floatValue, halfTensor, intAttribute, intsAttribute, node } from './onnx-graph.ts';
 import {

@@ -1,8 +1,8 @@
 /** Collects the same reconstructions and transfers after every epoch, for one picture that a page plays: src/contract/previews.ts. */
 import { epochsPicture } from '../../src/contract/previews.ts';
-import type { CodeBatch, CodeSource } from '../../src/networks/codes.ts';
-import { numPixels } from '../../src/networks/generator.ts';
-import { buildPredictor } from '../../src/networks/predictor.ts';
+import type { CodeBatch, CodeSource } from '../../src/networks/generator/codes.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
+import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 import { firstOfEachClass } from './pictures.ts';

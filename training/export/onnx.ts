@@ -10,9 +10,9 @@ import {
   viewSize,
   type GeneratorConfig,
   type GeneratorParameters,
-} from '../../src/networks/generator.ts';
-import { foldBatchNorm } from '../../src/networks/eval-forward.ts';
-import { lowResolutionPad } from '../../src/networks/sub-pixel.ts';
+} from '../../src/networks/generator/generator.ts';
+import { foldBatchNorm } from '../../src/networks/generator/eval-forward.ts';
+import { lowResolutionPad } from '../../src/networks/blocks/sub-pixel.ts';
 import { floatsToHalves } from '../../src/numerics/half.ts';
 import {
   floatTensor,

@@ -10,8 +10,8 @@ import {
   transfers,
   type CodeSource,
   type CodeBatch,
-} from '../../src/networks/codes.ts';
-import type { Predictor } from '../../src/networks/predictor.ts';
+} from '../../src/networks/generator/codes.ts';
+import type { Predictor } from '../../src/networks/generator/predictor.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { samplesFor } from '../methods/glo/later-mistakes.ts';
 import { encodeIntensityGrid, type Grid } from './previews.ts';

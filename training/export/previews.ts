@@ -3,7 +3,7 @@
  * rounded to 64 amounts in a palette, which halves the file and cannot be seen.
  */
 import { encode } from 'fast-png';
-import { imageSize, numPixels } from '../../src/networks/generator.ts';
+import { imageSize, numPixels } from '../../src/networks/generator/generator.ts';
 
 const numAmounts = 64;
 const palette = Array.from({ length: numAmounts }, (_, i) => [

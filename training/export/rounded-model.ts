@@ -4,7 +4,11 @@
  */
 import { codeShapes } from '../../src/contract/layouts.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
-import { generatorShapes, parameterNames, type ParameterName } from '../../src/networks/generator.ts';
+import {
+  generatorShapes,
+  parameterNames,
+  type ParameterName,
+} from '../../src/networks/generator/generator.ts';
 import { writeTensors } from '../../src/networks/tensors-file.ts';
 import { roundToHalf } from '../../src/numerics/half.ts';
 import type { GloModel } from '../methods/glo/model.ts';

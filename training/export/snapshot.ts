@@ -1,5 +1,5 @@
 /** A run as it was after an epoch before its last: a copy, because the next epoch changes the model in place. */
-import { parameterNames, type GeneratorParameters } from '../../src/networks/generator.ts';
+import { parameterNames, type GeneratorParameters } from '../../src/networks/generator/generator.ts';
 import type { GloModel } from '../methods/glo/model.ts';
 
 export interface Snapshot {

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { codeVersion } from '../export/code-version.ts';
-import { readClassifier } from '../export/read-classifier.ts';
-import { modelsFolder } from '../folders.ts';
+import { readClassifier } from '../store/read-classifier.ts';
+import { modelsFolder } from '../store/folders.ts';
 import type { ClassifierJob } from '../pool/messages.ts';
 import { classifierRecipes, type ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { damageOf, stepsOf, type DatasetName, type Plan } from './plan.ts';
 
 /** Folders of classifiers by id. */
@@ -61,7 +61,7 @@ export async function planClassifiers({
   out,
   force,
 }: ClassifierRequest): Promise<Plan<ClassifierJob> & { readonly folders: ClassifierFolders }> {
-  const version = await codeVersion('training/train-classifier.ts');
+  const version = await codeVersion('training/jobs/train-classifier.ts');
   const folders = new Map<string, string>();
   const jobs: ClassifierJob[] = [];
   const damaged: string[] = [];

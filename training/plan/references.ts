@@ -1,7 +1,7 @@
 /** Which data sets have to have their baselines and marks measured. Reads and hashes; makes nothing. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
-import { readReferenceMetrics } from '../export/read-metrics.ts';
-import { measuredFolder } from '../folders.ts';
+import { readReferenceMetrics } from '../store/read-metrics.ts';
+import { measuredFolder } from '../store/folders.ts';
 import type { ReferenceJob } from '../pool/messages.ts';
 import {
   auxiliaryClassifierOf,
@@ -16,7 +16,7 @@ export async function planReferences(
   names: readonly DatasetName[],
   { out, folders, force }: { out: string; folders: ClassifierFolders; force: boolean },
 ): Promise<Plan<ReferenceJob>> {
-  const evaluation = await codeVersion('training/measure-dataset.ts');
+  const evaluation = await codeVersion('training/jobs/measure-dataset.ts');
   const jobs: ReferenceJob[] = [];
   const damaged: string[] = [];
   for (const dataset of names) {

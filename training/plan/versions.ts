@@ -1,6 +1,6 @@
 /** The versions of what makes a result: code, and the weights of the classifiers that took part. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
-import { readClassifier } from '../export/read-classifier.ts';
+import { readClassifier } from '../store/read-classifier.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import {
   auxiliaryClassifierOf,
@@ -14,7 +14,7 @@ import {
 export async function createVersions(folders: ClassifierFolders) {
   const [trainer, evaluation] = await Promise.all([
     trainerVersion(),
-    codeVersion('training/measure-checkpoint.ts'),
+    codeVersion('training/jobs/measure-checkpoint.ts'),
   ]);
   const hashes = new Map<string, Promise<string>>();
   /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
@@ -38,7 +38,7 @@ export async function createVersions(folders: ClassifierFolders) {
 }
 
 /** Of the code that trains GLO. */
-export const trainerVersion = (): Promise<string> => codeVersion('training/train-checkpoint.ts');
+export const trainerVersion = (): Promise<string> => codeVersion('training/jobs/train-checkpoint.ts');
 
 /** A run that an auxiliary classifier takes part in depends on its weights too. */
 export const versionWithAuxiliary = async (

@@ -1,10 +1,10 @@
 /** A worker thread: does the job it was started with, reports every epoch, ends with `done` or `failed`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { explainFileError, isDiskFull } from '../file-errors.ts';
-import { measureDataset } from '../measure-dataset.ts';
-import { measureCheckpoint } from '../measure-checkpoint.ts';
-import { trainCheckpoint } from '../train-checkpoint.ts';
-import { trainClassifier } from '../train-classifier.ts';
+import { explainFileError, isDiskFull } from '../command-line/file-errors.ts';
+import { measureDataset } from '../jobs/measure-dataset.ts';
+import { measureCheckpoint } from '../jobs/measure-checkpoint.ts';
+import { trainCheckpoint } from '../jobs/train-checkpoint.ts';
+import { trainClassifier } from '../jobs/train-classifier.ts';
 import type { Job, WorkerMessage } from './messages.ts';
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);

@@ -3,7 +3,7 @@
  * compares in training. They are different networks from different seeds, so that a picture that fools one may not fool the other.
  */
 import type { ClassifierManifest, ClassifierTraining } from '../../src/contract/classifier-manifest.ts';
-import type { ClassifierConfig } from '../../src/networks/classifier-parameters.ts';
+import type { ClassifierConfig } from '../../src/networks/classifier/parameters.ts';
 
 export interface ClassifierRecipe {
   /** Also the name of the folder; see src/contract/ids.ts. */

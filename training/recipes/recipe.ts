@@ -1,6 +1,6 @@
 /** One experiment as a flat typed object: everything that decides a checkpoint and what is measured on it, nothing about how it is run. */
 import type { DatasetInfo, GroupName, TrainingConfig } from '../../src/contract/manifest.ts';
-import type { GeneratorConfig } from '../../src/networks/generator.ts';
+import type { GeneratorConfig } from '../../src/networks/generator/generator.ts';
 
 export interface Recipe {
   /** Also the name of the checkpoint and of its folder; see src/contract/ids.ts. */

@@ -1,6 +1,6 @@
 /** Straight lines between two contents and two classes: a grid of even steps, and one point anywhere between them, large. */
 import { useState } from 'react';
-import { interpolation } from '../../networks/codes.ts';
+import { interpolation } from '../../networks/generator/codes.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { PlayButton } from '../controls/PlayButton.tsx';
 import { ScrubPad } from '../controls/ScrubPad.tsx';

@@ -1,6 +1,6 @@
 /** Sweeps σ: ten images, their reconstructions, and their contents in every class; beside them what was measured, as numbers and as charts. */
 import type { ReactNode } from 'react';
-import { transfers } from '../../networks/codes.ts';
+import { transfers } from '../../networks/generator/codes.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { ClassAxis } from './ClassAxis.tsx';
 import { FigureShell } from './FigureShell.tsx';

@@ -1,5 +1,5 @@
 /** Digits that nobody wrote: content drawn from a Gaussian, one row a class. */
-import { samples } from '../../networks/codes.ts';
+import { samples } from '../../networks/generator/codes.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { Slider } from '../controls/Slider.tsx';

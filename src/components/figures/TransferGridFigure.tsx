@@ -1,6 +1,6 @@
 /** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
 import { useState } from 'react';
-import { transfers } from '../../networks/codes.ts';
+import { transfers } from '../../networks/generator/codes.ts';
 import { aDigit } from '../controls/digit-words.ts';
 import { DigitGrid } from '../controls/DigitGrid.tsx';
 import { Choice } from '../controls/Choice.tsx';

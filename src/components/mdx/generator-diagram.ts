@@ -9,7 +9,7 @@ import {
   trainableNames,
   viewSize,
   type GeneratorConfig,
-} from '../../networks/generator.ts';
+} from '../../networks/generator/generator.ts';
 
 /** `codes`: two vectors end to end. `planes`: squares one behind the other. */
 type TensorShape =

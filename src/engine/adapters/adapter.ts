@@ -1,7 +1,7 @@
 /** What a session needs of a model runtime. Two exist: tfjs.ts and onnx.ts. */
 import type { ClassifierManifest } from '../../contract/classifier-manifest.ts';
 import type { Manifest } from '../../contract/manifest.ts';
-import type { CodeBatch } from '../../networks/codes.ts';
+import type { CodeBatch } from '../../networks/generator/codes.ts';
 
 export interface Adapter {
   /** The runtime's binary for this browser. The session downloads it, so that its bytes count in the progress. */

@@ -2,11 +2,11 @@
 import { env } from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { buildClassifier, classifierShapes } from '../../networks/classifier.ts';
-import { generatorShapes } from '../../networks/generator.ts';
-import { buildPredictor } from '../../networks/predictor.ts';
+import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
+import { generatorShapes } from '../../networks/generator/generator.ts';
+import { buildPredictor } from '../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
-import { startWasmBackend } from '../../networks/wasm-backend.ts';
+import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import type { Adapter } from './adapter.ts';
 
 export const tfjsAdapter: Adapter = {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { decode } from 'fast-png';
 import { epochsPicture } from '../../../src/contract/previews.ts';
-import { buildClassifier, predictClasses } from '../../../src/networks/classifier.ts';
-import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
-import { readClassifier } from '../../../training/export/read-classifier.ts';
+import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
+import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
+import { readClassifier } from '../../../training/store/read-classifier.ts';
 
 const size = 28;
 const numColumns = epochsPicture.classes.length;

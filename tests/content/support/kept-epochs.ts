@@ -3,15 +3,15 @@
  * last, by the files that the page draws from.
  */
 import { withFirstImages, type Manifest } from '../../../src/contract/manifest.ts';
-import { buildClassifier, predictClasses } from '../../../src/networks/classifier.ts';
-import { transfers } from '../../../src/networks/codes.ts';
-import { imageSize, numPixels } from '../../../src/networks/generator.ts';
-import { buildPredictor } from '../../../src/networks/predictor.ts';
-import { startWasmBackend } from '../../../src/networks/wasm-backend.ts';
+import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
+import { transfers } from '../../../src/networks/generator/codes.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
+import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
+import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
 import { correlation } from '../../../src/numerics/correlation.ts';
 import { imageMoments } from '../../../src/numerics/image-moments.ts';
 import { readManifest } from '../../../src/components/build/manifests.ts';
-import { readClassifier } from '../../../training/export/read-classifier.ts';
+import { readClassifier } from '../../../training/store/read-classifier.ts';
 import type { GloModel } from '../../../training/methods/glo/model.ts';
 import { readModel } from '../../support/stored-model.ts';
 

@@ -3,7 +3,7 @@
  * after which epoch (the first at least) its cross-entropy is least; then a fresh one learns from all rows for as many epochs.
  */
 import type { Random } from '../../../src/numerics/random.ts';
-import { createAdam } from '../../methods/glo/adam.ts';
+import { createAdam } from '../../../src/numerics/adam.ts';
 import { scoreProbe, selectRows, softmax, type FitProbe, type LabelledRows, type Probe } from './probe.ts';
 
 const numHidden = 128;

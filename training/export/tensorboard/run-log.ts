@@ -3,7 +3,7 @@
  * are compared. Says what it is told; draws nothing by itself (training-log.ts does).
  */
 import { encode } from 'fast-png';
-import { imageSize, numPixels } from '../../../src/networks/generator.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
 import type { Grid } from '../previews.ts';
 import type { Hparam } from './event-schema.ts';
 import { createEventWriter } from './event-writer.ts';

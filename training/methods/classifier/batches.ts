@@ -1,6 +1,6 @@
 /** Shuffled batches of labelled images, each image moved by a few pixels at random: the only augmentation. */
-import { gatherPixels } from '../../../src/networks/classifier-pass.ts';
-import { imageSize, numPixels } from '../../../src/networks/generator.ts';
+import { gatherPixels } from '../../../src/networks/classifier/pass.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 
 export interface LabelledBatch {

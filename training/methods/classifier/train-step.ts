@@ -11,7 +11,7 @@ import type {
   ClassifierConfig,
   ClassifierParameterName,
   ClassifierParameters,
-} from '../../../src/networks/classifier-parameters.ts';
+} from '../../../src/networks/classifier/parameters.ts';
 import {
   adjointTensors,
   classifierTensors,
@@ -23,8 +23,8 @@ import {
   throughConv2,
   throughMap1,
   throughReadout,
-} from '../../../src/networks/classifier-pass.ts';
-import { scoped, view } from '../../../src/networks/heap.ts';
+} from '../../../src/networks/classifier/pass.ts';
+import { scoped, view } from '../../../src/networks/blocks/heap.ts';
 import type { LabelledBatch } from './batches.ts';
 
 export interface ClassifierGradients {

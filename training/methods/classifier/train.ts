@@ -9,9 +9,9 @@ import {
   initializeClassifier,
   type ClassifierConfig,
   type ClassifierParameters,
-} from '../../../src/networks/classifier-parameters.ts';
+} from '../../../src/networks/classifier/parameters.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
-import { createAdam } from '../glo/adam.ts';
+import { createAdam } from '../../../src/numerics/adam.ts';
 import { labelledBatches } from './batches.ts';
 import { classifierGradients } from './train-step.ts';
 

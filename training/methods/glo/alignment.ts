@@ -4,9 +4,9 @@
  * through how each deviates from the mean of its class; of labels nothing but the class. Whitening fixes codes up to a rotation,
  * and this chooses the rotation, so it costs no whiteness. It cannot align what images of two classes do not share.
  */
-import { numPixels } from '../../../src/networks/generator.ts';
+import { numPixels } from '../../../src/networks/generator/generator.ts';
 import { symmetricEigen } from '../../../src/numerics/symmetric-eigen.ts';
-import { orthogonalFactor } from './orthogonal-factor.ts';
+import { orthogonalFactor } from '../../../src/numerics/orthogonal-factor.ts';
 
 /** Principal components of the deviations that make the features. */
 const numFeatures = 20;

@@ -1,6 +1,6 @@
 /** Shuffled batches of a data set, with fresh noise for each sample. Not a loader: the images are all in memory. */
-import { pixelShuffleRuns } from '../../../src/networks/batch-norm.ts';
-import { imageSize, numPixels } from '../../../src/networks/generator.ts';
+import { pixelShuffleRuns } from '../../../src/networks/blocks/batch-norm.ts';
+import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
 import type { Batch } from './train-step.ts';
 

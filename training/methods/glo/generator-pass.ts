@@ -10,18 +10,18 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import type { BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import type { CodeBatch } from '../../../src/networks/codes.ts';
-import type { InputLoss } from '../../../src/networks/auxiliary-classifier.ts';
-import { differentiable } from '../../../src/networks/differentiable.ts';
+import type { BatchStatistics } from '../../../src/networks/blocks/batch-norm.ts';
+import type { CodeBatch } from '../../../src/networks/generator/codes.ts';
+import type { InputLoss } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import { differentiable } from '../../../src/networks/blocks/differentiable.ts';
 import {
   generatorLogits,
   generatorShapes,
   trainableNames,
   type TrainableName,
-} from '../../../src/networks/generator.ts';
-import { allocate, scoped, view } from '../../../src/networks/heap.ts';
-import { joinCodes } from '../../../src/networks/eval-forward.ts';
+} from '../../../src/networks/generator/generator.ts';
+import { allocate, scoped, view } from '../../../src/networks/blocks/heap.ts';
+import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
 import { toPhases } from './batches.ts';
 import type { GloModel } from './model.ts';
 

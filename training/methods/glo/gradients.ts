@@ -1,5 +1,5 @@
 /** The gradients of everything that learns, and how a pass's gradients reach the tables of codes. */
-import type { GeneratorConfig, TrainableName } from '../../../src/networks/generator.ts';
+import type { GeneratorConfig, TrainableName } from '../../../src/networks/generator/generator.ts';
 
 export interface Gradients {
   readonly parameters: Readonly<Record<TrainableName, Float32Array>>;

@@ -3,9 +3,9 @@
  * are also generated under other classes, and a frozen auxiliary classifier says how far the pictures are from being read as those. It needs
  * no more than the labels that GLO uses anyway.
  */
-import type { BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
-import { trainableNames } from '../../../src/networks/generator.ts';
+import type { BatchStatistics } from '../../../src/networks/blocks/batch-norm.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import { trainableNames } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 import { fromPhases } from './batches.ts';

@@ -4,7 +4,12 @@
  */
 import { tensor } from '@tensorflow/tfjs-core';
 import type { MistakeName } from '../../../src/contract/manifest.ts';
-import { samples, type CodeBatch, type CodeSource, type SampleOptions } from '../../../src/networks/codes.ts';
+import {
+  samples,
+  type CodeBatch,
+  type CodeSource,
+  type SampleOptions,
+} from '../../../src/networks/generator/codes.ts';
 import {
   generatorLogits,
   generatorShapes,
@@ -12,10 +17,10 @@ import {
   trainableNames,
   type GeneratorConfig,
   type GeneratorParameters,
-} from '../../../src/networks/generator.ts';
-import { scoped, view } from '../../../src/networks/heap.ts';
-import { joinCodes } from '../../../src/networks/eval-forward.ts';
-import { buildPredictor, type Predictor } from '../../../src/networks/predictor.ts';
+} from '../../../src/networks/generator/generator.ts';
+import { scoped, view } from '../../../src/networks/blocks/heap.ts';
+import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
+import { buildPredictor, type Predictor } from '../../../src/networks/generator/predictor.ts';
 import { createRandom, type Random } from '../../../src/numerics/random.ts';
 import { fromPhases } from './batches.ts';
 

@@ -3,7 +3,7 @@
  * batch, or the perceptual loss: L1 plus the distance in a frozen auxiliary classifier's feature maps, weight 1. On plain arrays.
  */
 import type { LossName } from '../../../src/contract/manifest.ts';
-import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import { fromPhases } from './batches.ts';
 import { addIntensityGradient, type IntensityLoss } from './generator-pass.ts';
 

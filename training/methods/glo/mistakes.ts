@@ -4,7 +4,7 @@
  * it is: later-mistakes.ts. Nothing else in the trainer knows of them.
  */
 import type { MistakeName, TrainingConfig } from '../../../src/contract/manifest.ts';
-import { createAdam, type Adam } from './adam.ts';
+import { createAdam, type Adam } from '../../../src/numerics/adam.ts';
 import { trainStep, type StepInput, type StepLosses } from './train-step.ts';
 
 export type Step = (input: StepInput) => StepLosses;

@@ -3,7 +3,7 @@ import {
   initializeGenerator,
   type GeneratorConfig,
   type GeneratorParameters,
-} from '../../../src/networks/generator.ts';
+} from '../../../src/networks/generator/generator.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
 
 export interface GloModel {

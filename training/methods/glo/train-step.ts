@@ -1,10 +1,10 @@
 /** One training step of GLO: gradients of one batch, then Adam on the generator, the class codes and the content codes. */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
-import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/batch-norm.ts';
-import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
-import { trainableNames, type TrainableName } from '../../../src/networks/generator.ts';
+import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/blocks/batch-norm.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import { trainableNames, type TrainableName } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
-import { createAdam, type Adam } from './adam.ts';
+import { createAdam, type Adam } from '../../../src/numerics/adam.ts';
 import { byName, generatorPass } from './generator-pass.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
 import { addGuidance } from './guidance.ts';

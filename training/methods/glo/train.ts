@@ -3,8 +3,8 @@
  * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
  */
 import type { TrainingConfig } from '../../../src/contract/manifest.ts';
-import type { AuxiliaryClassifier } from '../../../src/networks/auxiliary-classifier.ts';
-import type { GeneratorConfig } from '../../../src/networks/generator.ts';
+import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { epochBatches, toPhases } from './batches.ts';

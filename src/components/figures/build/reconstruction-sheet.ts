@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import { codeShapes } from '../../../contract/layouts.ts';
-import { reconstructions } from '../../../networks/codes.ts';
-import { generatorShapes, imageSize, numPixels } from '../../../networks/generator.ts';
-import { buildPredictor } from '../../../networks/predictor.ts';
+import { reconstructions } from '../../../networks/generator/codes.ts';
+import { generatorShapes, imageSize, numPixels } from '../../../networks/generator/generator.ts';
+import { buildPredictor } from '../../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../../networks/tensors-file.ts';
-import { startWasmBackend } from '../../../networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../networks/blocks/wasm-backend.ts';
 import { readManifest } from '../../build/manifests.ts';
 import { modelsFolder } from '../../build/metrics.ts';
 import { imagesOfClass, type Labels } from '../state/images.ts';

@@ -8,7 +8,7 @@ import { getEngine } from '../../../engine/page-engine.ts';
 import { createPictureStream, type Picture, type PictureRequest } from '../state/picture-stream.ts';
 import { engineKindFor } from '../../../engine/setting.ts';
 import { useEngineKind } from './use-engine-kind.ts';
-import type { CodeBatch } from '../../../networks/codes.ts';
+import type { CodeBatch } from '../../../networks/generator/codes.ts';
 
 interface PictureOptions<Args> {
   /** Of a checkpoint, or the key of a snapshot (checkpoint-key.ts). */

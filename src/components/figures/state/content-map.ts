@@ -1,6 +1,6 @@
 /** State of the map of two-dimensional content codes, and the codes of what is drawn from a place on it. Pure. */
 import type { Checkpoint } from '../../../engine/api.ts';
-import type { CodeBatch } from '../../../networks/codes.ts';
+import type { CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, decimal, type Fields } from './fields.ts';
 
 /** What lies on the plane: the learned codes, or what the generator draws all over it in one class. */

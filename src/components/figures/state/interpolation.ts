@@ -3,7 +3,7 @@
  * run along x, classes along y. The grid shows even steps; the point lies anywhere.
  */
 import { interpolationPreview } from '../../../contract/previews.ts';
-import { evenSteps, type InterpolationOptions } from '../../../networks/codes.ts';
+import { evenSteps, type InterpolationOptions } from '../../../networks/generator/codes.ts';
 import { checkpointFields, type CheckpointState } from './checkpoint-fields.ts';
 import type { FigureFacts } from './checkpoints.ts';
 import { choice, decimal, wholeNumbers, type Fields } from './fields.ts';

@@ -1,7 +1,7 @@
 /** State of the figure that holds the losses side by side, and the codes of its pictures. */
 import type { Checkpoint } from '../../../engine/api.ts';
 import type { LossName } from '../../../contract/manifest.ts';
-import { reconstructions, transfers, type CodeBatch } from '../../../networks/codes.ts';
+import { reconstructions, transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, wholeNumber, type Fields } from './fields.ts';
 import { imageSources, type ImageSource, type Labels } from './images.ts';
 import { seedLimit } from './seeds.ts';

@@ -4,7 +4,7 @@
  */
 import { EngineError, type Checkpoint, type Engine, type LoadProgress } from '../../../engine/api.ts';
 import { createLatest } from '../../../engine/latest.ts';
-import type { CodeBatch } from '../../../networks/codes.ts';
+import type { CodeBatch } from '../../../networks/generator/codes.ts';
 
 export interface PictureRequest<Args> {
   readonly engine: Engine;

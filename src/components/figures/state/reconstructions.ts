@@ -1,6 +1,6 @@
 /** State of the reconstructions figure, and the codes of its pictures. */
 import type { Checkpoint } from '../../../engine/api.ts';
-import { reconstructions, type CodeBatch } from '../../../networks/codes.ts';
+import { reconstructions, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { checkpointFields, type CheckpointState } from './checkpoint-fields.ts';
 import type { FigureFacts } from './checkpoints.ts';
 import { choice, flag, wholeNumber, type Fields } from './fields.ts';

@@ -1,6 +1,6 @@
 /** State of the samples figure, which starts as its preview, and the codes of its pictures. */
 import { samplesPreview } from '../../../contract/previews.ts';
-import type { SampleOptions } from '../../../networks/codes.ts';
+import type { SampleOptions } from '../../../networks/generator/codes.ts';
 import { checkpointFields, type CheckpointState } from './checkpoint-fields.ts';
 import type { FigureFacts } from './checkpoints.ts';
 import { choice, decimal, wholeNumber, type Fields } from './fields.ts';

@@ -1,6 +1,6 @@
 /** State of the figure that puts the transfer grids of several models beside each other: the same contents in each. Pure. */
 import type { Checkpoint } from '../../../engine/api.ts';
-import { transfers, type CodeBatch } from '../../../networks/codes.ts';
+import { transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, wholeNumber, type Fields } from './fields.ts';
 import { rowOfImages, type Labels } from './images.ts';
 import { seedLimit } from './seeds.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import type { Engine, LoadProgress } from '../../../../src/engine/api.ts';
 import { createClient, type EngineWorker } from '../../../../src/engine/client.ts';
-import { reconstructions } from '../../../../src/networks/codes.ts';
+import { reconstructions } from '../../../../src/networks/generator/codes.ts';
 import { serve } from '../../../../src/engine/server.ts';
 import { createSession } from '../../../../src/engine/session.ts';
 import { serveFiles, type FileServer } from './file-server.ts';

@@ -5,7 +5,7 @@ import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import { onnxAdapter } from '../../../../src/engine/adapters/onnx.ts';
 import { tfjsAdapter } from '../../../../src/engine/adapters/tfjs.ts';
 import type { EngineKind } from '../../../../src/engine/api.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import type { FileServer } from './file-server.ts';
 
 const { resolve } = createRequire(import.meta.url);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import { engineKinds } from '../../../../src/engine/api.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
-import { reconstructions } from '../../../../src/networks/codes.ts';
+import { reconstructions } from '../../../../src/networks/generator/codes.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';

@@ -8,7 +8,7 @@ import {
   generatorShapes,
   initializeGenerator,
   type GeneratorParameters,
-} from '../../../../src/networks/generator.ts';
+} from '../../../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/export/onnx.ts';

@@ -1,7 +1,7 @@
 /** A whole folder of an untrained classifier, small and valid to the last hash, as files in memory. */
 import { classifierGoldenShapes } from '../../../../src/contract/classifier-manifest.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import {

@@ -6,7 +6,7 @@ import { codeShapes } from '../../../../src/contract/layouts.ts';
 import { parseManifest, withFirstImages, type Manifest } from '../../../../src/contract/manifest.ts';
 import { snapshotKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
-import { transfers } from '../../../../src/networks/codes.ts';
+import { transfers } from '../../../../src/networks/generator/codes.ts';
 import { writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';

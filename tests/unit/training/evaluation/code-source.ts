@@ -1,5 +1,5 @@
 /** A code source of two numbers a content and one a class, for tests that say which codes they are about. */
-import type { CodeSource } from '../../../../src/networks/codes.ts';
+import type { CodeSource } from '../../../../src/networks/generator/codes.ts';
 
 export function codeSource({
   contentCodes,

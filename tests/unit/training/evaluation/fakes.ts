@@ -2,7 +2,7 @@
  * Fakes whose answers are known: an evaluation classifier that reads a class written into a picture, and blobs with moments that
  * one can choose.
  */
-import { imageSize, numPixels } from '../../../../src/networks/generator.ts';
+import { imageSize, numPixels } from '../../../../src/networks/generator/generator.ts';
 import type { EvaluationClassifier } from '../../../../training/evaluation/pictures.ts';
 
 /** A picture that `markJudge` reads as `label`: the first pixel's intensity is label / 16. */

@@ -2,10 +2,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
-import { buildPredictor } from '../../../../src/networks/predictor.ts';
-import { buildProjector } from '../../../../src/networks/projection.ts';
-import { reconstructions, type CodeSource } from '../../../../src/networks/codes.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
+import { buildProjector } from '../../../../src/networks/generator/projection.ts';
+import { reconstructions, type CodeSource } from '../../../../src/networks/generator/codes.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { gatherRows, rootMeanSquare } from '../../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';

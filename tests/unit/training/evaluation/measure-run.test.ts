@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metricNames } from '../../../../src/contract/metric-names.ts';
-import { numPixels } from '../../../../src/networks/generator.ts';
+import { numPixels } from '../../../../src/networks/generator/generator.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { measureRun } from '../../../../training/evaluation/measure-run.ts';

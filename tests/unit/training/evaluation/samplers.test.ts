@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeBatch } from '../../../../src/networks/codes.ts';
+import type { CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import {
   contentSamplers,

@@ -2,14 +2,14 @@ import { memory } from '@tensorflow/tfjs-core';
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeShapes, goldenShapes } from '../../../../src/contract/layouts.ts';
-import { generatorShapes } from '../../../../src/networks/generator.ts';
+import { generatorShapes } from '../../../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { roundToHalf } from '../../../../src/numerics/half.ts';
 import { buildCheckpoint, type CheckpointFolder } from '../../../../training/export/build-checkpoint.ts';
 import { naiveGenerateAll } from '../../../support/naive-generator.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
-import type { CodeBatch } from '../../../../src/networks/codes.ts';
+import type { CodeBatch } from '../../../../src/networks/generator/codes.ts';
 
 describe('buildCheckpoint', () => {
   const run = trainedRun(0.3);

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { buildCheckpoint, type CheckpointFolder } from '../../../../training/export/build-checkpoint.ts';
-import { checkCheckpoint, isUpToDate } from '../../../../training/export/read-checkpoint.ts';
-import { removeLeftovers, writeCheckpoint } from '../../../../training/export/write-checkpoint.ts';
-import { indexOf, writeIndex } from '../../../../training/export/write-index.ts';
+import { checkCheckpoint, isUpToDate } from '../../../../training/store/read-checkpoint.ts';
+import { removeLeftovers, writeCheckpoint } from '../../../../training/store/write-folder.ts';
+import { indexOf, writeIndex } from '../../../../training/store/write-index.ts';
 import type { Recipe } from '../../../../training/recipes/recipe.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 

@@ -7,10 +7,10 @@ import {
   parseClassifierManifest,
 } from '../../../../src/contract/classifier-manifest.ts';
 import { ContractError } from '../../../../src/contract/parse.ts';
-import { buildClassifier } from '../../../../src/networks/classifier.ts';
-import { byClassifierName } from '../../../../src/networks/classifier-parameters.ts';
+import { buildClassifier } from '../../../../src/networks/classifier/classifier.ts';
+import { byClassifierName } from '../../../../src/networks/classifier/parameters.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { roundToHalf } from '../../../../src/numerics/half.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
@@ -20,8 +20,8 @@ import {
   type ClassifierFolder,
 } from '../../../../training/export/build-classifier.ts';
 import { classifierSignature, exportClassifierOnnx } from '../../../../training/export/classifier-onnx.ts';
-import { readClassifier } from '../../../../training/export/read-classifier.ts';
-import { writeCheckpoint } from '../../../../training/export/write-checkpoint.ts';
+import { readClassifier } from '../../../../training/store/read-classifier.ts';
+import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
 import { inFloat64, naiveClassify, randomClassifier } from '../../../support/naive-classifier.ts';
 import { openClassifierOnnx } from '../../../support/onnx.ts';
 

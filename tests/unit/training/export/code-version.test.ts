@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { codeVersion, listSources, versionWith } from '../../../../training/export/code-version.ts';
 
 const entries = [
-  'training/train-checkpoint.ts',
-  'training/train-classifier.ts',
-  'training/measure-checkpoint.ts',
-  'training/measure-dataset.ts',
+  'training/jobs/train-checkpoint.ts',
+  'training/jobs/train-classifier.ts',
+  'training/jobs/measure-checkpoint.ts',
+  'training/jobs/measure-dataset.ts',
 ] as const;
 const pathsOf = async (entry: string) => (await listSources(entry)).map(([path]) => path);
 
@@ -26,11 +26,11 @@ describe('codeVersion', () => {
 
 describe('listSources', () => {
   test('holds what decides the bytes of a checkpoint', async () => {
-    const sources = await pathsOf('training/train-checkpoint.ts');
+    const sources = await pathsOf('training/jobs/train-checkpoint.ts');
     for (const path of [
       'src/contract/manifest.ts',
-      'src/networks/codes.ts',
-      'src/networks/generator.ts',
+      'src/networks/generator/codes.ts',
+      'src/networks/generator/generator.ts',
       'src/numerics/random.ts',
       'training/data/dataset.ts',
       'training/data/mnist/idx.ts',
@@ -39,7 +39,7 @@ describe('listSources', () => {
       'training/export/onnx.ts',
       'training/methods/glo/train-step.ts',
       'training/methods/glo/whitening.ts',
-      'training/train-checkpoint.ts',
+      'training/jobs/train-checkpoint.ts',
     ]) {
       expect(sources).toContain(path);
     }
@@ -47,7 +47,7 @@ describe('listSources', () => {
   });
 
   test('holds what decides a measurement, and nothing of how its model was trained', async () => {
-    const sources = await pathsOf('training/measure-checkpoint.ts');
+    const sources = await pathsOf('training/jobs/measure-checkpoint.ts');
     expect(sources).toContain('training/evaluation/probes.ts');
     expect(sources).toContain('training/evaluation/held-out.ts');
     expect(sources).not.toContain('training/methods/glo/train-step.ts');

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { epochsPicture } from '../../../../src/contract/previews.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { modelInfo } from '../../../../training/export/build-checkpoint.ts';
 import { createEpochsPicture } from '../../../../training/export/epochs-picture.ts';
 import type { GloModel } from '../../../../training/methods/glo/model.ts';

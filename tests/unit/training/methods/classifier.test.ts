@@ -1,15 +1,15 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClassifier, classifierParameterNames } from '../../../../src/networks/classifier.ts';
-import { gatherPixels } from '../../../../src/networks/classifier-pass.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { buildClassifier, classifierParameterNames } from '../../../../src/networks/classifier/classifier.ts';
+import { gatherPixels } from '../../../../src/networks/classifier/pass.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { accuracy } from '../../../../training/export/build-classifier.ts';
 import { labelledBatches, shiftInto } from '../../../../training/methods/classifier/batches.ts';
 import { classifierGradients } from '../../../../training/methods/classifier/train-step.ts';
 import { fitClassifier, rateShape } from '../../../../training/methods/classifier/train.ts';
-import { createAdam } from '../../../../training/methods/glo/adam.ts';
+import { createAdam } from '../../../../src/numerics/adam.ts';
 import { inFloat64, naiveCrossEntropy, randomClassifier } from '../../../support/naive-classifier.ts';
 
 const network = { channels1: 3, channels2: 5, numFeatures: 7 };

@@ -2,10 +2,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
-import { buildPredictor } from '../../../../src/networks/predictor.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
-import { createAdam } from '../../../../training/methods/glo/adam.ts';
+import { createAdam } from '../../../../src/numerics/adam.ts';
 import { epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import { DivergenceError, trainGlo, type TrainInput } from '../../../../training/methods/glo/train.ts';

@@ -12,14 +12,14 @@ import {
   generatorShapes,
   trainableNames,
   type TrainableName,
-} from '../../../../src/networks/generator.ts';
-import { batchNormReluShuffle, pixelShuffleRuns } from '../../../../src/networks/batch-norm.ts';
-import { denseRelu } from '../../../../src/networks/dense.ts';
-import { subPixelConv } from '../../../../src/networks/sub-pixel.ts';
-import { scoped, view } from '../../../../src/networks/heap.ts';
-import { joinCodes } from '../../../../src/networks/eval-forward.ts';
-import { buildPredictor } from '../../../../src/networks/predictor.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+} from '../../../../src/networks/generator/generator.ts';
+import { batchNormReluShuffle, pixelShuffleRuns } from '../../../../src/networks/blocks/batch-norm.ts';
+import { denseRelu } from '../../../../src/networks/blocks/dense.ts';
+import { subPixelConv } from '../../../../src/networks/blocks/sub-pixel.ts';
+import { scoped, view } from '../../../../src/networks/blocks/heap.ts';
+import { joinCodes } from '../../../../src/networks/generator/eval-forward.ts';
+import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../../../training/methods/glo/model.ts';
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';

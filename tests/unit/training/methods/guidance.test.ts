@@ -2,8 +2,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
-import { trainableNames } from '../../../../src/networks/generator.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { trainableNames } from '../../../../src/networks/generator/generator.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { epochBatches, fromPhases, toPhases } from '../../../../training/methods/glo/batches.ts';

@@ -3,10 +3,10 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { samplesPreview } from '../../../../src/contract/previews.ts';
 import type { MistakeName } from '../../../../src/contract/manifest.ts';
-import { samples, type CodeBatch } from '../../../../src/networks/codes.ts';
-import { numPixels } from '../../../../src/networks/generator.ts';
-import { buildPredictor } from '../../../../src/networks/predictor.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { samples, type CodeBatch } from '../../../../src/networks/generator/codes.ts';
+import { numPixels } from '../../../../src/networks/generator/generator.ts';
+import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { buildCheckpoint } from '../../../../training/export/build-checkpoint.ts';
 import {

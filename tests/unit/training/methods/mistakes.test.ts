@@ -2,10 +2,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mistakeNames, type MistakeName, type TrainingConfig } from '../../../../src/contract/manifest.ts';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { createAdam } from '../../../../training/methods/glo/adam.ts';
+import { createAdam } from '../../../../src/numerics/adam.ts';
 import { epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
 import { batchNormPenalty, coupledDecay, stepFor } from '../../../../training/methods/glo/mistakes.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { symmetricEigen } from '../../../../src/numerics/symmetric-eigen.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { alignClasses, imageFeatures } from '../../../../training/methods/glo/alignment.ts';
 import { toPhases } from '../../../../training/methods/glo/batches.ts';
-import { orthogonalFactor } from '../../../../training/methods/glo/orthogonal-factor.ts';
+import { orthogonalFactor } from '../../../../src/numerics/orthogonal-factor.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import { createWhitener, rowsByClass, whitenRows } from '../../../../training/methods/glo/whitening.ts';
 

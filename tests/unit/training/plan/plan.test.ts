@@ -2,17 +2,17 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startWasmBackend } from '../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { buildCheckpoint } from '../../../../training/export/build-checkpoint.ts';
 import { buildClassifierFolder } from '../../../../training/export/build-classifier.ts';
 import { codeVersion } from '../../../../training/export/code-version.ts';
-import { readRunMetrics, writeMetrics } from '../../../../training/export/read-metrics.ts';
-import { writeCheckpoint } from '../../../../training/export/write-checkpoint.ts';
-import { indexOf } from '../../../../training/export/write-index.ts';
-import { unshippedFolder } from '../../../../training/folders.ts';
-import { measureCheckpoint } from '../../../../training/measure-checkpoint.ts';
+import { readRunMetrics, writeMetrics } from '../../../../training/store/read-metrics.ts';
+import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
+import { indexOf } from '../../../../training/store/write-index.ts';
+import { unshippedFolder } from '../../../../training/store/folders.ts';
+import { measureCheckpoint } from '../../../../training/jobs/measure-checkpoint.ts';
 import { findAuxiliaryClassifier, planClassifiers } from '../../../../training/plan/classifiers.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
@@ -21,7 +21,7 @@ import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import { contractVersion } from '../../../../src/contract/manifest.ts';
 import type { Recipe } from '../../../../training/recipes/recipe.ts';
 import { recipes } from '../../../../training/recipes/registry.ts';
-import { listStored, readStored } from '../../../../training/stored-recipes.ts';
+import { listStored, readStored } from '../../../../training/store/stored-recipes.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 
@@ -83,7 +83,7 @@ async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<
       test: makeStrokes({ seed: 'test', numImages: 30 }),
       provenance: {
         command: 'npm test',
-        codeVersion: await codeVersion('training/train-classifier.ts'),
+        codeVersion: await codeVersion('training/jobs/train-classifier.ts'),
       },
     }),
   );
@@ -276,7 +276,7 @@ describe('planReferences', () => {
           contractVersion,
           id,
           dataset: 'strokes',
-          figures: {},
+          metrics: {},
           provenance: {
             command: 'npm test',
             evaluationVersion: version,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generatorStages, placeStages } from '../../../../../src/components/mdx/generator-diagram.ts';
-import { countParameters } from '../../../../../src/networks/generator.ts';
+import { countParameters } from '../../../../../src/networks/generator/generator.ts';
 
 const config = { classDim: 25, contentDim: 25 };
 const stages = generatorStages(config);

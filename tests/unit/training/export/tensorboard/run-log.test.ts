@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startWasmBackend } from '../../../../../src/networks/wasm-backend.ts';
+import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { makeStrokes } from '../../../../../training/data/strokes.ts';
 import { openRunLog } from '../../../../../training/export/tensorboard/run-log.ts';
 import { openTrainingLog } from '../../../../../training/export/tensorboard/training-log.ts';

@@ -1,0 +1,109 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  buildAuxiliaryClassifier,
+  type AuxiliaryClassifier,
+} from '../../../../../src/networks/classifier/auxiliary-classifier.ts';
+import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
+import { createRandom } from '../../../../../src/numerics/random.ts';
+import {
+  inFloat64,
+  naiveClassify,
+  naiveCrossEntropy,
+  randomClassifier,
+} from '../../../../support/naive-classifier.ts';
+
+const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+const random = createRandom('auxiliaryClassifier');
+const parameters = randomClassifier(config, random);
+const exact = inFloat64(parameters);
+const count = 3;
+const draw = (name: string) => {
+  const own = random.fork(name);
+  return Float32Array.from({ length: count * 784 }, () => own.uniform());
+};
+const images = draw('images');
+const targets = draw('targets');
+const labels = [4, 0, 9];
+
+const average = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((sum, x) => sum + x, 0) / values.length;
+const rows = (values: ArrayLike<number>) =>
+  Array.from({ length: count }, (_, i) => Float64Array.from(values).subarray(i * 784, (i + 1) * 784));
+
+/** The perceptual distance as its docstring reads, in float64. */
+function naiveDistance(pictures: ArrayLike<number>): number {
+  const [a, b] = [pictures, targets].map((all) => rows(all).map((image) => naiveClassify(exact, image)));
+  const ofMap = (map: 'map1' | 'map2') => {
+    const [own, wanted] = [a, b].map((readings) => readings.flatMap((reading) => [...reading[map]]));
+    return average(own.map((value, i) => Math.abs(value - wanted[i]))) / average(wanted);
+  };
+  return (average(targets) * (ofMap('map1') + ofMap('map2'))) / 2;
+}
+
+/** Central differences of `loss` at a few pixels of every image against the gradient given. */
+function expectGradient(loss: (pictures: Float64Array) => number, gradient: Float32Array): void {
+  const largest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  expect(largest).toBeGreaterThan(0);
+  const step = 1e-6;
+  for (let pixel = 3; pixel < images.length; pixel += 97) {
+    const at = (shift: number) => {
+      const moved = Float64Array.from(images);
+      moved[pixel] += shift;
+      return loss(moved);
+    };
+    const slope = (at(step) - at(-step)) / (2 * step);
+    expect(Math.abs(gradient[pixel] - slope) / largest, `pixel ${pixel}`).toBeLessThan(1e-3);
+  }
+}
+
+describe('the auxiliaryClassifier', () => {
+  let auxiliaryClassifier: AuxiliaryClassifier;
+  beforeAll(async () => {
+    await startWasmBackend();
+    auxiliaryClassifier = buildAuxiliaryClassifier(config, parameters);
+  });
+
+  it('gives the mean cross-entropy of the labels and its gradient by every pixel', () => {
+    const { loss, gradient } = auxiliaryClassifier.crossEntropy(images, labels);
+    expect(loss).toBeCloseTo(naiveCrossEntropy(exact, images, labels), 5);
+    expectGradient((pictures) => naiveCrossEntropy(exact, pictures, labels), gradient);
+  });
+
+  it('gives the distance of feature maps and its gradient by every pixel', () => {
+    const { loss, gradient } = auxiliaryClassifier.featureDistance(images, targets);
+    expect(loss).toBeCloseTo(naiveDistance(images), 5);
+    expectGradient(naiveDistance, gradient);
+  });
+
+  it('finds no distance and no gradient between pictures and themselves', () => {
+    const { loss, gradient } = auxiliaryClassifier.featureDistance(images, images);
+    expect(loss).toBe(0);
+    expect(gradient.every((slope) => slope === 0)).toBe(true);
+  });
+
+  it('finds a distance of about the mean error of pixels', () => {
+    const { loss } = auxiliaryClassifier.featureDistance(images, targets);
+    const l1 = average(images.map((intensity, i) => Math.abs(intensity - targets[i])));
+    expect(loss / l1).toBeGreaterThan(0.2);
+    expect(loss / l1).toBeLessThan(5);
+  });
+
+  it('leaves no tensor behind', () => {
+    const before = memory().numTensors;
+    auxiliaryClassifier.crossEntropy(images, labels);
+    auxiliaryClassifier.featureDistance(images, targets);
+    expect(memory().numTensors).toBe(before);
+    buildAuxiliaryClassifier(config, parameters).dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('says what it expected when labels or targets do not fit the images', () => {
+    expect(() => auxiliaryClassifier.crossEntropy(images, [1])).toThrow(
+      'Expected one label for each of 3 images, got 1.',
+    );
+    expect(() => auxiliaryClassifier.featureDistance(images, targets.subarray(784))).toThrow(
+      'Expected as many targets as images, 3, got 2.',
+    );
+  });
+});
