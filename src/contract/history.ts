@@ -1,16 +1,7 @@
-/** `history.json`: one number an epoch for each curve, rounded to six significant digits. */
-import { z } from 'zod';
+/** `history.json`: one number an epoch for each curve of training, by family. */
+import type { z } from 'zod';
+import { historySchema } from './families.ts';
 import { parseOrExplain } from './parse.ts';
-
-const curve = z.array(z.number().nonnegative());
-
-const historySchema = z.strictObject({
-  /** Training losses: means over the epoch's batches, with noise and batch statistics. */
-  loss: curve,
-  l1: curve,
-  l2: curve,
-  contentCodeRms: curve,
-});
 
 export type History = z.infer<typeof historySchema>;
 

@@ -3,20 +3,27 @@
  * An id is also the folder name under `public/models`, so it holds nothing that a URL would escape.
  */
 import { z } from 'zod';
+import { datasetNames } from './datasets.ts';
 
 export const checkpointIdSchema = z
   .string()
   .regex(
-    /^[a-z]+-(?:mnist|strokes)(?:-[a-z0-9.]+)+$/,
+    new RegExp(`^[a-z]+-(?:${datasetNames.join('|')})(?:-[a-z0-9.]+)+$`),
     'a checkpoint id reads <method>-<dataset>-<what varies>, in lower case letters, digits and dots',
   );
+
+/** Where the trainer writes what the site serves. */
+export const modelsFolder = 'public/models';
+
+/** The list of checkpoints in the models folder, and what was measured on runs without weights: run-records.ts. */
+export const indexFile = 'index.json';
+export const runRecordsFile = 'runs.jsonl';
 
 /** File names inside a checkpoint folder; the one place that spells them. */
 export const checkpointFiles = {
   manifest: 'manifest.json',
   weights: 'weights.safetensors',
   codes: 'codes.safetensors',
-  onnx: 'generator.onnx',
   history: 'history.json',
   golden: 'golden.safetensors',
   /** The picture of every epoch, see previews.ts; not in every checkpoint. */

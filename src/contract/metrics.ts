@@ -1,15 +1,15 @@
 /**
- * What is measured: `metrics.json` in the folder of every run, whether its weights are shipped or not, and `metrics.json` of all,
- * which holds means and spread over seeds. The trainer writes them; charts, tables and prose read them; nobody types them.
+ * What is measured on one run or one data set, and the means and spread over seeds that pages show. The trainer writes the metrics of
+ * runs; charts, tables and prose read them; nobody types them. Where they are: run-records.ts.
  */
 import { z } from 'zod';
 import { metricNames, referenceNames, type MetricName, type ReferenceName } from './metric-names.ts';
 import { checkpointIdSchema } from './ids.ts';
-import { contractVersion, groupNames, sha256, trainingSchema } from './manifest.ts';
+import { settingSchemas } from './families.ts';
 import { parseOrExplain } from './parse.ts';
+import { contractVersion, count, datasetName, sha256 } from './parts.ts';
 import { meanOf, sampleSd, toSixDigits } from './statistics.ts';
 
-const count = z.int().positive();
 const names = <Name extends string>(record: Readonly<Record<Name, string>>) =>
   z.enum(Object.keys(record) as [Name, ...Name[]]);
 
@@ -20,23 +20,6 @@ const measured = z.strictObject({
   /** Of a mean over held-out folds: their sample standard deviation. */
   foldSd: z.number().nonnegative().optional(),
 });
-/** A metric over seeds: `sd` is the sample standard deviation, null for one seed. */
-const spread = z.strictObject({
-  mean: z.number(),
-  sd: z.number().nonnegative().nullable(),
-  seeds: count,
-  n: count,
-  /** Spread over the folds of one run: the root mean square of its runs'. */
-  foldSd: z.number().nonnegative().optional(),
-});
-
-const setting = {
-  title: z.string().min(1),
-  group: z.enum(groupNames),
-  dataset: z.strictObject({ name: z.enum(['mnist', 'strokes']), numTrainingImages: count }),
-  model: z.strictObject({ classDim: count, contentDim: count }),
-};
-
 const projectionCurve = z.strictObject({
   /** After these many optimization steps … */
   steps: z.array(z.int().nonnegative()),
@@ -47,11 +30,11 @@ const projectionCurve = z.strictObject({
   accuracy: z.array(z.number().min(0).max(1)),
 });
 
-const runMetricsSchema = z.strictObject({
+/** What was measured on a run, beside what its family tells runs apart by. */
+const runFields = {
   contractVersion: z.literal(contractVersion),
   id: checkpointIdSchema,
-  ...setting,
-  training: trainingSchema,
+  title: z.string().min(1),
   /** Whether the folder beside this file holds the whole checkpoint. */
   shipped: z.boolean(),
   metrics: z.partialRecord(names(metricNames), measured),
@@ -64,13 +47,18 @@ const runMetricsSchema = z.strictObject({
     /** Of the code that measured. */
     evaluationVersion: z.string(),
   }),
-});
+};
+export const runMetricsSchemas = settingSchemas.map((setting) => setting.extend(runFields));
+const runMetricsSchema = z.discriminatedUnion('family', [
+  runMetricsSchemas[0],
+  ...runMetricsSchemas.slice(1),
+]);
 
 /** `metrics.json` in the folder of a reference: baselines and marks of one data set. */
 const referenceMetricsSchema = z.strictObject({
   contractVersion: z.literal(contractVersion),
   id: checkpointIdSchema,
-  dataset: z.enum(['mnist', 'strokes']),
+  dataset: datasetName,
   metrics: z.partialRecord(names(referenceNames), measured),
   provenance: z.strictObject({
     command: z.string().min(1),
@@ -80,29 +68,38 @@ const referenceMetricsSchema = z.strictObject({
   }),
 });
 
-const metricsSchema = z.strictObject({
-  contractVersion: z.literal(contractVersion),
-  references: z.array(referenceMetricsSchema.pick({ dataset: true, metrics: true })),
-  settings: z.array(
-    z.strictObject({
-      /** Of the run with the first seed. */
-      id: checkpointIdSchema,
-      ...setting,
-      training: trainingSchema.omit({ seed: true }),
-      shipped: z.boolean(),
-      seeds: z.array(z.int().nonnegative()).min(1),
-      /** Trains and measures every run of this setting. */
-      command: z.string().min(1),
-      metrics: z.partialRecord(names(metricNames), spread),
-    }),
-  ),
-});
-
 export type RunMetrics = z.infer<typeof runMetricsSchema>;
 export type ReferenceMetrics = z.infer<typeof referenceMetricsSchema>;
-export type Metrics = z.infer<typeof metricsSchema>;
-export type Setting = Metrics['settings'][number];
-export type Spread = z.infer<typeof spread>;
+
+/** A metric over seeds. */
+export interface Spread {
+  readonly mean: number;
+  /** The sample standard deviation, null for one seed. */
+  readonly sd: number | null;
+  readonly seeds: number;
+  readonly n: number;
+  /** Spread over the folds of one run: the root mean square of its runs'. */
+  readonly foldSd?: number;
+}
+
+/** The runs that differ in their seed alone. */
+export interface Setting extends Omit<
+  RunMetrics,
+  'contractVersion' | 'training' | 'metrics' | 'projection' | 'provenance'
+> {
+  /** `id`: of the run with the first seed. */
+  readonly training: Omit<RunMetrics['training'], 'seed'>;
+  readonly seeds: readonly number[];
+  /** Trains and measures every run of this setting. */
+  readonly command: string;
+  readonly metrics: Readonly<Partial<Record<MetricName, Spread>>>;
+}
+
+export interface Metrics {
+  readonly references: readonly Pick<ReferenceMetrics, 'dataset' | 'metrics'>[];
+  readonly settings: readonly Setting[];
+}
+
 /** What an instrument gives: the metrics it measured, by name. */
 export type MetricValues = Partial<Record<MetricName, z.infer<typeof measured>>>;
 export type ReferenceValues = Partial<Record<ReferenceName, z.infer<typeof measured>>>;
@@ -111,16 +108,15 @@ export const parseRunMetrics = (value: unknown, where: string): RunMetrics =>
   parseOrExplain(runMetricsSchema, value, where);
 export const parseReferenceMetrics = (value: unknown, where: string): ReferenceMetrics =>
   parseOrExplain(referenceMetricsSchema, value, where);
-export const parseMetrics = (value: unknown, where: string): Metrics =>
-  parseOrExplain(metricsSchema, value, where);
 
-/** Sorted runs → one setting each, with mean and sample standard deviation over its seeds. */
+/** Runs → one setting each, with mean and sample standard deviation over its seeds. */
 export function summarize(runs: readonly RunMetrics[], references: readonly ReferenceMetrics[]): Metrics {
   const bySetting = new Map<string, RunMetrics[]>();
   const sorted = [...runs].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const run of sorted) {
-    const { title, group, dataset, model, training } = run;
+    const { title, family, group, dataset, model, training } = run;
     const key = JSON.stringify({
+      family,
       title: unseeded(title),
       group,
       dataset,
@@ -130,7 +126,6 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
     bySetting.set(key, [...(bySetting.get(key) ?? []), run]);
   }
   return {
-    contractVersion,
     references: [...references]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ dataset, metrics }) => ({ dataset, metrics })),
@@ -140,6 +135,7 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
       const { seed: _, ...training } = first.training;
       return {
         id: first.id,
+        family: first.family,
         title: unseeded(first.title),
         group: first.group,
         dataset: first.dataset,

@@ -9,6 +9,9 @@ import { contractError, parseOrExplain } from './parse.ts';
 const elementBytes = { F32: 4, I32: 4, F16: 2 } as const;
 export type Dtype = keyof typeof elementBytes;
 
+/** Names and shapes of the tensors in a file. */
+export type Shapes = Readonly<Record<string, readonly number[]>>;
+
 export interface RawTensor {
   readonly dtype: Dtype;
   readonly shape: readonly number[];

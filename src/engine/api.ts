@@ -2,7 +2,7 @@
  * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with networks/generator/codes.ts and asks for its
  * images; it does not know which runtime draws them.
  */
-import type { Manifest } from '../contract/manifest.ts';
+import type { GloManifest } from '../contract/families/glo.ts';
 import type { CodeBatch, CodeSource } from '../networks/generator/codes.ts';
 
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
@@ -11,7 +11,7 @@ export type EngineKind = (typeof engineKinds)[number];
 
 /** A loaded checkpoint as the page sees it; the weights stay in the worker. */
 export interface Checkpoint extends CodeSource {
-  readonly manifest: Manifest;
+  readonly manifest: GloManifest;
 }
 
 export interface LoadProgress {

@@ -1,6 +1,6 @@
 /** A checkpoint's files: fetched, held to their manifest, and parsed up to the network file, which is the adapter's. */
-import { codeShapes } from '../contract/layouts.ts';
-import { parseManifest, snapshotEpochsOf, withFirstImages, type Manifest } from '../contract/manifest.ts';
+import { type GloManifest, codeShapes, snapshotEpochsOf, withFirstImages } from '../contract/families/glo.ts';
+import { parseManifest } from '../contract/manifest.ts';
 import { readTensors, requireTensors } from '../networks/tensors-file.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import { EngineError, type Checkpoint, type LoadProgress } from './api.ts';
@@ -53,7 +53,7 @@ export async function fetchCheckpoint(key: string, options: FetchOptions): Promi
 }
 
 /** The manifest of a run as if it had ended after that epoch: its weights and codes, and the images that it has codes of. */
-function snapshotOf(manifest: Manifest, epoch: number, networkFile: Adapter['networkFile']): Manifest {
+function snapshotOf(manifest: GloManifest, epoch: number, networkFile: Adapter['networkFile']): GloManifest {
   const { id, dataset, training, files, snapshots } = manifest;
   const snapshot = snapshots?.epochs.find((each) => each.epoch === epoch);
   if (!snapshots || !snapshot) {

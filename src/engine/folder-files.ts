@@ -3,7 +3,7 @@
  * sizes and hashes it states. What is in them is for others to read.
  */
 import { checkpointFiles } from '../contract/ids.ts';
-import type { FileEntry } from '../contract/manifest.ts';
+import type { FileEntry } from '../contract/parts.ts';
 import { EngineError } from './api.ts';
 import { download } from './download.ts';
 

@@ -1,5 +1,6 @@
 /** The files of a judge: fetched, and held to their manifest. */
-import { parseClassifierManifest, type ClassifierManifest } from '../contract/classifier-manifest.ts';
+import type { ClassifierManifest } from '../contract/families/classifier.ts';
+import { parseManifestOf } from '../contract/manifest.ts';
 import type { FetchOptions } from './checkpoint-files.ts';
 import { fetchChecked, fetchManifest } from './folder-files.ts';
 
@@ -14,7 +15,7 @@ export async function fetchJudge(
   { modelsUrl, networkFile, signal }: Omit<FetchOptions, 'onProgress'>,
 ): Promise<JudgeFiles> {
   const folder = `${modelsUrl}${id}/`;
-  const manifest = await fetchManifest({ id, folder, signal, parse: parseClassifierManifest });
+  const manifest = await fetchManifest({ id, folder, signal, parse: parseManifestOf('classifier') });
   const network = await fetchChecked(manifest.files[networkFile], { id, folder, signal });
   return { manifest, network };
 }

@@ -1,5 +1,5 @@
 /** Named arrays of float32 ↔ safetensors files: the one place where a file's dtypes become numbers. No tfjs here. */
-import type { Shapes } from '../contract/layouts.ts';
+import type { Shapes } from '../contract/safetensors.ts';
 import { contractError } from '../contract/parse.ts';
 import { decodeSafetensors, encodeSafetensors, type RawTensor } from '../contract/safetensors.ts';
 import { floatsToHalves, halvesToFloats } from '../numerics/half.ts';

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHistory } from '../../src/contract/history.ts';
 import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
-import { codeShapes, goldenShapes, type Shapes } from '../../src/contract/layouts.ts';
-import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes, goldenShapes } from '../../src/contract/families/glo.ts';
+import { filesOf } from '../../src/contract/manifest.ts';
+import type { Shapes } from '../../src/contract/safetensors.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
 import { countParameters, generatorShapes } from '../../src/networks/generator/generator.ts';
 import { buildPredictor, type Predictor } from '../../src/networks/generator/predictor.ts';
@@ -35,7 +36,7 @@ beforeAll(() => startWasmBackend());
 
 describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
   const folder = join(modelsFolder, id);
-  let manifest: Manifest;
+  let manifest: GloManifest;
   let predictor: Predictor;
   let codes: Record<keyof ReturnType<typeof codeShapes>, Float32Array>;
   let golden: Record<keyof ReturnType<typeof goldenShapes>, Float32Array>;

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { classifierGoldenShapes, parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
+import { classifierGoldenShapes } from '../../src/contract/families/classifier.ts';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
 import { onnxAdapter } from '../../src/engine/adapters/onnx.ts';
 import { tfjsAdapter } from '../../src/engine/adapters/tfjs.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
@@ -12,7 +13,7 @@ import { modelsFolder } from './folder.ts';
 
 const folder = join(modelsFolder, 'classifier-mnist-judge');
 const read = (path: string) => Uint8Array.from(readFileSync(join(folder, path)));
-const manifest = parseClassifierManifest(
+const manifest = parseManifestOf('classifier')(
   JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
   folder,
 );

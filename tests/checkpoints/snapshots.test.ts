@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withFirstImages, type Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, withFirstImages } from '../../src/contract/families/glo.ts';
 import { epochsPicture } from '../../src/contract/previews.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
@@ -16,7 +16,7 @@ import { modelsFolder, readIndex } from './folder.ts';
 
 const asked = recipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0).map(({ id }) => id);
 
-function readSnapshots(manifest: Manifest): (GloModel & { epoch: number })[] {
+function readSnapshots(manifest: GloManifest): (GloModel & { epoch: number })[] {
   const { numImages = 0, epochs = [] } = manifest.snapshots ?? {};
   return epochs.map(({ epoch, ...files }) => ({ epoch, ...readModel(manifest, { ...files, numImages }) }));
 }

@@ -1,7 +1,7 @@
 /** The claims of the chapter beyond noise, held to the metrics of every setting they speak of. */
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
@@ -182,7 +182,7 @@ const claims: Claims = {
   },
   'auxiliary-saw-more-labels': () => {
     const path = 'public/models/classifier-mnist-critic/manifest.json';
-    const { numImages } = parseClassifierManifest(JSON.parse(readFileSync(path, 'utf8')), path).dataset;
+    const { numImages } = parseManifestOf('classifier')(JSON.parse(readFileSync(path, 'utf8')), path).dataset;
     expect(numImages).toBe(60_000);
     expect(numImages / numImagesOf(guidedAt(0))).toBe(30);
   },

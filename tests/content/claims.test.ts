@@ -1,6 +1,6 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
-import type { Manifest } from '../../src/contract/manifest.ts';
+import type { GloManifest } from '../../src/contract/families/glo.ts';
 import { projectionOf, readRunMetrics, runMetricOf } from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
@@ -18,19 +18,21 @@ import {
 /** The size of the codes from which no conclusion is drawn about a few hundredths. */
 const aboutOne = { from: 0.95, to: 1.05 };
 
-const sigmaOf = ({ training }: Manifest): number => training.contentNoiseStd;
-const evalLoss = (run: Manifest): number => measured(run, 'reconstruction.loss');
-const noiseGap = (run: Manifest): number => measured(run, 'train.loss') - evalLoss(run);
-const noiseToCode = (run: Manifest): number => measured(run, 'codes.noiseToCode');
-const dimensionOf = (run: Manifest): number => effectiveDimension(contentCodesOf(run), run.model.contentDim);
+const sigmaOf = ({ training }: GloManifest): number => training.contentNoiseStd;
+const evalLoss = (run: GloManifest): number => measured(run, 'reconstruction.loss');
+const noiseGap = (run: GloManifest): number => measured(run, 'train.loss') - evalLoss(run);
+const noiseToCode = (run: GloManifest): number => measured(run, 'codes.noiseToCode');
+const dimensionOf = (run: GloManifest): number =>
+  effectiveDimension(contentCodesOf(run), run.model.contentDim);
 
 /** Of the very run that projected: the first seed. */
-const evalLossOfSeed = ({ id }: Manifest): number => runMetricOf(readRunMetrics(id), 'reconstruction.loss');
+const evalLossOfSeed = ({ id }: GloManifest): number =>
+  runMetricOf(readRunMetrics(id), 'reconstruction.loss');
 
-const projected = ({ id }: Manifest) => projectionOf(readRunMetrics(id));
+const projected = ({ id }: GloManifest) => projectionOf(readRunMetrics(id));
 
 /** The content codes before training: the seed makes them again. */
-const startOf = ({ model, dataset, training }: Manifest): Float32Array =>
+const startOf = ({ model, dataset, training }: GloManifest): Float32Array =>
   initializeModel(
     {
       dims: model,

@@ -1,7 +1,7 @@
 /** The claims of the chapter on losses and epochs, held to the metrics, the curves and the pictures of the runs. */
 import { expect } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import type { LossName } from '../../src/contract/manifest.ts';
+import type { LossName } from '../../src/contract/families/glo.ts';
 import { checkpointFiles, previewFile } from '../../src/contract/ids.ts';
 import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
 import { lossSettings } from '../../src/components/figures/build/losses.ts';

@@ -1,7 +1,7 @@
 /** The claims of the page on mistakes, held to what was measured of the runs that made them. */
 import { expect } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import { mistakeNames, type MistakeName } from '../../src/contract/manifest.ts';
+import { type MistakeName, mistakeNames } from '../../src/contract/families/glo.ts';
 import {
   metricOf,
   findSetting,

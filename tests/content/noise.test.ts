@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { parseClassifierManifest } from '../../src/contract/classifier-manifest.ts';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
@@ -368,7 +368,7 @@ const claims: Claims = {
     }
   },
   'auxiliary-saw-more': () => {
-    const auxiliaryClassifier = parseClassifierManifest(
+    const auxiliaryClassifier = parseManifestOf('classifier')(
       JSON.parse(readFileSync('public/models/classifier-mnist-critic/manifest.json', 'utf8')),
       'the auxiliary classifier of MNIST',
     );

@@ -1,6 +1,6 @@
 /** Settings that the prose types out: what it says about models, presets and arithmetic is what the checkpoints were made with. */
 import { describe, expect, it } from 'vitest';
-import type { Manifest, TrainingConfig } from '../../src/contract/manifest.ts';
+import type { GloManifest, TrainingConfig } from '../../src/contract/families/glo.ts';
 import { presets, runsOf } from './support/checkpoints.ts';
 import { pageOf } from './support/pages.ts';
 
@@ -8,7 +8,7 @@ const runs = presets.flatMap(runsOf);
 const method = pageOf('method').source;
 
 /** The one value that all checkpoints have. */
-function shared<Value>(read: (run: Manifest) => Value): Value {
+function shared<Value>(read: (run: GloManifest) => Value): Value {
   const values = new Set(runs.map(read));
   expect([...values]).toHaveLength(1);
   return read(runs[0]);

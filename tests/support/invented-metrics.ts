@@ -1,6 +1,7 @@
 /** Metrics of runs that never were, for tests of whatever reads metrics. Nothing of the site may import this. */
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import { contractVersion, type TrainingConfig } from '../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../src/contract/families/glo.ts';
+import { contractVersion } from '../../src/contract/parts.ts';
 import {
   parseMetrics,
   parseRunMetrics,

@@ -1,7 +1,6 @@
 /** A generator and its codes from the files of a shipped checkpoint: of the finished run, or as it was after an earlier epoch. */
 import { readFileSync } from 'node:fs';
-import { codeShapes } from '../../src/contract/layouts.ts';
-import { withFirstImages, type Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes, withFirstImages } from '../../src/contract/families/glo.ts';
 import { generatorShapes } from '../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
@@ -15,7 +14,7 @@ interface StoredModel {
 
 /** @throws ContractError when a file holds other tensors. */
 export function readModel(
-  { id, dataset, model }: Manifest,
+  { id, dataset, model }: GloManifest,
   { weights, codes, numImages }: StoredModel,
 ): GloModel {
   const tensorsOf = (path: string) => readTensors(readFileSync(`public/models/${id}/${path}`), path);

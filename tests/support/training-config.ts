@@ -1,5 +1,5 @@
 /** A whole training config, the exercise's: a test changes what it is about, and a new setting has one place to be added. */
-import type { TrainingConfig } from '../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../src/contract/families/glo.ts';
 
 export const exerciseTraining: TrainingConfig = {
   preset: 'exercise',

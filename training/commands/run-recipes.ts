@@ -5,7 +5,7 @@
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetInfo } from '../../src/contract/manifest.ts';
+import type { DatasetInfo } from '../../src/contract/families/glo.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 import { loadMnist } from '../data/mnist.ts';
 import { writeMetrics } from '../store/read-metrics.ts';

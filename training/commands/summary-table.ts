@@ -1,6 +1,6 @@
 /** What was measured, as a table for a terminal: one row a setting, means over its seeds. */
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import type { GroupName } from '../../src/contract/manifest.ts';
+import type { GroupName } from '../../src/contract/families/glo.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 
 const columns = [

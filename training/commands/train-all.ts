@@ -1,5 +1,5 @@
 /** `npm run train:all`: trains and measures every recipe of the registry, a group of it, or a shard of it, on all cores. */
-import { groupNames } from '../../src/contract/manifest.ts';
+import { groupNames } from '../../src/contract/families/glo.ts';
 import { oneOf, outFolder, parseOptions, parseShard, wholeNumber } from '../command-line/arguments.ts';
 import { alteredFolder, modelsFolder } from '../store/folders.ts';
 import { overrideRecipe, recipes } from '../recipes/registry.ts';

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
+import type { GloManifest } from '../../src/contract/families/glo.ts';
+import { filesOf } from '../../src/contract/manifest.ts';
 import { didYouMean, outFolder, parseOptions } from '../command-line/arguments.ts';
 import { checkCheckpoint } from '../store/read-checkpoint.ts';
 import { checkpointFolder, modelsFolder } from '../store/folders.ts';
@@ -83,7 +84,7 @@ export async function verify(args: string[]): Promise<number> {
 }
 
 /** @throws UsageError when there are no weights of that id, ContractError when they are not whole. */
-async function readCommitted(out: string, id: string): Promise<Manifest> {
+async function readCommitted(out: string, id: string): Promise<GloManifest> {
   const stored = await listStored(out);
   const ships = stored.get(id);
   if (ships !== undefined) return checkCheckpoint(checkpointFolder(out, { id, ships }));
@@ -91,10 +92,10 @@ async function readCommitted(out: string, id: string): Promise<Manifest> {
 }
 
 /** Paths of files whose bytes differ, and `manifest.json` when it differs in more than where it comes from. */
-function differences(committed: Manifest, again: Manifest): string[] {
+function differences(committed: GloManifest, again: GloManifest): string[] {
   const hashes = new Map(filesOf(again).map(({ path, sha256 }) => [path, sha256]));
   const differing = filesOf(committed).filter(({ path, sha256 }) => hashes.get(path) !== sha256);
-  const content = (manifest: Manifest) => JSON.stringify({ ...manifest, provenance: undefined });
+  const content = (manifest: GloManifest) => JSON.stringify({ ...manifest, provenance: undefined });
   const paths = differing.map(({ path }) => path);
   return content(committed) === content(again) ? paths : [...paths, 'manifest.json'];
 }

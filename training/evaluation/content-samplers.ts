@@ -2,7 +2,7 @@
  * Five ways to draw a content code that no image owns, from nothing fitted to everything kept. Pure functions of the learned codes; what
  * the pictures are worth is in samplers.ts.
  */
-import type { MistakeName } from '../../src/contract/manifest.ts';
+import type { MistakeName } from '../../src/contract/families/glo.ts';
 import { drawGaussian, fitGaussian, gaussianWith, standardGaussian } from '../../src/numerics/gaussian.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 import type { Random } from '../../src/numerics/random.ts';

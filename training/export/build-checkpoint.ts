@@ -6,15 +6,14 @@ import { createHash } from 'node:crypto';
 import { parseHistory, type History } from '../../src/contract/history.ts';
 import { checkpointFiles, previewKinds, snapshotFiles } from '../../src/contract/ids.ts';
 import {
-  contractVersion,
-  parseManifest,
-  withFirstImages,
   type DatasetInfo,
-  type FileEntry,
+  type GloManifest,
   type GroupName,
-  type Manifest,
   type TrainingConfig,
-} from '../../src/contract/manifest.ts';
+  withFirstImages,
+} from '../../src/contract/families/glo.ts';
+import { parseManifest } from '../../src/contract/manifest.ts';
+import { type FileEntry, contractVersion } from '../../src/contract/parts.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeBatch, CodeSource } from '../../src/networks/generator/codes.ts';
 import { countParameters, imageSize, type GeneratorConfig } from '../../src/networks/generator/generator.ts';
@@ -39,11 +38,11 @@ export interface TrainedRun {
   readonly epochs?: Uint8Array<ArrayBuffer> | undefined;
   /** The run after earlier epochs, ascending, where they were kept; of the same images each. */
   readonly snapshots?: readonly Snapshot[];
-  readonly provenance: Manifest['provenance'];
+  readonly provenance: GloManifest['provenance'];
 }
 
 export interface CheckpointFolder {
-  readonly manifest: Manifest;
+  readonly manifest: GloManifest;
   /** Bytes by path in the folder, manifest.json included. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
@@ -99,7 +98,7 @@ export function buildCheckpoint(run: TrainedRun): CheckpointFolder {
         previews: { images: previewImages, reconstructions, transfers, samples, interpolation },
         golden,
         provenance,
-      } satisfies Manifest,
+      } satisfies GloManifest,
       `manifest of ${id}`,
     );
     files.set(checkpointFiles.manifest, encodeJson(manifest));
@@ -115,7 +114,7 @@ function addSnapshots(
   snapshots: readonly Snapshot[],
   { dataset, model }: CodeSource['manifest'],
   add: (path: string, bytes: Uint8Array<ArrayBuffer>) => FileEntry,
-): Manifest['snapshots'] {
+): GloManifest['snapshots'] {
   const numImages = snapshots[0].model.contentCodes.length / model.contentDim;
   const parts = { dataset: withFirstImages(dataset, numImages), model };
   return {
@@ -132,7 +131,7 @@ function addSnapshots(
   };
 }
 
-export const modelInfo = (dims: GeneratorConfig, numClasses: number): Manifest['model'] => ({
+export const modelInfo = (dims: GeneratorConfig, numClasses: number): GloManifest['model'] => ({
   network: 'exercise-generator',
   numClasses,
   ...dims,

@@ -3,13 +3,10 @@
  * measured with the weights as the files hold them, in half precision.
  */
 import { createHash } from 'node:crypto';
-import {
-  classifierFiles,
-  classifierGoldenShapes,
-  parseClassifierManifest,
-  type ClassifierManifest,
-} from '../../src/contract/classifier-manifest.ts';
-import { contractVersion, type FileEntry } from '../../src/contract/manifest.ts';
+import { type ClassifierManifest, classifierGoldenShapes } from '../../src/contract/families/classifier.ts';
+import { checkpointFiles } from '../../src/contract/ids.ts';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
+import { type FileEntry, contractVersion } from '../../src/contract/parts.ts';
 import {
   buildClassifier,
   classifierShapes,
@@ -74,7 +71,7 @@ export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder 
   };
   const classifier = buildClassifier(config, parameters);
   try {
-    const manifest = parseClassifierManifest(
+    const manifest = parseManifestOf('classifier')(
       {
         contractVersion,
         id,
@@ -86,11 +83,11 @@ export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder 
         onnx: { ...classifierSignature(config), opset: onnxOpset },
         files: {
           weights: add(
-            classifierFiles.weights,
+            checkpointFiles.weights,
             writeTensors(parameters, classifierShapes(config), () => 'F16'),
           ),
-          onnx: add(classifierFiles.onnx, exportClassifierOnnx({ id, title, config, parameters })),
-          golden: add(classifierFiles.golden, encodeGolden(classifier, { golden, network })),
+          onnx: add(checkpointFiles.onnx, exportClassifierOnnx({ id, title, config, parameters })),
+          golden: add(checkpointFiles.golden, encodeGolden(classifier, { golden, network })),
         },
         golden,
         metrics: { testAccuracy: accuracy(classifier, test), testImages: test.labels.length },
@@ -98,7 +95,7 @@ export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder 
       } satisfies ClassifierManifest,
       `manifest of ${id}`,
     );
-    files.set(classifierFiles.manifest, encodeJson(manifest));
+    files.set(checkpointFiles.manifest, encodeJson(manifest));
     return { manifest, files };
   } finally {
     classifier.dispose();

@@ -1,7 +1,6 @@
 /** What a checkpoint shows of its model: the previews that figures begin with, and the golden cases that tests hold it to. */
-import { goldenShapes } from '../../src/contract/layouts.ts';
+import { type GloManifest, type MistakeName, goldenShapes } from '../../src/contract/families/glo.ts';
 import { previewFile, type PreviewKind } from '../../src/contract/ids.ts';
-import type { Manifest, MistakeName } from '../../src/contract/manifest.ts';
 import { goldenClass, interpolationPreview, samplesPreview } from '../../src/contract/previews.ts';
 import {
   evenSteps,
@@ -72,7 +71,7 @@ const goldenTolerance = 1e-3;
 const numGoldenReconstructions = 4;
 
 /** The first preview images as themselves, the others as another class. */
-export const chooseGolden = (images: readonly number[]): Manifest['golden'] => ({
+export const chooseGolden = (images: readonly number[]): GloManifest['golden'] => ({
   cases: images.map((image, label) => ({
     image,
     class: label < numGoldenReconstructions ? label : goldenClass,
@@ -83,7 +82,7 @@ export const chooseGolden = (images: readonly number[]): Manifest['golden'] => (
 export function encodeGolden(
   source: CodeSource,
   predict: Predict,
-  golden: Manifest['golden'],
+  golden: GloManifest['golden'],
 ): Uint8Array<ArrayBuffer> {
   const { contentDim, classDim } = source.manifest.model;
   const { cases } = golden;

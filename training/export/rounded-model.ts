@@ -2,8 +2,7 @@
  * A trained model in the precision of its files. Everything a checkpoint states is computed from this one, so that the
  * numbers in the manifest are those of the files and not of the run.
  */
-import { codeShapes } from '../../src/contract/layouts.ts';
-import type { Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes } from '../../src/contract/families/glo.ts';
 import {
   generatorShapes,
   parameterNames,
@@ -34,6 +33,6 @@ export const encodeWeights = ({ dims, parameters }: GloModel): Uint8Array<ArrayB
 
 export const encodeCodes = (
   { contentCodes, classCodes }: GloModel,
-  manifest: Pick<Manifest, 'dataset' | 'model'>,
+  manifest: Pick<GloManifest, 'dataset' | 'model'>,
 ): Uint8Array<ArrayBuffer> =>
   writeTensors({ content_codes: contentCodes, class_codes: classCodes }, codeShapes(manifest), () => 'F16');

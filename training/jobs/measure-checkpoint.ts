@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointFiles, previewFile } from '../../src/contract/ids.ts';
-import { contractVersion } from '../../src/contract/manifest.ts';
+import { contractVersion } from '../../src/contract/parts.ts';
 import {
   parseRunMetrics,
   roundValues,

@@ -1,6 +1,6 @@
 /** What is measured on a data set without a model of ours but the evaluation classifier, to the `metrics.json` of its reference folder. */
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { contractVersion } from '../../src/contract/manifest.ts';
+import { contractVersion } from '../../src/contract/parts.ts';
 import { parseReferenceMetrics, roundValues } from '../../src/contract/metrics.ts';
 import { buildClassifier } from '../../src/networks/classifier/classifier.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';

@@ -1,6 +1,6 @@
 /** One recipe from data to a written checkpoint: the first half of what a worker does with a job. */
 import type { History } from '../../src/contract/history.ts';
-import type { DatasetInfo } from '../../src/contract/manifest.ts';
+import type { DatasetInfo } from '../../src/contract/families/glo.ts';
 import { buildAuxiliaryClassifier } from '../../src/networks/classifier/auxiliary-classifier.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadDataset } from '../data/dataset.ts';

@@ -1,5 +1,5 @@
 /** One classifier's recipe from data to a written folder, as train-checkpoint.ts is for GLO. */
-import type { ClassifierManifest } from '../../src/contract/classifier-manifest.ts';
+import type { ClassifierManifest } from '../../src/contract/families/classifier.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadDataset } from '../data/dataset.ts';
 import { buildClassifierFolder } from '../export/build-classifier.ts';

@@ -1,5 +1,5 @@
 /** What every plan is: what has to be made, because it is missing, damaged, or of other settings or other code. Planning makes nothing. */
-import type { DatasetInfo } from '../../src/contract/manifest.ts';
+import type { DatasetInfo } from '../../src/contract/families/glo.ts';
 import { ContractError } from '../../src/contract/parse.ts';
 import type { Job } from '../pool/messages.ts';
 

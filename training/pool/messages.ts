@@ -1,5 +1,5 @@
 /** What the trainer's main thread gives a worker, and what the worker says. */
-import type { DatasetInfo, Manifest } from '../../src/contract/manifest.ts';
+import type { DatasetInfo, GloManifest } from '../../src/contract/families/glo.ts';
 import type { ClassifierRecipe } from '../recipes/classifiers.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
@@ -15,7 +15,7 @@ interface AnyJob {
 export interface ClassifierJob extends AnyJob {
   readonly kind: 'classifier';
   readonly recipe: ClassifierRecipe;
-  readonly provenance: Manifest['provenance'];
+  readonly provenance: GloManifest['provenance'];
 }
 
 /** Measure baselines and marks of a data set. */
@@ -40,7 +40,7 @@ export interface GloJob extends AnyJob {
   readonly auxiliaryClassifier: string | undefined;
   /** Folder for TensorBoard's event files. */
   readonly logs: string | undefined;
-  readonly provenance: Manifest['provenance'] & { readonly evaluationVersion: string };
+  readonly provenance: GloManifest['provenance'] & { readonly evaluationVersion: string };
 }
 
 export type Job = ClassifierJob | ReferenceJob | GloJob;

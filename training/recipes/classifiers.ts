@@ -2,7 +2,7 @@
  * The classifiers of the laboratory. The evaluation classifier reads pictures and is what metrics are measured with; the auxiliary classifier guides and
  * compares in training. They are different networks from different seeds, so that a picture that fools one may not fool the other.
  */
-import type { ClassifierManifest, ClassifierTraining } from '../../src/contract/classifier-manifest.ts';
+import type { ClassifierManifest, ClassifierTraining } from '../../src/contract/families/classifier.ts';
 import type { ClassifierConfig } from '../../src/networks/classifier/parameters.ts';
 
 export interface ClassifierRecipe {

@@ -1,5 +1,5 @@
 /** Mistakes of public versions of the exercise, made on purpose in its own recipe at σ = 0.3; what each does is said in training/methods/glo. */
-import { mistakeNames } from '../../src/contract/manifest.ts';
+import { mistakeNames } from '../../src/contract/families/glo.ts';
 import { vary, type Recipe } from './recipe.ts';
 
 export const mistakeRecipes: readonly Recipe[] = mistakeNames.map((mistake) =>

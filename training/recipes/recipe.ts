@@ -1,5 +1,5 @@
 /** One experiment as a flat typed object: everything that decides a checkpoint and what is measured on it, nothing about how it is run. */
-import type { DatasetInfo, GroupName, TrainingConfig } from '../../src/contract/manifest.ts';
+import type { DatasetInfo, GroupName, TrainingConfig } from '../../src/contract/families/glo.ts';
 import type { GeneratorConfig } from '../../src/networks/generator/generator.ts';
 
 export interface Recipe {

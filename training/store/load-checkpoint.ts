@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory, type History } from '../../src/contract/history.ts';
-import { codeShapes } from '../../src/contract/layouts.ts';
-import type { Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes } from '../../src/contract/families/glo.ts';
 import { generatorShapes, type GeneratorParameters } from '../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import { checkCheckpoint } from './read-checkpoint.ts';
 
 export interface LoadedCheckpoint {
-  readonly manifest: Manifest;
+  readonly manifest: GloManifest;
   readonly parameters: GeneratorParameters;
   /** [numImages, contentDim]. */
   readonly contentCodes: Float32Array;

@@ -2,16 +2,17 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { filesOf, parseManifest, snapshotEpochsOf, type Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, snapshotEpochsOf } from '../../src/contract/families/glo.ts';
+import { filesOf, parseManifest } from '../../src/contract/manifest.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { checkFiles, readJson } from './read-files.ts';
 
 /** @throws ContractError, or the file system's error when there is no manifest. */
-export const readManifest = (folder: string): Promise<Manifest> =>
+export const readManifest = (folder: string): Promise<GloManifest> =>
   readJson(join(folder, checkpointFiles.manifest), parseManifest);
 
 /** The manifest of a folder whose every file is there with the right bytes. @throws ContractError */
-export async function checkCheckpoint(folder: string): Promise<Manifest> {
+export async function checkCheckpoint(folder: string): Promise<GloManifest> {
   const manifest = await readManifest(folder);
   await checkFiles(folder, filesOf(manifest));
   return manifest;

@@ -1,11 +1,9 @@
 /** A classifier's folder → its manifest and parameters, every file checked. Runs no model. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  classifierFiles,
-  parseClassifierManifest,
-  type ClassifierManifest,
-} from '../../src/contract/classifier-manifest.ts';
+import type { ClassifierManifest } from '../../src/contract/families/classifier.ts';
+import { checkpointFiles } from '../../src/contract/ids.ts';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
 import {
   classifierShapes,
   type ClassifierConfig,
@@ -22,7 +20,7 @@ export interface StoredClassifier {
 
 /** @throws ContractError naming every file that is missing or wrong, or the file system's error when there is no manifest. */
 export async function readClassifier(folder: string): Promise<StoredClassifier> {
-  const manifest = await readJson(join(folder, classifierFiles.manifest), parseClassifierManifest);
+  const manifest = await readJson(join(folder, checkpointFiles.manifest), parseManifestOf('classifier'));
   await checkFiles(folder, Object.values(manifest.files));
   const { channels1, channels2, numFeatures } = manifest.network;
   const config = { channels1, channels2, numFeatures };

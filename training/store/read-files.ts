@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileEntry } from '../../src/contract/manifest.ts';
+import type { FileEntry } from '../../src/contract/parts.ts';
 import { contractError } from '../../src/contract/parse.ts';
 
 /** @throws ContractError for what is not JSON or breaks the contract, or the file system's error when there is no such file. */

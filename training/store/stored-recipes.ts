@@ -4,14 +4,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { snapshotEpochsOf, type Manifest } from '../../src/contract/manifest.ts';
+import { type GloManifest, snapshotEpochsOf } from '../../src/contract/families/glo.ts';
 import { readManifest } from './read-checkpoint.ts';
 import { checkpointFolder, unshippedFolder } from './folders.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { recipes } from '../recipes/registry.ts';
 
 /** Measured as the registry says when it has a recipe of these settings, and lightly otherwise. */
-export function recipeOf(manifest: Manifest, ships: boolean): Recipe {
+export function recipeOf(manifest: GloManifest, ships: boolean): Recipe {
   const { id, title, group, dataset, model, training, files } = manifest;
   const recipe: Recipe = {
     id,

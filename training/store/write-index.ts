@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCheckpointIndex, type CheckpointIndex } from '../../src/contract/checkpoint-index.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import type { Manifest } from '../../src/contract/manifest.ts';
+import type { GloManifest } from '../../src/contract/families/glo.ts';
 import { ContractError } from '../../src/contract/parse.ts';
 import { encodeJson } from '../export/encode-json.ts';
 import { readManifest } from './read-checkpoint.ts';
@@ -12,7 +12,7 @@ import { writeWhole } from './write-folder.ts';
 
 /** Lists the checkpoints whose manifest follows the contract; one of another contract version is left out until it is made again. */
 export async function indexOf(modelsFolder: string): Promise<CheckpointIndex> {
-  const manifests: Manifest[] = [];
+  const manifests: GloManifest[] = [];
   for (const name of await readdir(modelsFolder)) {
     if (!existsSync(join(modelsFolder, name, checkpointFiles.manifest))) continue;
     try {

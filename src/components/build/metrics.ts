@@ -14,7 +14,7 @@ import {
   type Setting,
   type Spread,
 } from '../../contract/metrics.ts';
-import type { GroupName, TrainingConfig } from '../../contract/manifest.ts';
+import type { GroupName, TrainingConfig } from '../../contract/families/glo.ts';
 
 type DatasetName = Setting['dataset']['name'];
 

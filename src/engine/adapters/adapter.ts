@@ -1,6 +1,6 @@
 /** What a session needs of a model runtime. Two exist: tfjs.ts and onnx.ts. */
-import type { ClassifierManifest } from '../../contract/classifier-manifest.ts';
-import type { Manifest } from '../../contract/manifest.ts';
+import type { ClassifierManifest } from '../../contract/families/classifier.ts';
+import type { GloManifest } from '../../contract/families/glo.ts';
 import type { CodeBatch } from '../../networks/generator/codes.ts';
 
 export interface Adapter {
@@ -11,7 +11,7 @@ export interface Adapter {
   /** The file that `open` and `openJudge` read. */
   readonly networkFile: 'weights' | 'onnx';
   /** @throws ContractError when the file does not hold the network that the manifest describes. */
-  open(manifest: Manifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedGenerator>;
+  open(manifest: GloManifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedGenerator>;
   /** The same for a classifier. */
   openJudge(manifest: ClassifierManifest, networkFile: Uint8Array<ArrayBuffer>): Promise<LoadedJudge>;
 }

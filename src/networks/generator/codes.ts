@@ -2,14 +2,14 @@
  * Which codes a picture is made of: pure functions from a checkpoint to a batch of codes, one an image. The trainer's previews
  * and the figures use the same ones. No model runs here.
  */
-import type { Manifest } from '../../contract/manifest.ts';
+import type { GloManifest } from '../../contract/families/glo.ts';
 import { gatherRows } from '../../numerics/arrays.ts';
 import { drawGaussian, fitGaussian, standardGaussian } from '../../numerics/gaussian.ts';
 import { createRandom, type Random } from '../../numerics/random.ts';
 
 /** The part of a checkpoint that codes come from; the trainer has it before the rest exists, for the previews. */
 export interface CodeSource {
-  readonly manifest: Pick<Manifest, 'dataset' | 'model'>;
+  readonly manifest: Pick<GloManifest, 'dataset' | 'model'>;
   /** [numImages, contentDim], row-major. */
   readonly contentCodes: Float32Array;
   /** [numClasses, classDim], row-major. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
 import type { MetricName } from '../../../src/contract/metric-names.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
-import type { Manifest, TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { GloManifest, TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { readManifests } from '../../../src/components/build/manifests.ts';
 import { metricOf, findSetting } from '../../../src/components/build/metrics.ts';
 import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
@@ -15,20 +15,21 @@ export const presets: readonly Preset[] = ['exercise', 'lord'];
 const manifests = readManifests();
 
 /** A preset's checkpoints, σ rising. */
-export const runsOf = (preset: Preset): readonly Manifest[] =>
+export const runsOf = (preset: Preset): readonly GloManifest[] =>
   manifests.filter(({ training }) => training.preset === preset);
 
-export function runAt(preset: Preset, sigma: number): Manifest {
+export function runAt(preset: Preset, sigma: number): GloManifest {
   const run = runsOf(preset).find(({ training }) => training.contentNoiseStd === sigma);
   if (run) return run;
   throw new Error(`There is no checkpoint of the preset ${preset} at σ ${sigma} in public/models.`);
 }
 
 /** Mean over the seeds of a checkpoint's setting. */
-export const measured = ({ id }: Manifest, name: MetricName): number => metricOf(findSetting(id), name).mean;
+export const measured = ({ id }: GloManifest, name: MetricName): number =>
+  metricOf(findSetting(id), name).mean;
 
 /** The learned content codes of a checkpoint, [images × contentDim]. */
-export function contentCodesOf({ id }: Manifest): Float32Array {
+export function contentCodesOf({ id }: GloManifest): Float32Array {
   const path = `public/models/${id}/${checkpointFiles.codes}`;
   const codes = readTensors(readFileSync(path), path).get('content_codes');
   if (codes) return codes.values;

@@ -2,7 +2,7 @@
  * What the runs do that keep earlier epochs: a hundred contents in all ten classes, drawn after each of these epochs and after the
  * last, by the files that the page draws from.
  */
-import { withFirstImages, type Manifest } from '../../../src/contract/manifest.ts';
+import { type GloManifest, withFirstImages } from '../../../src/contract/families/glo.ts';
 import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
 import { transfers } from '../../../src/networks/generator/codes.ts';
 import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
@@ -50,7 +50,7 @@ export async function keptEpochs(id: string): Promise<readonly KeptEpoch[]> {
 }
 
 function measure(
-  { dataset, model }: Manifest,
+  { dataset, model }: GloManifest,
   { dims, parameters, contentCodes, classCodes }: GloModel,
   numContents: number,
   read: (ink: Float32Array) => ArrayLike<number>,

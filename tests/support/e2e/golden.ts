@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
-import { goldenShapes } from '../../../src/contract/layouts.ts';
-import { parseManifest, type Manifest } from '../../../src/contract/manifest.ts';
+import { type GloManifest, goldenShapes } from '../../../src/contract/families/glo.ts';
+import { parseManifest } from '../../../src/contract/manifest.ts';
 import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
 
 export interface Golden {
-  readonly manifest: Manifest;
+  readonly manifest: GloManifest;
   /** One picture a golden case, [28 × 28], as canvas alpha 0 to 255. */
   readonly pictures: readonly Float32Array[];
 }

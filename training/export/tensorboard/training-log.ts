@@ -1,5 +1,5 @@
 /** TensorBoard's log of a training run: what is said of a model after each epoch, and drawn of it each few. */
-import type { DatasetInfo } from '../../../src/contract/manifest.ts';
+import type { DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { reconstructions, transfers, type CodeSource } from '../../../src/networks/generator/codes.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';

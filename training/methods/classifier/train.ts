@@ -2,7 +2,7 @@
  * The training loop of a digit classifier, from data to parameters. The caller has started the wasm backend. A generator
  * function, as training/methods/glo/train.ts is.
  */
-import type { ClassifierTraining } from '../../../src/contract/classifier-manifest.ts';
+import type { ClassifierTraining } from '../../../src/contract/families/classifier.ts';
 import {
   byClassifierName,
   classifierParameterNames,

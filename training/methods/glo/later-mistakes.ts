@@ -3,7 +3,7 @@
  * sampled. Previews and metrics of such a run are made with them; what a checkpoint promises of its weights (ONNX, golden) is not.
  */
 import { tensor } from '@tensorflow/tfjs-core';
-import type { MistakeName } from '../../../src/contract/manifest.ts';
+import type { MistakeName } from '../../../src/contract/families/glo.ts';
 import {
   samples,
   type CodeBatch,

@@ -2,7 +2,7 @@
  * The reconstruction loss of generated intensity against the image's: L1, L2 or their sum, each the mean over all pixels of the
  * batch, or the perceptual loss: L1 plus the distance in a frozen auxiliary classifier's feature maps, weight 1. On plain arrays.
  */
-import type { LossName } from '../../../src/contract/manifest.ts';
+import type { LossName } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import { fromPhases } from './batches.ts';
 import { addIntensityGradient, type IntensityLoss } from './generator-pass.ts';

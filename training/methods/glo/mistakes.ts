@@ -3,7 +3,7 @@
  * one thing changed on its way in: the noise, or what the optimizer of the codes does. Two come after training, which they leave as
  * it is: later-mistakes.ts. Nothing else in the trainer knows of them.
  */
-import type { MistakeName, TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { MistakeName, TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { createAdam, type Adam } from '../../../src/numerics/adam.ts';
 import { trainStep, type StepInput, type StepLosses } from './train-step.ts';
 

@@ -1,5 +1,5 @@
 /** One training step of GLO: gradients of one batch, then Adam on the generator, the class codes and the content codes. */
-import type { TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/blocks/batch-norm.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import { trainableNames, type TrainableName } from '../../../src/networks/generator/generator.ts';

@@ -2,7 +2,7 @@
  * The training loop of GLO, from data to a trained model. Runs in Node and in a web worker; the caller has started the wasm
  * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
  */
-import type { TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';

@@ -3,7 +3,7 @@
  * their first two moments say nothing about the class. `aligned` then turns each class's axes alike (alignment.ts). Not a part of
  * the gradient: a projection between epochs, which leaves Adam's moments as they are.
  */
-import type { TrainingConfig } from '../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { symmetricEigen } from '../../../src/numerics/symmetric-eigen.ts';
 import { alignClasses, imageFeatures } from './alignment.ts';
 

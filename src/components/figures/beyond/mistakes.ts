@@ -1,6 +1,6 @@
 /** Mistakes that are easily made in the exercise, in the order of the gallery: what each does wrong, and what its pictures show. */
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import type { MistakeName } from '../../../contract/manifest.ts';
+import type { MistakeName } from '../../../contract/families/glo.ts';
 import { readMetrics } from '../../build/metrics.ts';
 
 interface MistakeText {

@@ -4,8 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
-import { codeShapes } from '../../../contract/layouts.ts';
-import type { Manifest } from '../../../contract/manifest.ts';
+import { type GloManifest, codeShapes } from '../../../contract/families/glo.ts';
 import { generatorShapes, imageSize, numPixels } from '../../../networks/generator/generator.ts';
 import { buildPredictor, type Predictor } from '../../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../../networks/tensors-file.ts';
@@ -32,7 +31,7 @@ const numContents = 300;
 export const numNearest = 8;
 
 interface Drawer {
-  readonly manifest: Manifest;
+  readonly manifest: GloManifest;
   readonly contentCodes: Float32Array;
   /** Contents [n × 2] in one class. */
   readonly draw: (contents: Float32Array, digit: number) => Float32Array;

@@ -1,7 +1,7 @@
 /** Reconstructions of several images of every class as one PNG, drawn while the site is built: a picture that no preview holds. */
 import { readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
-import { codeShapes } from '../../../contract/layouts.ts';
+import { codeShapes } from '../../../contract/families/glo.ts';
 import { reconstructions } from '../../../networks/generator/codes.ts';
 import { generatorShapes, imageSize, numPixels } from '../../../networks/generator/generator.ts';
 import { buildPredictor } from '../../../networks/generator/predictor.ts';

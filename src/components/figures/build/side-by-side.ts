@@ -1,5 +1,5 @@
 /** Which models the figures put beside each other that draw the same contents with several. Build time. */
-import { snapshotEpochsOf, withFirstImages, type Manifest } from '../../../contract/manifest.ts';
+import { type GloManifest, snapshotEpochsOf, withFirstImages } from '../../../contract/families/glo.ts';
 import { parseCheckpointKey, snapshotKey } from '../../../engine/checkpoint-key.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { settingsOf, type SettingFilter } from '../../build/metrics.ts';
@@ -77,7 +77,7 @@ export function learningFacts(): Promise<SideBySideFacts> {
       `${ids} do not keep the same earlier epochs. Train them again: npm run train -- ${ids} --force.`,
     );
   }
-  const paneOf = (run: Manifest, epoch: number): PaneModel => ({
+  const paneOf = (run: GloManifest, epoch: number): PaneModel => ({
     id: epoch === training.numEpochs ? run.id : snapshotKey(run.id, epoch),
     text: `${run.training.preset}, epoch ${epoch}`,
   });

@@ -2,7 +2,7 @@
  * State of the epoch scrubber: which training run, and after which of its epochs. A run's pictures are one sheet, a row an epoch, with
  * reconstructions in its left half and transfers in its right one (contract/previews.ts).
  */
-import type { LossName } from '../../../contract/manifest.ts';
+import type { LossName } from '../../../contract/families/glo.ts';
 import { choice, type Fields } from './fields.ts';
 
 export interface EpochRun {

@@ -1,6 +1,6 @@
 /** State of the figure that holds the losses side by side, and the codes of its pictures. */
 import type { Checkpoint } from '../../../engine/api.ts';
-import type { LossName } from '../../../contract/manifest.ts';
+import type { LossName } from '../../../contract/families/glo.ts';
 import { reconstructions, transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, wholeNumber, type Fields } from './fields.ts';
 import { imageSources, type ImageSource, type Labels } from './images.ts';

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { filesOf, manifestSchema, type Manifest } from '../../../../src/contract/manifest.ts';
+import type { GloManifest } from '../../../../src/contract/families/glo.ts';
+import { filesOf, manifestSchema } from '../../../../src/contract/manifest.ts';
 import { smallCheckpoint } from '../engine/small-checkpoint.ts';
 
 describe('snapshots of a manifest', () => {
   const { manifest } = smallCheckpoint();
   const file = (path: string) => ({ path, bytes: 1, sha256: 'a'.repeat(64) });
   const snapshot = (epoch: number) => ({ epoch, weights: file(`w${epoch}`), codes: file(`c${epoch}`) });
-  const withSnapshots = (epochs: readonly number[], numImages = 10): Manifest => ({
+  const withSnapshots = (epochs: readonly number[], numImages = 10): GloManifest => ({
     ...manifest,
     training: { ...manifest.training, numEpochs: 8 },
     snapshots: { numImages, epochs: epochs.map(snapshot) },
   });
-  const problems = (value: Manifest) =>
+  const problems = (value: GloManifest) =>
     manifestSchema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
   test('may be missing; their files are files of the checkpoint', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractVersion } from '../../../../src/contract/manifest.ts';
+import { contractVersion } from '../../../../src/contract/parts.ts';
 import {
   parseMetrics,
   parseRunMetrics,

@@ -1,7 +1,8 @@
 /** A whole checkpoint of an untrained generator, small and valid to the last hash, as files in memory. */
 import { createHash } from 'node:crypto';
-import { codeShapes } from '../../../../src/contract/layouts.ts';
-import { contractVersion, parseManifest, type Manifest } from '../../../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes } from '../../../../src/contract/families/glo.ts';
+import { parseManifest } from '../../../../src/contract/manifest.ts';
+import { contractVersion } from '../../../../src/contract/parts.ts';
 import type { Checkpoint } from '../../../../src/engine/api.ts';
 import {
   countParameters,
@@ -66,7 +67,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
   });
   const preview = (file: string) => ({ file: describe(file), rows: 1, columns: 1 });
 
-  const manifest: Manifest = parseManifest(
+  const manifest: GloManifest = parseManifest(
     {
       contractVersion,
       id,

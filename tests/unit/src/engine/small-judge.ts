@@ -1,5 +1,5 @@
 /** A whole folder of an untrained classifier, small and valid to the last hash, as files in memory. */
-import { classifierGoldenShapes } from '../../../../src/contract/classifier-manifest.ts';
+import { classifierGoldenShapes } from '../../../../src/contract/families/classifier.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { snapshotFiles } from '../../../../src/contract/ids.ts';
-import { codeShapes } from '../../../../src/contract/layouts.ts';
-import { parseManifest, withFirstImages, type Manifest } from '../../../../src/contract/manifest.ts';
+import { type GloManifest, codeShapes, withFirstImages } from '../../../../src/contract/families/glo.ts';
+import { parseManifest } from '../../../../src/contract/manifest.ts';
 import { snapshotKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { transfers } from '../../../../src/networks/generator/codes.ts';
@@ -40,7 +40,7 @@ beforeEach(async () => {
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  const manifest: Manifest = parseManifest(
+  const manifest: GloManifest = parseManifest(
     {
       ...whole.manifest,
       training: { ...whole.manifest.training, numEpochs: 8 },

@@ -1,7 +1,7 @@
 /** Projection on cases whose answer is known: images that the model itself made, and images that it was trained on. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../../src/contract/families/glo.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { buildProjector } from '../../../../src/networks/generator/projection.ts';
 import { reconstructions, type CodeSource } from '../../../../src/networks/generator/codes.ts';

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { codeShapes, goldenShapes } from '../../../../src/contract/layouts.ts';
+import { codeShapes, goldenShapes } from '../../../../src/contract/families/glo.ts';
 import { generatorShapes } from '../../../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';

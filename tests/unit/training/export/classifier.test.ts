@@ -2,10 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  classifierGoldenShapes,
-  parseClassifierManifest,
-} from '../../../../src/contract/classifier-manifest.ts';
+import { classifierGoldenShapes } from '../../../../src/contract/families/classifier.ts';
+import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { ContractError } from '../../../../src/contract/parse.ts';
 import { buildClassifier } from '../../../../src/networks/classifier/classifier.ts';
 import { byClassifierName } from '../../../../src/networks/classifier/parameters.ts';
@@ -96,8 +94,10 @@ describe('a classifier folder', () => {
 
   it('has no place for what the contract does not name', () => {
     const extended = { ...built.manifest, surprise: 1 };
-    expect(() => parseClassifierManifest(extended, 'manifest')).toThrow(ContractError);
-    expect(() => parseClassifierManifest({ ...built.manifest, family: 'glo' }, 'manifest')).toThrow('family');
+    expect(() => parseManifestOf('classifier')(extended, 'manifest')).toThrow(ContractError);
+    expect(() => parseManifestOf('classifier')({ ...built.manifest, family: 'glo' }, 'manifest')).toThrow(
+      'family',
+    );
   });
 });
 

@@ -3,8 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeShapes } from '../../../../src/contract/layouts.ts';
-import { snapshotEpochsOf, withFirstImages, type Manifest } from '../../../../src/contract/manifest.ts';
+import {
+  type GloManifest,
+  codeShapes,
+  snapshotEpochsOf,
+  withFirstImages,
+} from '../../../../src/contract/families/glo.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { checkCheckpoint, isUpToDate } from '../../../../training/store/read-checkpoint.ts';
 import { vary, type Recipe } from '../../../../training/recipes/recipe.ts';
@@ -28,7 +32,7 @@ const recipeFor = (numEpochs: number, snapshotEpochs: readonly number[]): Recipe
 
 let scratch: string;
 /** Trains into a folder of its own. */
-async function train(recipe: Recipe, name: string): Promise<{ folder: string; manifest: Manifest }> {
+async function train(recipe: Recipe, name: string): Promise<{ folder: string; manifest: GloManifest }> {
   const out = join(scratch, name);
   await trainCheckpoint(
     {

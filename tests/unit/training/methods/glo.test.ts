@@ -1,7 +1,7 @@
 /** What public versions of the exercise got wrong, each held to the right behaviour, and what every run must keep. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../../src/contract/families/glo.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';

@@ -1,7 +1,7 @@
 /** Guidance and the perceptual loss: what an auxiliary classifier adds to the gradients, and what it leaves alone. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TrainingConfig } from '../../../../src/contract/manifest.ts';
+import type { TrainingConfig } from '../../../../src/contract/families/glo.ts';
 import { trainableNames } from '../../../../src/networks/generator/generator.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';

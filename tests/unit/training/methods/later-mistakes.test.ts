@@ -2,7 +2,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { samplesPreview } from '../../../../src/contract/previews.ts';
-import type { MistakeName } from '../../../../src/contract/manifest.ts';
+import type { MistakeName } from '../../../../src/contract/families/glo.ts';
 import { samples, type CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { numPixels } from '../../../../src/networks/generator/generator.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';

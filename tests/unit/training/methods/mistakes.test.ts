@@ -1,7 +1,11 @@
 /** Each mistake does what it says, and only that. */
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mistakeNames, type MistakeName, type TrainingConfig } from '../../../../src/contract/manifest.ts';
+import {
+  type MistakeName,
+  type TrainingConfig,
+  mistakeNames,
+} from '../../../../src/contract/families/glo.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';

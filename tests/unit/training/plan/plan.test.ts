@@ -18,7 +18,7 @@ import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
 import { trainerVersion } from '../../../../training/plan/versions.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
-import { contractVersion } from '../../../../src/contract/manifest.ts';
+import { contractVersion } from '../../../../src/contract/parts.ts';
 import type { Recipe } from '../../../../training/recipes/recipe.ts';
 import { recipes } from '../../../../training/recipes/registry.ts';
 import { listStored, readStored } from '../../../../training/store/stored-recipes.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkpointIdSchema } from '../../../../src/contract/ids.ts';
-import { groupNames, lossNames, mistakeNames, trainingSchema } from '../../../../src/contract/manifest.ts';
+import {
+  groupNames,
+  lossNames,
+  mistakeNames,
+  trainingSchema,
+} from '../../../../src/contract/families/glo.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import type { Recipe } from '../../../../training/recipes/recipe.ts';
 import { findRecipes, overrideRecipe, recipes } from '../../../../training/recipes/registry.ts';
