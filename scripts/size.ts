@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { init, parse } from 'es-module-lexer';
 import { readJudge } from '../src/components/build/manifests.ts';
 import { parseCheckpointIndex } from '../src/contract/checkpoint-index.ts';
-import { readManifest } from '../training/store/read-checkpoint.ts';
+import { readManifest } from '../training/export/read-checkpoint.ts';
 
 const dist = 'dist';
 const kilobyte = 1000;

@@ -9,8 +9,8 @@ import { makeStrokes } from '../../training/data/strokes.ts';
 import { epochBatches, toPhases } from '../../training/methods/glo/batches.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { createOptimizer, trainStep } from '../../training/methods/glo/train-step.ts';
-import { numClasses } from '../../training/recipes/recipe.ts';
-import { sigmaRecipes } from '../../training/recipes/sigma.ts';
+import { numClasses } from '../../training/recipes/glo/vary.ts';
+import { sigmaRecipes } from '../../training/recipes/glo/sigma.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
 
 export interface BenchRow {

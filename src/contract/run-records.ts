@@ -55,6 +55,7 @@ export const formatRunRecords = (records: Iterable<RunRecord>): string =>
     .join('');
 
 /** A record without what stands beside its metrics. */
-export function metricsOfRecord({ history: _, files: __, sheet: ___, ...metrics }: RunRecord): RunMetrics {
+export function metricsOfRecord(record: RunRecord): RunMetrics {
+  const { history: _, files: __, sheet: ___, ...metrics } = record;
   return metrics;
 }

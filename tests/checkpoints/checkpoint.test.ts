@@ -15,9 +15,9 @@ import { buildPredictor, type Predictor } from '../../src/networks/generator/pre
 import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadMnist } from '../../training/data/mnist.ts';
-import { onnxOpset, onnxSignature } from '../../training/export/onnx.ts';
-import { chooseGolden, drawPreviews, firstOfEachClass } from '../../training/export/pictures.ts';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { onnxOpset, onnxSignature } from '../../training/methods/glo/files/onnx.ts';
+import { chooseGolden, drawPreviews, firstOfEachClass } from '../../training/methods/glo/files/pictures.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { describeWithMnist } from '../support/mnist.ts';
 import { openOnnx } from '../support/onnx.ts';
 import { modelsFolder, readIndex } from './folder.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import { parseMetrics } from '../../src/contract/metrics.ts';
 import { encodeJson } from '../../training/export/encode-json.ts';
-import { readManifest } from '../../training/store/read-checkpoint.ts';
+import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { classifierRecipes } from '../../training/recipes/classifiers.ts';
 import { recipes } from '../../training/recipes/registry.ts';

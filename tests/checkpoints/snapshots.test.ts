@@ -7,8 +7,8 @@ import { type GloManifest, withFirstImages } from '../../src/contract/families/g
 import { epochsPicture } from '../../src/contract/previews.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
-import { createEpochsPicture } from '../../training/export/epochs-picture.ts';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { createEpochsPicture } from '../../training/methods/glo/files/epochs-picture.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 import { findRecipes, recipes } from '../../training/recipes/registry.ts';
 import { readModel } from '../support/stored-model.ts';

@@ -1,7 +1,7 @@
 /** What the trainer hands to the exporter, from strokes and a model with random parameters: small, seeded, not trained. */
 import { createRandom } from '../../src/numerics/random.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
-import type { TrainedRun } from '../../training/export/build-checkpoint.ts';
+import type { TrainedRun } from '../../training/methods/glo/files/build-checkpoint.ts';
 import { randomCodes, randomParameters } from './random-generator.ts';
 import { exerciseTraining } from './training-config.ts';
 

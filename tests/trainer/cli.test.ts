@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { classifierRecipes } from '../../training/recipes/classifiers.ts';
 import { recipes } from '../../training/recipes/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';

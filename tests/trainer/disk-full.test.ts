@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { filesBelow, runTrainer } from '../support/trainer.ts';
 
 const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

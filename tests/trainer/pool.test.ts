@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import type { GloJob } from '../../training/pool/messages.ts';
 import { runJobs } from '../../training/pool/pool.ts';
 import { overrideRecipe, recipes } from '../../training/recipes/registry.ts';

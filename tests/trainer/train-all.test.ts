@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/numerics/random.ts';
-import { checkCheckpoint } from '../../training/store/read-checkpoint.ts';
+import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { recipes } from '../../training/recipes/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 

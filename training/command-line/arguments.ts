@@ -2,10 +2,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { relative, resolve } from 'node:path';
 import leven from 'leven';
-import { modelsFolder } from '../store/folders.ts';
-import { classifierRecipes, type ClassifierRecipe } from '../recipes/classifiers.ts';
-import { findRecipes, matchesId, recipes } from '../recipes/registry.ts';
-import type { Recipe } from '../recipes/recipe.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
+import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
+import { findRecipes, instruments, matchesId, recipes } from '../recipes/registry.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `parseArgs`, with unknown flags answered by the nearest known ones. @throws UsageError */
@@ -24,24 +23,25 @@ export function parseOptions<const Config extends ParseArgsConfig>(config: Confi
 }
 
 interface Selection {
-  readonly recipes: readonly Recipe[];
-  readonly classifiers: readonly ClassifierRecipe[];
+  readonly recipes: readonly MeasuredRecipe[];
+  /** Judges and auxiliary classifiers among what was named. */
+  readonly named: readonly Recipe[];
 }
 
 /** The recipes that ids and globs name, each once. @throws UsageError naming the nearest ids when one names none. */
 export function selectRecipes(patterns: readonly string[]): Selection {
-  const classifiers = new Set<ClassifierRecipe>();
+  const named = new Set<Recipe>();
   const selected = patterns.flatMap((pattern) => {
-    const named = classifierRecipes.filter(({ id }) => matchesId(id, pattern));
-    for (const classifier of named) classifiers.add(classifier);
+    const matching = instruments.filter(({ id }) => matchesId(id, pattern));
+    for (const instrument of matching) named.add(instrument);
     const found = findRecipes(pattern);
-    if (found.length + named.length > 0) return found;
-    const ids = [...recipes, ...classifierRecipes].map(({ id }) => id);
+    if (found.length + matching.length > 0) return found;
+    const ids = [...recipes, ...instruments].map(({ id }) => id);
     throw new UsageError(
       `No recipe is called ${pattern}. ${didYouMean(pattern, ids)} npm run train -- --list shows all.`,
     );
   });
-  return { recipes: [...new Set(selected)], classifiers: [...classifiers] };
+  return { recipes: [...new Set(selected)], named: [...named] };
 }
 
 /** `i/n` → whether the run of an index in the registry is in the i-th of n parts; all are without a shard. @throws UsageError */

@@ -1,11 +1,12 @@
 /** `npm run evaluate -- <id or glob> …`: measures checkpoints again from their files, without training. */
+import { datasetNames } from '../../src/contract/datasets.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import { didYouMean, outFolder, parseOptions, wholeNumber } from '../command-line/arguments.ts';
-import { modelsFolder } from '../store/folders.ts';
-import { referenceId } from '../plan/references.ts';
-import { classifierRecipes } from '../recipes/classifiers.ts';
-import { findRecipes, matchesId, recipes } from '../recipes/registry.ts';
-import { listStored, readStored } from '../store/stored-recipes.ts';
 import { UsageError } from '../command-line/usage-error.ts';
+import { referenceId } from '../plan/references.ts';
+import type { MeasuredRecipe } from '../recipes/recipe.ts';
+import { findRecipes, instruments, matchesId, recipes } from '../recipes/registry.ts';
+import { listStored, readMeasurable } from '../store/stored-recipes.ts';
 import { measureRecipes } from './run-recipes.ts';
 
 const help = `Usage: npm run evaluate -- <id or glob> [<id or glob> …] [options]
@@ -20,8 +21,6 @@ ${referenceId('mnist')} and ${referenceId('strokes')} are the baselines and mark
 
 Exit codes: 0 all measured, 1 a failure, 2 wrong usage, 130 interrupted.
 `;
-
-const datasetNames = ['mnist', 'strokes'] as const;
 
 export async function evaluate(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions({
@@ -40,25 +39,33 @@ export async function evaluate(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError(`Which checkpoint? Give an id or a glob.\n\n${help}`);
   const out = outFolder(values.out);
   const numWorkers = wholeNumber(values.workers, 'workers');
-  const stored = await listStored(out);
-  const ids = new Set(positionals.flatMap((pattern) => select(pattern, stored, out)));
+  const stored = await measurable(out);
+  const ids = new Set(positionals.flatMap((pattern) => select(pattern, [...stored.keys()], out)));
   return measureRecipes({
-    recipes: await Promise.all(
-      [...stored].filter(([id]) => ids.has(id)).map(([id, ships]) => readStored(out, id, ships)),
-    ),
+    recipes: [...stored].filter(([id]) => ids.has(id)).map(([, recipe]) => recipe),
     datasets: datasetNames.filter((name) => ids.has(referenceId(name))),
     out,
     numWorkers,
   });
 }
 
+/** The checkpoints that are there and whose runs are measured, by id. */
+async function measurable(out: string): Promise<ReadonlyMap<string, MeasuredRecipe>> {
+  const found = new Map<string, MeasuredRecipe>();
+  for (const [id, ships] of await listStored(out)) {
+    const recipe = await readMeasurable(out, id, ships);
+    if (recipe) found.set(id, recipe);
+  }
+  return found;
+}
+
 /**
  * Ids of what an id or glob names and what can be measured.
  * @throws UsageError when there is none: its weights are not here, it is a classifier, or there is no such recipe.
  */
-function select(pattern: string, stored: ReadonlyMap<string, boolean>, out: string): readonly string[] {
+function select(pattern: string, stored: readonly string[], out: string): readonly string[] {
   const references = datasetNames.map(referenceId);
-  const found = [...stored.keys(), ...references].filter((id) => matchesId(id, pattern));
+  const found = [...stored, ...references].filter((id) => matchesId(id, pattern));
   if (found.length > 0) return found;
   const known = findRecipes(pattern).map(({ id }) => id);
   if (known.length > 0) {
@@ -67,12 +74,12 @@ function select(pattern: string, stored: ReadonlyMap<string, boolean>, out: stri
       `There are no weights of ${known.join(', ')} in ${out} to measure. Train first: npm run train -- ${known.join(' ')}${into}`,
     );
   }
-  if (classifierRecipes.some(({ id }) => matchesId(id, pattern))) {
+  if (instruments.some(({ id }) => matchesId(id, pattern))) {
     throw new UsageError(
       `${pattern} is a classifier, which is measured when it is trained: npm run train -- ${pattern} --force`,
     );
   }
-  const nearest = [...recipes.map(({ id }) => id), ...stored.keys(), ...references];
+  const nearest = [...recipes.map(({ id }) => id), ...stored, ...references];
   throw new UsageError(
     `No recipe is called ${pattern}. ${didYouMean(pattern, [...new Set(nearest)])} npm run train -- --list shows all.`,
   );

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { checkpointFiles, indexFile, modelsFolder } from '../../src/contract/ids.ts';
 import { outFolder, parseOptions } from '../command-line/arguments.ts';
-import { checkpointFiles } from '../../src/contract/ids.ts';
-import { writeMetrics } from '../store/read-metrics.ts';
-import { removeLeftovers, writeFolder } from '../store/write-folder.ts';
-import { writeIndex } from '../store/write-index.ts';
-import { modelsFolder } from '../store/folders.ts';
-import { withLock } from '../store/lock.ts';
 import { UsageError } from '../command-line/usage-error.ts';
+import { withLock } from '../store/lock.ts';
+import { collectRuns, readRuns, writeRuns, type RecordedRun } from '../store/records.ts';
+import { isLeftover, removeLeftovers, writeFolder } from '../store/write-folder.ts';
+import { writeIndex } from '../store/write-index.ts';
 
 const help = `Usage: npm run merge -- <folder> [<folder> …] [--out <folder>]
 
@@ -36,44 +36,61 @@ export async function merge(args: string[]): Promise<number> {
   }
   if (positionals.length === 0) throw new UsageError(`Which folders? Give those of the shards.\n\n${help}`);
   const out = outFolder(values.out);
-  const results = new Map<string, { readonly from: string; readonly files: Files }>();
+  const results = new Map<string, Result>();
   for (const shard of positionals) {
-    if (!existsSync(join(shard, checkpointFiles.metrics))) {
-      throw new UsageError(`${shard} is not the folder of a finished shard: it has no metrics.json.`);
+    if (!existsSync(join(shard, indexFile))) {
+      throw new UsageError(`${shard} is not the folder of a finished shard: it has no ${indexFile}.`);
     }
-    for (const id of await resultsIn(shard)) {
-      const files = await readFiles(join(shard, id));
+    for (const [id, result] of await resultsIn(shard)) {
       const other = results.get(id);
-      if (other && !sameFiles(files, other.files)) {
+      if (other && !isDeepStrictEqual(contentOf(other), contentOf(result))) {
         process.stderr.write(
           `${id} differs between ${other.from} and ${shard}: they were made by different code or settings.\n`,
         );
         return 1;
       }
-      results.set(id, { from: shard, files });
+      results.set(id, result);
     }
   }
   await mkdir(out, { recursive: true });
   await withLock(out, async () => {
     await removeLeftovers(out);
-    for (const [id, { files }] of results) await writeFolder(join(out, id), files);
+    await collectRuns(out);
+    const { runs } = await readRuns(out);
+    const recorded = new Map(runs);
+    for (const [id, { files, run }] of results) {
+      if (files) await writeFolder(join(out, id), files);
+      if (run) recorded.set(id, run);
+    }
+    if (recorded.size > 0) await writeRuns(out, recorded);
     await writeIndex(out);
-    await writeMetrics(out);
   });
   process.stdout.write(`Joined ${results.size} results of ${positionals.length} folders in ${out}.\n`);
   return 0;
 }
 
-/** Folders of results; what a shard did not ship stays with it. */
-async function resultsIn(shard: string): Promise<string[]> {
-  const names = await readdir(shard);
-  return names
-    .filter(
-      (id) =>
-        !/\.(partial|old)-\d+$/.test(id) &&
-        [checkpointFiles.metrics, checkpointFiles.manifest].some((file) => existsSync(join(shard, id, file))),
-    )
-    .sort();
+/** A folder of files, or a run as the records hold it. */
+interface Result {
+  readonly from: string;
+  readonly files?: Files;
+  readonly run?: RecordedRun;
+}
+
+const contentOf = ({ files, run }: Result) => ({ files, run });
+
+/** What a shard did not ship stays with it. */
+async function resultsIn(shard: string): Promise<ReadonlyMap<string, Result>> {
+  const { runs } = await readRuns(shard);
+  const results = new Map<string, Result>(Array.from(runs, ([id, run]) => [id, { from: shard, run }]));
+  for (const id of await readdir(shard)) {
+    const isResult = [checkpointFiles.metrics, checkpointFiles.manifest].some((file) =>
+      existsSync(join(shard, id, file)),
+    );
+    if (isResult && !isLeftover(id)) {
+      results.set(id, { from: shard, files: await readFiles(join(shard, id)) });
+    }
+  }
+  return results;
 }
 
 async function readFiles(folder: string): Promise<Files> {
@@ -81,10 +98,3 @@ async function readFiles(folder: string): Promise<Files> {
   for (const path of (await readdir(folder)).sort()) files.set(path, await readFile(join(folder, path)));
   return files;
 }
-
-const sameFiles = (a: Files, b: Files): boolean =>
-  a.size === b.size &&
-  [...a].every(([path, bytes]) => {
-    const other = b.get(path);
-    return other !== undefined && Buffer.compare(bytes, other) === 0;
-  });

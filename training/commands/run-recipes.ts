@@ -5,28 +5,29 @@
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetInfo } from '../../src/contract/families/glo.ts';
+import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
-import { loadMnist } from '../data/mnist.ts';
-import { writeMetrics } from '../store/read-metrics.ts';
-import { removeLeftovers } from '../store/write-folder.ts';
-import { writeIndex } from '../store/write-index.ts';
-import { unshippedFolder } from '../store/folders.ts';
-import { withLock } from '../store/lock.ts';
-import { planClassifiers } from '../plan/classifiers.ts';
+import { createProgress } from '../command-line/progress.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { loadImages } from '../data/sources.ts';
+import { planInstruments } from '../plan/instruments.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
-import type { Job } from '../pool/messages.ts';
+import type { Job, RunJob } from '../pool/messages.ts';
 import { runJobs } from '../pool/pool.ts';
-import { createProgress } from '../command-line/progress.ts';
-import type { ClassifierRecipe } from '../recipes/classifiers.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
+import { unshippedFolder } from '../store/folders.ts';
+import { withLock } from '../store/lock.ts';
+import { readSummary } from '../store/read-metrics.ts';
+import { collectRuns } from '../store/records.ts';
+import { removeLeftovers } from '../store/write-folder.ts';
+import { writeIndex } from '../store/write-index.ts';
 
 interface RunOptions {
-  readonly recipes: readonly Recipe[];
-  readonly classifiers?: readonly ClassifierRecipe[];
+  readonly recipes: readonly MeasuredRecipe[];
+  /** Judges and auxiliary classifiers asked for by name. */
+  readonly named?: readonly Recipe[];
   /** Also measure the baselines and marks of the data sets. */
   readonly references?: boolean;
   readonly out: string;
@@ -34,31 +35,31 @@ interface RunOptions {
   readonly force: boolean;
   readonly numWorkers?: number | undefined;
   /** For a recipe, the command that makes its checkpoint again. */
-  readonly commandFor: (recipe: Recipe) => string;
+  readonly commandFor: (recipe: MeasuredRecipe) => string;
   /** For a recipe, the folder of its TensorBoard logs, if it is to have one. */
-  readonly logsFor?: (recipe: Recipe) => string | undefined;
+  readonly logsFor?: (recipe: MeasuredRecipe) => string | undefined;
   /** Called with the summary at the end. */
   readonly onSummary?: (metrics: Metrics) => void;
 }
 
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
 export async function runRecipes(options: RunOptions): Promise<number> {
-  const { recipes, classifiers = [], references = false, out, force, commandFor } = options;
+  const { recipes, named = [], references = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
     const datasets = references ? [...new Set(recipes.map(({ dataset }) => dataset.name))] : [];
-    const planned = await planClassifiers({ recipes, classifiers, datasets, out, force });
+    const planned = await planInstruments({ recipes, named, datasets, out, force });
     await stage(planned);
-    const { folders } = planned;
-    await stage(await planReferences(datasets, { out, folders, force }));
+    const { instruments } = planned;
+    await stage(await planReferences(datasets, { out, instruments, force }));
     const logsFor = options.logsFor ?? (() => undefined);
-    await stage(await planRuns({ recipes, out, force, commandFor, folders, logsFor }));
+    await stage(await planRuns({ recipes, out, force, commandFor, instruments, logsFor }));
   });
 }
 
 interface MeasureOptions {
-  readonly recipes: readonly Recipe[];
+  readonly recipes: readonly MeasuredRecipe[];
   /** Data sets whose baselines and marks are measured again. */
-  readonly datasets: readonly DatasetInfo['name'][];
+  readonly datasets: readonly DatasetName[];
   readonly out: string;
   readonly numWorkers?: number | undefined;
 }
@@ -67,15 +68,15 @@ interface MeasureOptions {
 export async function measureRecipes(options: MeasureOptions): Promise<number> {
   const { recipes, datasets, out } = options;
   return inFolder(options, async (stage) => {
-    const planned = await planClassifiers({ recipes, classifiers: [], datasets, out, force: false });
+    const planned = await planInstruments({ recipes, named: [], datasets, out, force: false });
     await stage(planned);
-    const { folders } = planned;
-    await stage(await planReferences(datasets, { out, folders, force: true }));
-    await stage(await planMeasurements({ recipes, out, folders }));
+    const { instruments } = planned;
+    await stage(await planReferences(datasets, { out, instruments, force: true }));
+    await stage(await planMeasurements({ recipes, out, instruments }));
   });
 }
 
-type Stage = (plan: Plan<Job>) => Promise<void>;
+type Stage = (plan: Plan) => Promise<void>;
 
 /** Prepares the folder, does the stages, and whatever happens leaves it tidy, with its index and summary. */
 async function inFolder(
@@ -94,6 +95,7 @@ async function inFolder(
     for (const entry of await readdir(out, { withFileTypes: true })) {
       if (entry.isDirectory()) await removeLeftovers(join(out, entry.name));
     }
+    for (const problem of await collectRuns(out)) process.stderr.write(`Left out: ${problem}\n`);
   };
   return withLock(out, async () => {
     await tidy();
@@ -106,8 +108,7 @@ async function inFolder(
     );
     await tidy();
     await writeIndex(out);
-    const metrics = await writeMetrics(out);
-    onSummary?.(metrics);
+    onSummary?.(await readSummary(out));
     return exitCode;
   });
 }
@@ -122,7 +123,7 @@ class StageEnded extends Error {
 }
 
 /** @throws StageEnded when a job fails or a person interrupts. */
-async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Promise<void> {
+async function runStage(plan: Plan, out: string, numWorkers?: number): Promise<void> {
   const { jobs, numUpToDate, damaged } = plan;
   for (const damage of damaged) process.stderr.write(`${damage}\n`);
   if (numUpToDate > 0) {
@@ -130,10 +131,7 @@ async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Prom
     process.stderr.write(`${of} up to date in ${out} (--force makes them again).\n`);
   }
   if (jobs.length === 0) return;
-  // Once here, so that a download happens once and a missing data set is one error, not one a worker.
-  const onMnist = jobs.filter(isOnMnist);
-  if (onMnist.length > 0) await loadMnist('train');
-  if (onMnist.some(needsUnseen)) await loadMnist('test');
+  await prepareData(jobs);
   const progress = createProgress(jobs);
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
@@ -160,8 +158,17 @@ async function runStage(plan: Plan<Job>, out: string, numWorkers?: number): Prom
   if (failed > 0) throw new StageEnded(1);
 }
 
-const isOnMnist = (job: Job): boolean =>
-  (job.kind === 'reference' ? job.dataset : job.recipe.dataset.name) === 'mnist';
+/** Once here, so that a download happens once and a missing data set is one error, not one a worker. */
+async function prepareData(jobs: readonly Job[]): Promise<void> {
+  const datasetOf = (job: Job): DatasetName =>
+    job.kind === 'reference' ? job.dataset : job.recipe.dataset.name;
+  for (const name of new Set(jobs.map(datasetOf))) {
+    const own = jobs.filter((job) => datasetOf(job) === name);
+    await loadImages(name, { numImages: 1 });
+    if (own.some(needsUnseen)) await loadImages(name, { numImages: 1, split: 'test' });
+  }
+}
+
 /** Images that no model learned: a classifier is tested on them, references compare them, and some runs project them. */
-const needsUnseen = (job: Job): boolean =>
-  job.kind !== 'glo' || (job.measures && job.recipe.evaluation === 'projected');
+const needsUnseen = (job: Job): boolean => job.kind === 'reference' || !job.measures || isProjected(job);
+const isProjected = ({ recipe }: RunJob): boolean => (recipe as MeasuredRecipe).evaluation === 'projected';

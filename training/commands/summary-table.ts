@@ -1,6 +1,5 @@
 /** What was measured, as a table for a terminal: one row a setting, means over its seeds. */
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import type { GroupName } from '../../src/contract/families/glo.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 
 const columns = [
@@ -16,7 +15,7 @@ const columns = [
 ] as const satisfies readonly (readonly [heading: string, name: MetricName, digits: number])[];
 
 /** Settings of one group, or of all; empty when nothing has been measured. */
-export function summaryTable({ settings }: Metrics, group?: GroupName): string {
+export function summaryTable({ settings }: Metrics, group?: string): string {
   const shown = settings.filter((setting) => group === undefined || setting.group === group);
   if (shown.length === 0) return '';
   const rows = [

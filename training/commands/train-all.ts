@@ -1,18 +1,24 @@
 /** `npm run train:all`: trains and measures every recipe of the registry, a group of it, or a shard of it, on all cores. */
-import { groupNames } from '../../src/contract/families/glo.ts';
+import { datasetNames } from '../../src/contract/datasets.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import { oneOf, outFolder, parseOptions, parseShard, wholeNumber } from '../command-line/arguments.ts';
-import { alteredFolder, modelsFolder } from '../store/folders.ts';
-import { overrideRecipe, recipes } from '../recipes/registry.ts';
+import { wrapped } from '../command-line/wrapped.ts';
+import { measuredOf } from '../methods/table.ts';
+import type { MeasuredRecipe } from '../recipes/recipe.ts';
+import { recipes } from '../recipes/registry.ts';
+import { alteredFolder } from '../store/folders.ts';
 import { runRecipes } from './run-recipes.ts';
 import { summaryTable } from './summary-table.ts';
+
+/** In the order of the registry. */
+const groupNames = [...new Set(recipes.map(({ group }) => group))];
 
 const help = `Usage: npm run train:all [-- options]
 
 Trains every recipe on all cores into public/models, and measures it. Stop it when you like: the same
 command goes on with what is missing. Ends with a table of what was measured.
 
-  --group <name>   only one part: ${groupNames.slice(0, 5).join(', ')},
-                   ${groupNames.slice(5).join(', ')}
+  --group <name>   only one part: ${wrapped(groupNames, { indent: 19, width: 80, first: 16 })}
   --shipped        only runs whose weights the site ships
   --shard <i/n>    only the i-th of n parts, for n machines or processes; give each its own --out,
                    then join them with npm run merge
@@ -47,7 +53,7 @@ export async function trainAll(args: string[]): Promise<number> {
     return 0;
   }
   const group = oneOf(values.group, groupNames, 'group');
-  const datasetName = oneOf(values.dataset, ['mnist', 'strokes'], 'dataset');
+  const datasetName = oneOf(values.dataset, datasetNames, 'dataset');
   const isMine = parseShard(values.shard);
   const numEpochs = wholeNumber(values.epochs, 'epochs');
   const altered = numEpochs !== undefined;
@@ -57,7 +63,7 @@ export async function trainAll(args: string[]): Promise<number> {
       .filter((recipe) => datasetName === undefined || recipe.dataset.name === datasetName)
       .filter((recipe) => !values.shipped || recipe.ships)
       .filter((_, index) => isMine(index))
-      .map((recipe) => overrideRecipe(recipe, { numEpochs })),
+      .map((recipe) => measuredOf(recipe).override(recipe, { numEpochs }) as MeasuredRecipe),
     references: !altered,
     out: outFolder(values.out ?? (altered ? alteredFolder : modelsFolder)),
     force: values.force,

@@ -1,12 +1,15 @@
 /** `npm run train -- <id or glob> …`: trains and measures the recipes it names. */
 import { join } from 'node:path';
+import { datasetNames } from '../../src/contract/datasets.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../command-line/arguments.ts';
-import { alteredFolder, modelsFolder } from '../store/folders.ts';
-import { classifierRecipes } from '../recipes/classifiers.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import { overrideRecipe, recipes } from '../recipes/registry.ts';
 import { UsageError } from '../command-line/usage-error.ts';
+import { measuredOf } from '../methods/table.ts';
+import type { MeasuredRecipe } from '../recipes/recipe.ts';
+import { instruments, recipes } from '../recipes/registry.ts';
+import { alteredFolder } from '../store/folders.ts';
 import { runRecipes } from './run-recipes.ts';
+import { writeOnnx } from './write-onnx.ts';
 
 const help = `Usage: npm run train -- <id or glob> [<id or glob> …] [options]
 
@@ -16,6 +19,7 @@ Trains recipes, writes their checkpoints and measures them. What is up to date i
   --out <folder>     where checkpoints go: public/models; with --epochs or --dataset, runs/models
   --epochs <n>       train for n epochs instead of the recipe's
   --dataset <name>   mnist or strokes (synthetic digits, no download) instead of the recipe's
+  --onnx             also write each network as an ONNX graph into its folder; the site makes its own
   --tensorboard      write event files of what is trained into runs/<id> (what is up to date: with --force);
                      look with tensorboard --logdir runs
   --workers <n>      models trained at once; all cores unless said
@@ -39,6 +43,7 @@ export async function train(args: string[]): Promise<number> {
       out: { type: 'string' },
       epochs: { type: 'string' },
       dataset: { type: 'string' },
+      onnx: { type: 'boolean', default: false },
       tensorboard: { type: 'boolean', default: false },
       workers: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -50,14 +55,14 @@ export async function train(args: string[]): Promise<number> {
     return 0;
   }
   if (values.list) {
-    for (const { id, title } of [...classifierRecipes, ...recipes]) {
+    for (const { id, title } of [...instruments, ...recipes]) {
       process.stdout.write(`${id.padEnd(42)} ${title}\n`);
     }
     return 0;
   }
   if (positionals.length === 0) throw new UsageError(`Which recipe? Give an id or a glob.\n\n${help}`);
   const numEpochs = wholeNumber(values.epochs, 'epochs');
-  const datasetName = oneOf(values.dataset, ['mnist', 'strokes'], 'dataset');
+  const datasetName = oneOf(values.dataset, datasetNames, 'dataset');
   const changed = numEpochs !== undefined || datasetName !== undefined;
   const selected = selectRecipes(positionals);
   const flags = [
@@ -65,19 +70,23 @@ export async function train(args: string[]): Promise<number> {
     numEpochs === undefined ? '' : ` --epochs ${numEpochs}`,
   ].join('');
   // A recipe of the same name for both data sets gives one run when one data set is asked for.
-  const made = new Map<string, { readonly recipe: Recipe; readonly command: string }>();
+  const made = new Map<string, { readonly recipe: MeasuredRecipe; readonly command: string }>();
   for (const original of selected.recipes) {
-    const recipe = overrideRecipe(original, { numEpochs, datasetName });
+    const recipe = measuredOf(original).override(original, { numEpochs, datasetName }) as MeasuredRecipe;
     if (made.has(recipe.id)) continue;
     made.set(recipe.id, { recipe, command: `npm run train -- ${original.id}${flags}` });
   }
-  return runRecipes({
-    recipes: Array.from(made.values(), ({ recipe }) => recipe),
-    classifiers: selected.classifiers,
-    out: outFolder(values.out ?? (changed ? alteredFolder : modelsFolder)),
+  const wanted = Array.from(made.values(), ({ recipe }) => recipe);
+  const out = outFolder(values.out ?? (changed ? alteredFolder : modelsFolder));
+  const exitCode = await runRecipes({
+    recipes: wanted,
+    named: selected.named,
+    out,
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),
     commandFor: ({ id }) => made.get(id)?.command ?? `npm run train -- ${id}${flags}`,
     ...(values.tensorboard && { logsFor: ({ id }) => join('runs', id) }),
   });
+  if (exitCode === 0 && values.onnx) await writeOnnx([...selected.named, ...wanted], out);
+  return exitCode;
 }

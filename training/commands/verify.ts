@@ -2,19 +2,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GloManifest } from '../../src/contract/families/glo.ts';
-import { filesOf } from '../../src/contract/manifest.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
+import { filesOf, type Manifest } from '../../src/contract/manifest.ts';
 import { didYouMean, outFolder, parseOptions } from '../command-line/arguments.ts';
-import { checkCheckpoint } from '../store/read-checkpoint.ts';
-import { checkpointFolder, modelsFolder } from '../store/folders.ts';
-import { findAuxiliaryClassifier } from '../plan/classifiers.ts';
-import { stepsOf } from '../plan/plan.ts';
-import { trainerVersion, versionWithAuxiliary } from '../plan/versions.ts';
-import type { GloJob } from '../pool/messages.ts';
-import { runJobs } from '../pool/pool.ts';
 import { createProgress } from '../command-line/progress.ts';
-import { listStored, recipeOf } from '../store/stored-recipes.ts';
 import { UsageError } from '../command-line/usage-error.ts';
+import { checkCheckpoint } from '../export/read-checkpoint.ts';
+import { findAuxiliaryClassifier } from '../plan/instruments.ts';
+import { trainingVersion } from '../plan/versions.ts';
+import type { RunJob } from '../pool/messages.ts';
+import { runJobs } from '../pool/pool.ts';
+import { stepsOf } from '../recipes/recipe.ts';
+import { checkpointFolder } from '../store/folders.ts';
+import { listStored, recipeOf } from '../store/stored-recipes.ts';
 
 const help = `Usage: npm run verify -- <id> [<id> …] [--out <folder>]
 
@@ -41,24 +41,21 @@ export async function verify(args: string[]): Promise<number> {
   const committed = await Promise.all(positionals.map((id) => readCommitted(out, id)));
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
-    const version = await trainerVersion();
     const jobs = await Promise.all(
-      committed.map(async (manifest): Promise<GloJob> => {
+      committed.map(async (manifest): Promise<RunJob> => {
         const recipe = recipeOf(manifest, true);
         const auxiliaryClassifier = await findAuxiliaryClassifier(recipe, out);
-        const codeVersion = await versionWithAuxiliary(version, auxiliaryClassifier);
+        const codeVersion = await trainingVersion(recipe, auxiliaryClassifier);
         return {
-          kind: 'glo',
+          kind: 'run',
           id: recipe.id,
           out: scratch,
           recipe,
           trains: true,
           measures: false,
-          numSteps: stepsOf(recipe.dataset.numTrainingImages, recipe.training),
-          evaluationClassifier: '',
+          numSteps: stepsOf(recipe),
           auxiliaryClassifier,
-          logs: undefined,
-          provenance: { ...manifest.provenance, codeVersion, evaluationVersion: '' },
+          provenance: { ...manifest.provenance, codeVersion },
         };
       }),
     );
@@ -84,18 +81,18 @@ export async function verify(args: string[]): Promise<number> {
 }
 
 /** @throws UsageError when there are no weights of that id, ContractError when they are not whole. */
-async function readCommitted(out: string, id: string): Promise<GloManifest> {
+async function readCommitted(out: string, id: string): Promise<Manifest> {
   const stored = await listStored(out);
   const ships = stored.get(id);
   if (ships !== undefined) return checkCheckpoint(checkpointFolder(out, { id, ships }));
   throw new UsageError(`There is no checkpoint ${id} in ${out}. ${didYouMean(id, [...stored.keys()])}`);
 }
 
-/** Paths of files whose bytes differ, and `manifest.json` when it differs in more than where it comes from. */
-function differences(committed: GloManifest, again: GloManifest): string[] {
+/** Paths of files whose bytes differ, and `manifest.json`, which holds the hash of the ONNX graph too, when it differs in more than where it comes from. */
+function differences(committed: Manifest, again: Manifest): string[] {
   const hashes = new Map(filesOf(again).map(({ path, sha256 }) => [path, sha256]));
   const differing = filesOf(committed).filter(({ path, sha256 }) => hashes.get(path) !== sha256);
-  const content = (manifest: GloManifest) => JSON.stringify({ ...manifest, provenance: undefined });
+  const content = (manifest: Manifest) => JSON.stringify({ ...manifest, provenance: undefined });
   const paths = differing.map(({ path }) => path);
   return content(committed) === content(again) ? paths : [...paths, 'manifest.json'];
 }

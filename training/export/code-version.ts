@@ -23,10 +23,10 @@ const packages = [
   'protobufjs',
 ] as const;
 
-/** SHA-256 in hexadecimal of a module from the root, with what it imports. Line ends do not count: a checkout on Windows has the same version. */
-export async function codeVersion(entry: string): Promise<string> {
+/** SHA-256 in hexadecimal of modules from the root, with what they import. Line ends do not count: a checkout on Windows has the same version. */
+export async function codeVersion(...entries: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const [path, text] of await listSources(entry)) hash.update(`${path}\0${text}\0`);
+  for (const [path, text] of await listSources(...entries)) hash.update(`${path}\0${text}\0`);
   const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
@@ -35,7 +35,7 @@ export async function codeVersion(entry: string): Promise<string> {
 }
 
 /** Texts by path from the root, sorted by path, with forward slashes. Imports of types alone do not count. */
-export async function listSources(entry: string): Promise<[path: string, text: string][]> {
+export async function listSources(...entries: readonly string[]): Promise<[path: string, text: string][]> {
   const texts = new Map<string, string>();
   const visit = async (path: string): Promise<void> => {
     if (texts.has(path) || leftOut.test(path)) return;
@@ -45,7 +45,7 @@ export async function listSources(entry: string): Promise<[path: string, text: s
       await visit(relative(root, resolve(root, dirname(path), imported)).replaceAll('\\', '/'));
     }
   };
-  await visit(entry);
+  for (const entry of entries) await visit(entry);
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 /** What is measured on a data set without a model of ours but the evaluation classifier, to the `metrics.json` of its reference folder. */
+import { join } from 'node:path';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import { contractVersion } from '../../src/contract/parts.ts';
 import { parseReferenceMetrics, roundValues } from '../../src/contract/metrics.ts';
@@ -6,26 +7,25 @@ import { buildClassifier } from '../../src/networks/classifier/classifier.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../src/numerics/random.ts';
-import { loadDataset } from '../data/dataset.ts';
+import { dataSources, loadImages } from '../data/sources.ts';
 import { measureReference } from '../evaluation/measure-reference.ts';
 import { probeReferences } from '../evaluation/probes.ts';
 import { encodeJson } from '../export/encode-json.ts';
-import { readClassifier } from '../store/read-classifier.ts';
+import { readClassifier } from '../methods/classifier/files/read-classifier.ts';
 import { writeFolder } from '../store/write-folder.ts';
-import { measuredFolder } from '../store/folders.ts';
 import type { ReferenceJob } from '../pool/messages.ts';
 
 /** As many as the runs learn, so that baselines and Fréchet distances compare; the next ones of the file, which the evaluation classifier learned too, are the other real images. */
 const numImages = 2000;
-/** The test split that as many are taken from, spread evenly: the first half of MNIST's is the easier one. */
-const numUnseen = { mnist: 10_000, strokes: numImages } as const;
 
 export async function measureDataset(job: ReferenceJob): Promise<void> {
   await startWasmBackend();
-  const both = await loadDataset(job.dataset, { numImages: 2 * numImages });
+  // The test split that as many are taken from, spread evenly: the first half of MNIST's is the easier one.
+  const numUnseen = dataSources[job.dataset].splits.test;
+  const both = await loadImages(job.dataset, { numImages: 2 * numImages });
   const images = both.images.subarray(0, numImages * numPixels);
   const labels = both.labels.subarray(0, numImages);
-  const unseen = await loadDataset(job.dataset, { numImages: numUnseen[job.dataset], split: 'test' });
+  const unseen = await loadImages(job.dataset, { numImages: numUnseen, split: 'test' });
   const { manifest, config, parameters } = await readClassifier(job.evaluationClassifier);
   const auxiliaryClassifier =
     job.auxiliaryClassifier === undefined ? undefined : await readClassifier(job.auxiliaryClassifier);
@@ -38,7 +38,7 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     images,
     labels,
     otherImages: both.images.subarray(numImages * numPixels),
-    unseenImages: everyNth(unseen.images, numUnseen[job.dataset] / numImages),
+    unseenImages: everyNth(unseen.images, numUnseen / numImages),
     evaluationClassifier,
     probeValues: probeReferences({ images, labels }),
     evaluationClassifierAccuracy: accuracy(manifest.metrics),
@@ -58,7 +58,7 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     },
     `metrics of ${job.id}`,
   );
-  await writeFolder(measuredFolder(job.out, job), new Map([[checkpointFiles.metrics, encodeJson(metrics)]]));
+  await writeFolder(join(job.out, job.id), new Map([[checkpointFiles.metrics, encodeJson(metrics)]]));
 }
 
 /** Of `images` [count × 784], the first and every n-th after it. */

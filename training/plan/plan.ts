@@ -1,9 +1,10 @@
 /** What every plan is: what has to be made, because it is missing, damaged, or of other settings or other code. Planning makes nothing. */
-import type { DatasetInfo } from '../../src/contract/families/glo.ts';
+import type { DatasetName } from '../../src/contract/datasets.ts';
 import { ContractError } from '../../src/contract/parse.ts';
 import type { Job } from '../pool/messages.ts';
+import type { MeasuredRecipe } from '../recipes/recipe.ts';
 
-export interface Plan<Kind extends Job> {
+export interface Plan<Kind extends Job = Job> {
   readonly jobs: readonly Kind[];
   /** Results that were asked for and are there. */
   readonly numUpToDate: number;
@@ -11,7 +12,14 @@ export interface Plan<Kind extends Job> {
   readonly damaged: readonly string[];
 }
 
-export type DatasetName = DatasetInfo['name'];
+/** Where the classifiers are, or will be when the plan has been carried out. */
+export interface Instruments {
+  evaluationClassifier(dataset: DatasetName): string;
+  /** Of a data set's own, where it has one. */
+  auxiliaryClassifierFor(dataset: DatasetName): string | undefined;
+  /** Of a run, where it takes one. */
+  auxiliaryClassifier(recipe: MeasuredRecipe): string | undefined;
+}
 
 /** What is wrong with something that is there, in one line; nothing when it is whole or not there. */
 export async function damageOf(reading: Promise<unknown>): Promise<readonly string[]> {
@@ -23,8 +31,3 @@ export async function damageOf(reading: Promise<unknown>): Promise<readonly stri
   const [heading, problem = ''] = error.message.split('\n');
   return [`${heading.replace(/ does not follow .*$/, '')} is made again: ${problem.trim()}`];
 }
-
-export const stepsOf = (
-  numImages: number,
-  training: { readonly batchSize: number; readonly numEpochs: number },
-) => Math.ceil(numImages / training.batchSize) * training.numEpochs;

@@ -1,48 +1,56 @@
 /** Which runs have to be trained, and which to be measured. Reads and hashes; makes nothing. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { checkpointFiles, previewFile } from '../../src/contract/ids.ts';
-import { checkCheckpoint, isUpToDate, readManifest } from '../store/read-checkpoint.ts';
+import type { RunMetrics } from '../../src/contract/metrics.ts';
+import { metricsOfRecord } from '../../src/contract/run-records.ts';
+import { checkCheckpoint, readManifest } from '../export/read-checkpoint.ts';
+import { measuredOf } from '../methods/table.ts';
+import type { RunJob } from '../pool/messages.ts';
+import { stepsOf, type MeasuredRecipe } from '../recipes/recipe.ts';
+import { checkpointFolder } from '../store/folders.ts';
 import { readRunMetrics } from '../store/read-metrics.ts';
-import { checkpointFolder, measuredFolder, shownPreviews } from '../store/folders.ts';
-import type { GloJob } from '../pool/messages.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import type { ClassifierFolders } from './classifiers.ts';
-import { damageOf, stepsOf, type Plan } from './plan.ts';
+import { readRuns } from '../store/records.ts';
+import { isUpToDate } from './instruments.ts';
+import { damageOf, type Instruments, type Plan } from './plan.ts';
 import { createVersions } from './versions.ts';
 
 interface RunRequest {
-  readonly recipes: readonly Recipe[];
+  readonly recipes: readonly MeasuredRecipe[];
   readonly out: string;
   readonly force: boolean;
-  readonly commandFor: (recipe: Recipe) => string;
-  readonly folders: ClassifierFolders;
-  readonly logsFor: (recipe: Recipe) => string | undefined;
+  readonly commandFor: (recipe: MeasuredRecipe) => string;
+  readonly instruments: Instruments;
+  readonly logsFor: (recipe: MeasuredRecipe) => string | undefined;
 }
 
-export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
-  const { recipes, out, force, commandFor, folders, logsFor } = request;
-  const versionsOf = await createVersions(folders);
-  const jobs: GloJob[] = [];
+export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
+  const { recipes, out, force, commandFor, instruments, logsFor } = request;
+  const versionsOf = createVersions(instruments);
+  const { runs } = await readRuns(out);
+  const jobs: RunJob[] = [];
   const damaged: string[] = [];
   for (const recipe of recipes) {
     const { evaluationClassifier, auxiliaryClassifier, ...versions } = await versionsOf(recipe);
+    const folder = checkpointFolder(out, recipe);
     const provenance = { command: commandFor(recipe), ...versions };
-    const measured = !force && (await isMeasured(measuredFolder(out, recipe), recipe, provenance));
+    const recorded = runs.get(recipe.id);
+    const metrics = recipe.ships
+      ? await readRunMetrics(folder).catch(() => undefined)
+      : recorded && metricsOfRecord(recorded.record);
+    const shows = recipe.ships || hasPictures(recipe, recorded?.pictures);
+    const measured = !force && shows && isMeasured(metrics, recipe, versions);
     if (measured && !recipe.ships) continue; // its weights are not asked for
-    const whole = !force && (await isUpToDate(checkpointFolder(out, recipe), recipe, versions.codeVersion));
+    const whole = !force && (await isUpToDate(folder, recipe, versions.codeVersion));
     if (measured && whole) continue;
-    if (!force && !whole) damaged.push(...(await damageOf(checkCheckpoint(checkpointFolder(out, recipe)))));
-    if (!force && !measured) damaged.push(...(await damageOf(readRunMetrics(measuredFolder(out, recipe)))));
+    if (!force && !whole) damaged.push(...(await damageOf(checkCheckpoint(folder))));
+    if (!force && !measured && recipe.ships) damaged.push(...(await damageOf(readRunMetrics(folder))));
     jobs.push({
-      kind: 'glo',
+      kind: 'run',
       id: recipe.id,
       out,
       recipe,
       trains: !whole,
       measures: true,
-      numSteps: whole ? 1 : stepsOf(recipe.dataset.numTrainingImages, recipe.training),
+      numSteps: whole ? 1 : stepsOf(recipe),
       evaluationClassifier,
       auxiliaryClassifier,
       logs: logsFor(recipe),
@@ -56,15 +64,15 @@ export async function planRuns(request: RunRequest): Promise<Plan<GloJob>> {
 export async function planMeasurements({
   recipes,
   out,
-  folders,
-}: Pick<RunRequest, 'recipes' | 'out' | 'folders'>): Promise<Plan<GloJob>> {
-  const versionsOf = await createVersions(folders);
-  const jobs: GloJob[] = [];
+  instruments,
+}: Pick<RunRequest, 'recipes' | 'out' | 'instruments'>): Promise<Plan<RunJob>> {
+  const versionsOf = createVersions(instruments);
+  const jobs: RunJob[] = [];
   for (const recipe of recipes) {
     const { evaluationClassifier, auxiliaryClassifier, ...versions } = await versionsOf(recipe);
     const { provenance } = await readManifest(checkpointFolder(out, recipe));
     jobs.push({
-      kind: 'glo',
+      kind: 'run',
       id: recipe.id,
       out,
       recipe,
@@ -73,31 +81,31 @@ export async function planMeasurements({
       numSteps: 1,
       evaluationClassifier,
       auxiliaryClassifier,
-      logs: undefined,
       provenance: { ...versions, command: provenance.command },
     });
   }
   return { jobs, numUpToDate: 0, damaged: [] };
 }
 
-async function isMeasured(
-  folder: string,
-  recipe: Recipe,
-  { codeVersion, evaluationVersion }: GloJob['provenance'],
-): Promise<boolean> {
-  const found = await readRunMetrics(folder).catch(() => undefined);
-  const path = (name: string) => join(folder, name);
-  const beside = [
-    path(checkpointFiles.history),
-    ...shownPreviews(recipe).map((kind) => path(previewFile(kind))),
-    ...(recipe.drawsEpochs ? [path(checkpointFiles.epochs)] : []),
-  ];
+const hasPictures = (
+  recipe: MeasuredRecipe,
+  pictures: ReadonlyMap<string, Uint8Array> | undefined,
+): boolean =>
+  measuredOf(recipe)
+    .shownPictures(recipe)
+    .every((path) => pictures?.has(path));
+
+function isMeasured(
+  found: RunMetrics | undefined,
+  recipe: MeasuredRecipe,
+  { codeVersion, evaluationVersion }: { readonly codeVersion: string; readonly evaluationVersion: string },
+): boolean {
+  if (!found) return false;
+  const { family, group, dataset, model, training } = found;
   return (
-    found !== undefined &&
-    beside.every((file) => existsSync(file)) &&
     isDeepStrictEqual(
-      [found.id, found.title, found.group, found.dataset, found.model, found.training, found.shipped],
-      [recipe.id, recipe.title, recipe.group, recipe.dataset, recipe.dims, recipe.training, recipe.ships],
+      [found.id, found.title, found.shipped, { family, group, dataset, model, training }],
+      [recipe.id, recipe.title, recipe.ships, measuredOf(recipe).settingOf(recipe)],
     ) &&
     found.provenance.codeVersion === codeVersion &&
     found.provenance.evaluationVersion === evaluationVersion

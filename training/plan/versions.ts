@@ -1,54 +1,55 @@
 /** The versions of what makes a result: code, and the weights of the classifiers that took part. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
-import { readClassifier } from '../store/read-classifier.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import {
-  auxiliaryClassifierOf,
-  folderOf,
-  evaluationClassifierOf,
-  needsAuxiliaryClassifier,
-  type ClassifierFolders,
-} from './classifiers.ts';
+import { checkCheckpoint } from '../export/read-checkpoint.ts';
+import { measuredOf, methodOf } from '../methods/table.ts';
+import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
+import type { Instruments } from './plan.ts';
 
-/** For a recipe, the classifiers that it needs, and the versions of what trains and measures it. */
-export async function createVersions(folders: ClassifierFolders) {
-  const [trainer, evaluation] = await Promise.all([
-    trainerVersion(),
-    codeVersion('training/jobs/measure-checkpoint.ts'),
-  ]);
-  const hashes = new Map<string, Promise<string>>();
-  /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
-  const hashOf = (folder: string): Promise<string> => {
-    const hash = hashes.get(folder) ?? weightsHash(folder);
-    hashes.set(folder, hash);
-    return hash;
+/** Of the code that trains a recipe, and of the weights of the auxiliary classifier where one takes part. */
+export async function trainingVersion(
+  { family }: Pick<Recipe, 'family'>,
+  auxiliaryClassifier: string | undefined,
+  { versionOf = codeVersionOf, hashOf = weightsHash } = {},
+): Promise<string> {
+  const hashes = auxiliaryClassifier === undefined ? [] : [await hashOf(auxiliaryClassifier)];
+  return versionWith(await versionOf(family), hashes);
+}
+
+const codeVersionOf = (family: Recipe['family']): Promise<string> =>
+  codeVersion(...methodOf({ family }).sources);
+
+/** For a measured recipe, the classifiers that it needs, and the versions of what trains and measures it. */
+export function createVersions({ evaluationClassifier, auxiliaryClassifier }: Instruments) {
+  const cached = <Key, Value>(make: (key: Key) => Promise<Value>) => {
+    const made = new Map<Key, Promise<Value>>();
+    return (key: Key): Promise<Value> => {
+      const value = made.get(key) ?? make(key);
+      made.set(key, value);
+      return value;
+    };
   };
-  return async (recipe: Recipe) => {
-    const evaluationClassifier = folderOf(folders, evaluationClassifierOf(recipe.dataset.name));
-    const auxiliaryClassifier = needsAuxiliaryClassifier(recipe)
-      ? folderOf(folders, auxiliaryClassifierOf(recipe.dataset.name))
-      : undefined;
+  /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
+  const hashOf = cached(weightsHash);
+  const measuringVersion = cached((family: Recipe['family']) =>
+    codeVersion(...measuredOf({ family }).sources),
+  );
+  const versionOf = cached(codeVersionOf);
+  return async (recipe: MeasuredRecipe) => {
+    const judge = evaluationClassifier(recipe.dataset.name);
+    const auxiliary = auxiliaryClassifier(recipe);
     return {
-      evaluationClassifier,
-      auxiliaryClassifier,
-      codeVersion: await versionWithAuxiliary(trainer, auxiliaryClassifier, hashOf),
-      evaluationVersion: versionWith(evaluation, [await hashOf(evaluationClassifier), recipe.evaluation]),
+      evaluationClassifier: judge,
+      auxiliaryClassifier: auxiliary,
+      codeVersion: await trainingVersion(recipe, auxiliary, { versionOf, hashOf }),
+      evaluationVersion: versionWith(await measuringVersion(recipe.family), [
+        await hashOf(judge),
+        recipe.evaluation,
+      ]),
     };
   };
 }
 
-/** Of the code that trains GLO. */
-export const trainerVersion = (): Promise<string> => codeVersion('training/jobs/train-checkpoint.ts');
-
-/** A run that an auxiliary classifier takes part in depends on its weights too. */
-export const versionWithAuxiliary = async (
-  version: string,
-  auxiliaryClassifier: string | undefined,
-  hashOf = weightsHash,
-): Promise<string> =>
-  versionWith(version, auxiliaryClassifier === undefined ? [] : [await hashOf(auxiliaryClassifier)]);
-
 export async function weightsHash(folder: string): Promise<string> {
-  const { manifest } = await readClassifier(folder);
-  return manifest.files.weights.sha256;
+  const { files } = await checkCheckpoint(folder);
+  return files.weights.sha256;
 }

@@ -1,27 +1,36 @@
 /** What the trainer's main thread gives a worker, and what the worker says. */
-import type { DatasetInfo, GloManifest } from '../../src/contract/families/glo.ts';
-import type { ClassifierRecipe } from '../recipes/classifiers.ts';
+import type { DatasetName } from '../../src/contract/datasets.ts';
+import type { Provenance } from '../../src/contract/parts.ts';
+import type { EpochReport } from '../methods/method.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
 interface AnyJob {
-  /** Of the folder that the job writes in `out`. */
+  /** Of the folder that the job writes. */
   readonly id: string;
   readonly out: string;
   /** Optimization steps, which is what progress counts; 1 for a job that only measures. */
   readonly numSteps: number;
 }
 
-/** Train this classifier and write its checkpoint. */
-export interface ClassifierJob extends AnyJob {
-  readonly kind: 'classifier';
-  readonly recipe: ClassifierRecipe;
-  readonly provenance: GloManifest['provenance'];
+/** Train this recipe, measure its checkpoint, or both. */
+export interface RunJob extends AnyJob {
+  readonly kind: 'run';
+  readonly recipe: Recipe;
+  readonly trains: boolean;
+  readonly measures: boolean;
+  /** Folder of the classifier that measures; of a job that measures. */
+  readonly evaluationClassifier?: string | undefined;
+  /** Folder of the classifier that guides training or whose features a loss compares. */
+  readonly auxiliaryClassifier?: string | undefined;
+  /** Folder for TensorBoard's event files. */
+  readonly logs?: string | undefined;
+  readonly provenance: Provenance & { readonly evaluationVersion?: string };
 }
 
 /** Measure baselines and marks of a data set. */
 export interface ReferenceJob extends AnyJob {
   readonly kind: 'reference';
-  readonly dataset: DatasetInfo['name'];
+  readonly dataset: DatasetName;
   /** Folder of the classifier that reads images. */
   readonly evaluationClassifier: string;
   /** Folder of the auxiliary classifier, whose accuracy is a mark as well. */
@@ -29,31 +38,10 @@ export interface ReferenceJob extends AnyJob {
   readonly provenance: { readonly command: string; readonly evaluationVersion: string };
 }
 
-/** Train this recipe, measure its checkpoint, or both. */
-export interface GloJob extends AnyJob {
-  readonly kind: 'glo';
-  readonly recipe: Recipe;
-  readonly trains: boolean;
-  readonly measures: boolean;
-  readonly evaluationClassifier: string;
-  /** Folder of the classifier that guides training or whose features a loss compares. */
-  readonly auxiliaryClassifier: string | undefined;
-  /** Folder for TensorBoard's event files. */
-  readonly logs: string | undefined;
-  readonly provenance: GloManifest['provenance'] & { readonly evaluationVersion: string };
-}
-
-export type Job = ClassifierJob | ReferenceJob | GloJob;
-
-export interface EpochReport {
-  readonly epoch: number;
-  readonly numEpochs: number;
-  readonly loss: number;
-  readonly stepMs: number;
-}
+export type Job = RunJob | ReferenceJob;
 
 export type WorkerMessage =
-  | { readonly type: 'epoch'; readonly report: EpochReport }
+  | { readonly type: 'epoch'; readonly report: EpochReport & { readonly stepMs: number } }
   | { readonly type: 'measuring' }
   | { readonly type: 'done' }
   /** `endsAll`: no other job can go well either, for example on a full disk. */

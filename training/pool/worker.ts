@@ -2,28 +2,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { explainFileError, isDiskFull } from '../command-line/file-errors.ts';
 import { measureDataset } from '../jobs/measure-dataset.ts';
-import { measureCheckpoint } from '../jobs/measure-checkpoint.ts';
-import { trainCheckpoint } from '../jobs/train-checkpoint.ts';
-import { trainClassifier } from '../jobs/train-classifier.ts';
+import { measureRun } from '../jobs/measure-run.ts';
+import { trainRun } from '../jobs/train-run.ts';
 import type { Job, WorkerMessage } from './messages.ts';
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 async function run(job: Job): Promise<void> {
-  switch (job.kind) {
-    case 'classifier':
-      await trainClassifier(job, (report) => send({ type: 'epoch', report }));
-      return;
-    case 'reference':
-      send({ type: 'measuring' });
-      await measureDataset(job);
-      return;
-    case 'glo':
-      if (job.trains) await trainCheckpoint(job, (report) => send({ type: 'epoch', report }));
-      if (!job.measures) return;
-      send({ type: 'measuring' });
-      await measureCheckpoint(job);
+  if (job.kind === 'reference') {
+    send({ type: 'measuring' });
+    await measureDataset(job);
+    return;
   }
+  if (job.trains) await trainRun(job, (report) => send({ type: 'epoch', report }));
+  if (!job.measures) return;
+  send({ type: 'measuring' });
+  await measureRun(job);
 }
 
 const job = workerData as Job;

@@ -2,39 +2,49 @@
  * The classifiers of the laboratory. The evaluation classifier reads pictures and is what metrics are measured with; the auxiliary classifier guides and
  * compares in training. They are different networks from different seeds, so that a picture that fools one may not fool the other.
  */
-import type { ClassifierManifest, ClassifierTraining } from '../../src/contract/families/classifier.ts';
+import type { DatasetName } from '../../src/contract/datasets.ts';
+import type { ClassifierTraining } from '../../src/contract/families/classifier.ts';
+import type { Recipe } from './recipe.ts';
 import type { ClassifierConfig } from '../../src/networks/classifier/parameters.ts';
 
-export interface ClassifierRecipe {
-  /** Also the name of the folder; see src/contract/ids.ts. */
-  readonly id: string;
-  readonly title: string;
-  readonly dataset: Pick<ClassifierManifest['dataset'], 'name' | 'numImages'>;
+export interface ClassifierRecipe extends Recipe {
+  readonly family: 'classifier';
   readonly network: ClassifierConfig;
   readonly training: ClassifierTraining;
 }
+
+/** The judge of a data set: what measures, and is never trained against. */
+export const evaluationClassifierOf = (name: DatasetName): string => `classifier-${name}-judge`;
+/** What guides training, and whose features the perceptual loss compares. */
+export const auxiliaryClassifierOf = (name: DatasetName): string => `classifier-${name}-critic`;
 
 const training = { numEpochs: 6, batchSize: 100, learningRate: 3e-3, maxShift: 2 } as const;
 
 export const classifierRecipes: readonly ClassifierRecipe[] = [
   {
     id: 'classifier-mnist-judge',
+    family: 'classifier',
+    ships: true,
     title: 'Judge of MNIST',
-    dataset: { name: 'mnist', numImages: 60_000 },
+    dataset: { name: 'mnist', numTrainingImages: 60_000 },
     network: { channels1: 16, channels2: 32, numFeatures: 64 },
     training: { seed: 1, ...training },
   },
   {
     id: 'classifier-mnist-critic',
+    family: 'classifier',
+    ships: true,
     title: 'Critic of MNIST',
-    dataset: { name: 'mnist', numImages: 60_000 },
+    dataset: { name: 'mnist', numTrainingImages: 60_000 },
     network: { channels1: 12, channels2: 24, numFeatures: 48 },
     training: { seed: 2, ...training },
   },
   {
     id: 'classifier-strokes-judge',
+    family: 'classifier',
+    ships: true,
     title: 'Judge of strokes',
-    dataset: { name: 'strokes', numImages: 10_000 },
+    dataset: { name: 'strokes', numTrainingImages: 10_000 },
     network: { channels1: 16, channels2: 32, numFeatures: 64 },
     training: { seed: 1, ...training },
   },

@@ -2,50 +2,43 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { type GloManifest, snapshotEpochsOf } from '../../src/contract/families/glo.ts';
-import { readManifest } from './read-checkpoint.ts';
+import type { Manifest } from '../../src/contract/manifest.ts';
+import { readManifest } from '../export/read-checkpoint.ts';
+import { methodOf } from '../methods/table.ts';
+import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import { checkpointFolder, unshippedFolder } from './folders.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import { recipes } from '../recipes/registry.ts';
+import { isLeftover } from './write-folder.ts';
 
-/** Measured as the registry says when it has a recipe of these settings, and lightly otherwise. */
-export function recipeOf(manifest: GloManifest, ships: boolean): Recipe {
-  const { id, title, group, dataset, model, training, files } = manifest;
-  const recipe: Recipe = {
-    id,
-    title,
-    group,
-    dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
-    dims: { classDim: model.classDim, contentDim: model.contentDim },
-    training,
-    ships,
-    evaluation: 'light',
-    drawsEpochs: files.epochs !== undefined,
-    snapshotEpochs: snapshotEpochsOf(manifest),
-  };
-  const settings = (each: Recipe) => [each.dataset, each.dims, each.training];
-  const registered = recipes.find((each) => each.id === id);
-  return registered && isDeepStrictEqual(settings(registered), settings(recipe))
-    ? { ...recipe, evaluation: registered.evaluation }
-    : recipe;
-}
+export const recipeOf = (manifest: Manifest, ships: boolean): Recipe =>
+  methodOf(manifest).recipeOf(manifest, ships);
 
-/** Ids of the whole checkpoints of GLO in a models folder and beside it, sorted, with whether they are shipped. */
+/** Whether a recipe, trained by this version of the code, would give this very manifest again. */
+export const wouldMake = (manifest: Manifest, recipe: Recipe, codeVersion: string): boolean =>
+  manifest.family === recipe.family &&
+  methodOf(recipe).wouldMake(manifest, recipe) &&
+  manifest.provenance.codeVersion === codeVersion;
+
+/** Ids of the whole checkpoints in a models folder and beside it, sorted, with whether they are shipped. */
 export async function listStored(out: string): Promise<ReadonlyMap<string, boolean>> {
   const found = new Map<string, boolean>();
   for (const ships of [false, true]) {
     const folder = ships ? out : unshippedFolder(out);
     for (const id of existsSync(folder) ? await readdir(folder) : []) {
       const whole = existsSync(join(folder, id, checkpointFiles.manifest));
-      const isLeftover = /\.(partial|old)-\d+$/.test(id);
-      if (whole && !isLeftover && !id.startsWith('classifier-')) found.set(id, ships);
+      if (whole && !isLeftover(id)) found.set(id, ships);
     }
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** @throws ContractError when its manifest is damaged. */
-export const readStored = async (out: string, id: string, ships: boolean): Promise<Recipe> =>
-  recipeOf(await readManifest(checkpointFolder(out, { id, ships })), ships);
+/** The recipe of a checkpoint whose runs are measured; undefined for another. @throws ContractError when its manifest is damaged. */
+export async function readMeasurable(
+  out: string,
+  id: string,
+  ships: boolean,
+): Promise<MeasuredRecipe | undefined> {
+  const manifest = await readManifest(checkpointFolder(out, { id, ships }));
+  const isMeasured = methodOf(manifest).measured !== undefined;
+  return isMeasured ? (recipeOf(manifest, ships) as MeasuredRecipe) : undefined;
+}

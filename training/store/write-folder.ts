@@ -8,6 +8,9 @@ import { join } from 'node:path';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+/** Whether a name in a models folder is of something half written or just replaced. */
+export const isLeftover = (name: string): boolean => /\.(partial|old)-\d+$/.test(name);
+
 interface BuiltCheckpoint {
   readonly manifest: { readonly id: string };
   readonly files: Files;

@@ -3,20 +3,20 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCheckpointIndex, type CheckpointIndex } from '../../src/contract/checkpoint-index.ts';
-import { checkpointFiles } from '../../src/contract/ids.ts';
-import type { GloManifest } from '../../src/contract/families/glo.ts';
+import { checkpointFiles, indexFile } from '../../src/contract/ids.ts';
+import type { Manifest } from '../../src/contract/manifest.ts';
 import { ContractError } from '../../src/contract/parse.ts';
 import { encodeJson } from '../export/encode-json.ts';
-import { readManifest } from './read-checkpoint.ts';
+import { readManifest } from '../export/read-checkpoint.ts';
 import { writeWhole } from './write-folder.ts';
 
 /** Lists the checkpoints whose manifest follows the contract; one of another contract version is left out until it is made again. */
-export async function indexOf(modelsFolder: string): Promise<CheckpointIndex> {
-  const manifests: GloManifest[] = [];
-  for (const name of await readdir(modelsFolder)) {
-    if (!existsSync(join(modelsFolder, name, checkpointFiles.manifest))) continue;
+export async function indexOf(out: string): Promise<CheckpointIndex> {
+  const manifests: Manifest[] = [];
+  for (const name of await readdir(out)) {
+    if (!existsSync(join(out, name, checkpointFiles.manifest))) continue;
     try {
-      const manifest = await readManifest(join(modelsFolder, name));
+      const manifest = await readManifest(join(out, name));
       if (manifest.id === name) manifests.push(manifest);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
@@ -25,6 +25,6 @@ export async function indexOf(modelsFolder: string): Promise<CheckpointIndex> {
   return buildCheckpointIndex(manifests);
 }
 
-export async function writeIndex(modelsFolder: string): Promise<void> {
-  await writeWhole(join(modelsFolder, 'index.json'), encodeJson(await indexOf(modelsFolder)));
+export async function writeIndex(out: string): Promise<void> {
+  await writeWhole(join(out, indexFile), encodeJson(await indexOf(out)));
 }

@@ -14,6 +14,9 @@ import {
 } from '../parts.ts';
 import type { Shapes } from '../safetensors.ts';
 
+/** File names in a classifier's folder that are not those of every family. */
+export const classifierFiles = { weights: 'classifier.safetensors', onnx: 'classifier.onnx' } as const;
+
 /** Everything but data and network that decides the bytes of a run. Adam; the learning rate falls to 0 over the run. */
 const trainingSchema = z.strictObject({
   seed: z.int().nonnegative(),

@@ -190,6 +190,9 @@ export type LossName = (typeof lossNames)[number];
 export type GroupName = (typeof groupNames)[number];
 export type MistakeName = (typeof mistakeNames)[number];
 
+/** The ONNX graph of the generator. */
+export const generatorFile = 'generator.onnx';
+
 /** What one run is among all that were measured. */
 export const gloSettingSchema = z.strictObject({
   family: z.literal('glo'),

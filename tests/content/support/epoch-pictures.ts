@@ -4,7 +4,7 @@ import { decode } from 'fast-png';
 import { epochsPicture } from '../../../src/contract/previews.ts';
 import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
 import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
-import { readClassifier } from '../../../training/store/read-classifier.ts';
+import { readClassifier } from '../../../training/methods/classifier/files/read-classifier.ts';
 
 const size = 28;
 const numColumns = epochsPicture.classes.length;

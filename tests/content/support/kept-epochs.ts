@@ -11,7 +11,7 @@ import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
 import { correlation } from '../../../src/numerics/correlation.ts';
 import { imageMoments } from '../../../src/numerics/image-moments.ts';
 import { readManifest } from '../../../src/components/build/manifests.ts';
-import { readClassifier } from '../../../training/store/read-classifier.ts';
+import { readClassifier } from '../../../training/methods/classifier/files/read-classifier.ts';
 import type { GloModel } from '../../../training/methods/glo/model.ts';
 import { readModel } from '../../support/stored-model.ts';
 

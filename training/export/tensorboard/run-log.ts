@@ -4,7 +4,7 @@
  */
 import { encode } from 'fast-png';
 import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
-import type { Grid } from '../previews.ts';
+import type { Grid } from '../intensity-grid.ts';
 import type { Hparam } from './event-schema.ts';
 import { createEventWriter } from './event-writer.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
-import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/export/onnx.ts';
+import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/methods/glo/files/onnx.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 
 export interface SmallCheckpoint extends Checkpoint {

@@ -7,7 +7,7 @@ import { makeStrokes } from '../../../../training/data/strokes.ts';
 import {
   buildClassifierFolder,
   type ClassifierFolder,
-} from '../../../../training/export/build-classifier.ts';
+} from '../../../../training/methods/classifier/files/build-classifier.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
 
 export interface SmallJudge extends ClassifierFolder {

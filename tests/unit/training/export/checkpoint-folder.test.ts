@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
-import { buildCheckpoint, type CheckpointFolder } from '../../../../training/export/build-checkpoint.ts';
-import { checkCheckpoint, isUpToDate } from '../../../../training/store/read-checkpoint.ts';
+import {
+  buildCheckpoint,
+  type CheckpointFolder,
+} from '../../../../training/methods/glo/files/build-checkpoint.ts';
+import { checkCheckpoint, isUpToDate } from '../../../../training/export/read-checkpoint.ts';
 import { removeLeftovers, writeCheckpoint } from '../../../../training/store/write-folder.ts';
 import { indexOf, writeIndex } from '../../../../training/store/write-index.ts';
-import type { Recipe } from '../../../../training/recipes/recipe.ts';
+import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 
 let out: string;

@@ -16,9 +16,12 @@ import {
   accuracy,
   buildClassifierFolder,
   type ClassifierFolder,
-} from '../../../../training/export/build-classifier.ts';
-import { classifierSignature, exportClassifierOnnx } from '../../../../training/export/classifier-onnx.ts';
-import { readClassifier } from '../../../../training/store/read-classifier.ts';
+} from '../../../../training/methods/classifier/files/build-classifier.ts';
+import {
+  classifierSignature,
+  exportClassifierOnnx,
+} from '../../../../training/methods/classifier/files/onnx.ts';
+import { readClassifier } from '../../../../training/methods/classifier/files/read-classifier.ts';
 import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
 import { inFloat64, naiveClassify, randomClassifier } from '../../../support/naive-classifier.ts';
 import { openClassifierOnnx } from '../../../support/onnx.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { codeVersion, listSources, versionWith } from '../../../../training/export/code-version.ts';
 
 const entries = [
-  'training/jobs/train-checkpoint.ts',
-  'training/jobs/train-classifier.ts',
-  'training/jobs/measure-checkpoint.ts',
+  'training/methods/glo/make.ts',
+  'training/methods/classifier/make.ts',
+  'training/methods/glo/measure.ts',
   'training/jobs/measure-dataset.ts',
 ] as const;
 const pathsOf = async (entry: string) => (await listSources(entry)).map(([path]) => path);
@@ -26,7 +26,7 @@ describe('codeVersion', () => {
 
 describe('listSources', () => {
   test('holds what decides the bytes of a checkpoint', async () => {
-    const sources = await pathsOf('training/jobs/train-checkpoint.ts');
+    const sources = await pathsOf('training/methods/glo/make.ts');
     for (const path of [
       'src/contract/manifest.ts',
       'src/networks/generator/codes.ts',
@@ -36,10 +36,10 @@ describe('listSources', () => {
       'training/data/mnist/idx.ts',
       'training/data/strokes.ts',
       'training/data/strokes/render.ts',
-      'training/export/onnx.ts',
+      'training/methods/glo/files/onnx.ts',
       'training/methods/glo/train-step.ts',
       'training/methods/glo/whitening.ts',
-      'training/jobs/train-checkpoint.ts',
+      'training/methods/glo/make.ts',
     ]) {
       expect(sources).toContain(path);
     }
@@ -47,7 +47,7 @@ describe('listSources', () => {
   });
 
   test('holds what decides a measurement, and nothing of how its model was trained', async () => {
-    const sources = await pathsOf('training/jobs/measure-checkpoint.ts');
+    const sources = await pathsOf('training/methods/glo/measure.ts');
     expect(sources).toContain('training/evaluation/probes.ts');
     expect(sources).toContain('training/evaluation/held-out.ts');
     expect(sources).not.toContain('training/methods/glo/train-step.ts');

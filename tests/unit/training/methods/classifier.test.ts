@@ -5,7 +5,7 @@ import { gatherPixels } from '../../../../src/networks/classifier/pass.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { accuracy } from '../../../../training/export/build-classifier.ts';
+import { accuracy } from '../../../../training/methods/classifier/files/build-classifier.ts';
 import { labelledBatches, shiftInto } from '../../../../training/methods/classifier/batches.ts';
 import { classifierGradients } from '../../../../training/methods/classifier/train-step.ts';
 import { fitClassifier, rateShape } from '../../../../training/methods/classifier/train.ts';

@@ -8,7 +8,7 @@ import { numPixels } from '../../../../src/networks/generator/generator.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
-import { buildCheckpoint } from '../../../../training/export/build-checkpoint.ts';
+import { buildCheckpoint } from '../../../../training/methods/glo/files/build-checkpoint.ts';
 import {
   drawOverDimensions,
   predictorFor,

@@ -5,21 +5,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { buildCheckpoint } from '../../../../training/export/build-checkpoint.ts';
-import { buildClassifierFolder } from '../../../../training/export/build-classifier.ts';
+import { buildCheckpoint } from '../../../../training/methods/glo/files/build-checkpoint.ts';
+import { buildClassifierFolder } from '../../../../training/methods/classifier/files/build-classifier.ts';
 import { codeVersion } from '../../../../training/export/code-version.ts';
 import { readRunMetrics, writeMetrics } from '../../../../training/store/read-metrics.ts';
 import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
 import { indexOf } from '../../../../training/store/write-index.ts';
 import { unshippedFolder } from '../../../../training/store/folders.ts';
-import { measureCheckpoint } from '../../../../training/jobs/measure-checkpoint.ts';
+import { measureCheckpoint } from '../../../../training/methods/glo/measure.ts';
 import { findAuxiliaryClassifier, planClassifiers } from '../../../../training/plan/classifiers.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
 import { trainerVersion } from '../../../../training/plan/versions.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import { contractVersion } from '../../../../src/contract/parts.ts';
-import type { Recipe } from '../../../../training/recipes/recipe.ts';
+import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
 import { recipes } from '../../../../training/recipes/registry.ts';
 import { listStored, readStored } from '../../../../training/store/stored-recipes.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
@@ -83,7 +83,7 @@ async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<
       test: makeStrokes({ seed: 'test', numImages: 30 }),
       provenance: {
         command: 'npm test',
-        codeVersion: await codeVersion('training/jobs/train-classifier.ts'),
+        codeVersion: await codeVersion('training/methods/classifier/make.ts'),
       },
     }),
   );

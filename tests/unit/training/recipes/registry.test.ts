@@ -7,9 +7,9 @@ import {
   trainingSchema,
 } from '../../../../src/contract/families/glo.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
-import type { Recipe } from '../../../../training/recipes/recipe.ts';
+import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
 import { findRecipes, overrideRecipe, recipes } from '../../../../training/recipes/registry.ts';
-import { contentNoiseStds, twentyNoiseStds } from '../../../../training/recipes/sigma.ts';
+import { contentNoiseStds, twentyNoiseStds } from '../../../../training/recipes/glo/sigma.ts';
 
 const inGroup = (group: Recipe['group']) => recipes.filter((recipe) => recipe.group === group);
 const idsOf = (found: readonly Recipe[]) => found.map(({ id }) => id);

@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { makeStrokes } from '../../../../../training/data/strokes.ts';
 import { openRunLog } from '../../../../../training/export/tensorboard/run-log.ts';
-import { openTrainingLog } from '../../../../../training/export/tensorboard/training-log.ts';
+import { openTrainingLog } from '../../../../../training/methods/glo/training-log.ts';
 import { trainGlo } from '../../../../../training/methods/glo/train.ts';
-import { vary } from '../../../../../training/recipes/recipe.ts';
+import { vary } from '../../../../../training/recipes/glo/vary.ts';
 import { readEventFile, readHparams, type ReadValue } from '../../../../support/tensorboard.ts';
 
 function makeFolder(): string {

@@ -1,0 +1,17 @@
+/** `--onnx`: each checkpoint's network as an ONNX graph beside its weights. */
+import { join } from 'node:path';
+import { readManifest } from '../export/read-checkpoint.ts';
+import { methodOf } from '../methods/table.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { checkpointFolder } from '../store/folders.ts';
+import { writeWhole } from '../store/write-folder.ts';
+
+export async function writeOnnx(recipes: readonly Recipe[], out: string): Promise<void> {
+  for (const recipe of recipes) {
+    const folder = checkpointFolder(out, recipe);
+    const { onnx } = await readManifest(folder);
+    const path = join(folder, onnx.file.path);
+    await writeWhole(path, await methodOf(recipe).onnx(folder));
+    process.stderr.write(`Wrote ${path}.\n`);
+  }
+}

@@ -1,0 +1,35 @@
+/** One recipe of any method from data to a written checkpoint: the first half of what a worker does with a job. */
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
+import { loadImages } from '../data/sources.ts';
+import type { EpochReport } from '../methods/method.ts';
+import { methodOf } from '../methods/table.ts';
+import type { RunJob } from '../pool/messages.ts';
+import { stepsOf } from '../recipes/recipe.ts';
+import { checkpointFolder } from '../store/folders.ts';
+import { writeFolder } from '../store/write-folder.ts';
+
+type Report = EpochReport & { readonly stepMs: number };
+
+/** @throws MnistError without data, and what the method's `make` throws. */
+export async function trainRun(job: RunJob, onEpoch: (report: Report) => void): Promise<void> {
+  const { recipe, out, provenance, auxiliaryClassifier, logs } = job;
+  const { command, codeVersion } = provenance;
+  await startWasmBackend();
+  const data = await loadImages(recipe.dataset.name, { numImages: recipe.dataset.numTrainingImages });
+  const stepsPerEpoch = stepsOf(recipe) / recipe.training.numEpochs;
+  const epochs = methodOf(recipe).make({
+    recipe,
+    data,
+    auxiliaryClassifier,
+    logs,
+    provenance: { command, codeVersion },
+  });
+  for (let started = performance.now(); ; started = performance.now()) {
+    const step = await epochs.next();
+    if (step.done) {
+      await writeFolder(checkpointFolder(out, recipe), step.value.files);
+      return;
+    }
+    onEpoch({ ...step.value, stepMs: (performance.now() - started) / stepsPerEpoch });
+  }
+}

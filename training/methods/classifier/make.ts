@@ -1,0 +1,33 @@
+/** One classifier's recipe from its images to the files of its checkpoint. */
+import { dataSources, hashOfImages, loadImages } from '../../data/sources.ts';
+import type { ClassifierRecipe } from '../../recipes/classifiers.ts';
+import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
+import { buildClassifierFolder } from './files/build-classifier.ts';
+import { fitClassifier } from './train.ts';
+
+/** @throws Error when it diverges, ContractError when the result breaks the contract. */
+export async function* makeClassifier({
+  recipe,
+  data,
+  provenance,
+}: MakeInput<ClassifierRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
+  const { id, title, network, training } = recipe;
+  const { name, numTrainingImages } = recipe.dataset;
+  let parameters;
+  for (const epoch of fitClassifier({ network, training, ...data })) {
+    yield { epoch: epoch.epoch, numEpochs: training.numEpochs, loss: epoch.loss };
+    parameters = epoch.parameters;
+  }
+  if (!parameters) throw new Error(`${id}: a run needs at least one epoch.`);
+
+  return buildClassifierFolder({
+    id,
+    title,
+    dataset: { name, split: 'train', firstImage: 0, numTrainingImages, sha256: hashOfImages(data) },
+    network,
+    training,
+    parameters,
+    test: await loadImages(name, { numImages: dataSources[name].splits.test, split: 'test' }),
+    provenance,
+  });
+}

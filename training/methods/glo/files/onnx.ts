@@ -1,0 +1,152 @@
+/**
+ * `generator.onnx`: the generator in eval mode as a graph of standard operators, one file for any ONNX runtime. The dense
+ * layers hold the very halves of weights.safetensors; the convolutions are in sub-pixel form with batch normalization
+ * folded in, as predictor.ts runs them, and such sums of halves need floats.
+ */
+import {
+  generatorShapes,
+  imageSize,
+  numChannels,
+  viewSize,
+  type GeneratorConfig,
+  type GeneratorParameters,
+} from '../../../../src/networks/generator/generator.ts';
+import { foldBatchNorm } from '../../../../src/networks/generator/eval-forward.ts';
+import { lowResolutionPad } from '../../../../src/networks/blocks/sub-pixel.ts';
+import { floatsToHalves } from '../../../../src/numerics/half.ts';
+import {
+  floatTensor,
+  floatValue,
+  halfTensor,
+  int64Tensor,
+  intAttribute,
+  intsAttribute,
+  node,
+  stringAttribute,
+} from '../../../export/onnx-graph.ts';
+import {
+  dataTypes,
+  encodeOnnx,
+  onnxIrVersion,
+  onnxOpset,
+  type OnnxNode,
+  type OnnxTensor,
+} from '../../../export/onnx-schema.ts';
+
+export { onnxOpset } from '../../../export/onnx-schema.ts';
+
+/** Inputs and outputs as the manifest states them; -1 is the batch. */
+export const onnxSignature = ({ contentDim, classDim }: GeneratorConfig) => ({
+  inputs: [
+    { name: 'content_code', shape: [-1, contentDim] },
+    { name: 'class_code', shape: [-1, classDim] },
+  ],
+  outputs: [{ name: 'image', shape: [-1, 1, imageSize, imageSize] }],
+});
+
+export interface OnnxExport {
+  readonly id: string;
+  readonly title: string;
+  readonly config: GeneratorConfig;
+  /** Exact in half precision in the dense layers. */
+  readonly parameters: GeneratorParameters;
+}
+
+/** The same numbers give the same bytes. */
+export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
+  const dense = denseLayers(config, parameters);
+  const convolutions = convolutionLayers(parameters);
+  const { inputs, outputs } = onnxSignature(config);
+  return encodeOnnx({
+    irVersion: onnxIrVersion,
+    producerName: 'glo-explained',
+    docString: `${title}. Inputs: a content code and a class code; output: ink in [0, 1].`,
+    graph: {
+      name: 'generator',
+      node: [
+        node('Concat', ['class_code', 'content_code'], 'codes', [intAttribute('axis', 1)]),
+        ...dense.nodes,
+        ...convolutions.nodes,
+      ],
+      initializer: [...dense.initializers, ...convolutions.initializers],
+      input: inputs.map(({ name, shape }) => floatValue(name, shape)),
+      output: outputs.map(({ name, shape }) => floatValue(name, shape)),
+    },
+    opsetImport: [{ domain: '', version: onnxOpset }],
+    metadataProps: [{ key: 'id', value: id }],
+  });
+}
+
+interface Layers {
+  readonly nodes: readonly OnnxNode[];
+  readonly initializers: readonly OnnxTensor[];
+}
+
+/** codes [n, d] → dense3 [n, 400], in (channel, y, x) order. */
+function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): Layers {
+  const nodes: OnnxNode[] = [];
+  const initializers: OnnxTensor[] = [];
+  const shapes = generatorShapes(config);
+  let previous = 'codes';
+  for (const layer of ['dense1', 'dense2', 'dense3'] as const) {
+    for (const name of [`${layer}.weight`, `${layer}.bias`] as const) {
+      const values = layer === 'dense3' ? channelsFirst(parameters[name]) : parameters[name];
+      initializers.push(halfTensor(`${name}.half`, shapes[name], floatsToHalves(values)));
+      nodes.push(node('Cast', [`${name}.half`], name, [intAttribute('to', dataTypes.FLOAT)]));
+    }
+    nodes.push(
+      node('Gemm', [previous, `${layer}.weight`, `${layer}.bias`], `${layer}.sum`),
+      node('Relu', [`${layer}.sum`], layer),
+    );
+    previous = layer;
+  }
+  return { nodes, initializers };
+}
+
+/** dense3 [n, 400] → image [n, 1, 28, 28]. */
+function convolutionLayers(parameters: GeneratorParameters): Layers {
+  const { filter1, bias1, filter2 } = foldBatchNorm(parameters);
+  const bias2 = new Float32Array(4).fill(parameters['convT2.bias'][0]);
+  const pads = (amount: number) => [intsAttribute('pads', [amount, amount, amount, amount])];
+  // Phases are the slowest part of our channels, which ONNX calls depth-column-row order.
+  const shuffle = [intAttribute('blocksize', 2), stringAttribute('mode', 'DCR')];
+  return {
+    nodes: [
+      node('Reshape', ['dense3', 'view.shape'], 'view'),
+      node('Conv', ['view', 'conv1.weight', 'conv1.bias'], 'conv1', pads(lowResolutionPad.full)),
+      node('Relu', ['conv1'], 'conv1.relu'), // [n, 64, 7, 7]
+      node('DepthToSpace', ['conv1.relu'], 'conv1.pixels', shuffle), // [n, 16, 14, 14]
+      node('Conv', ['conv1.pixels', 'conv2.weight', 'conv2.bias'], 'conv2', pads(lowResolutionPad.same)),
+      node('DepthToSpace', ['conv2'], 'logits', shuffle),
+      node('Sigmoid', ['logits'], 'image'),
+    ],
+    initializers: [
+      int64Tensor('view.shape', [0, numChannels, viewSize, viewSize]), // 0 keeps n
+      floatTensor('conv1.weight', [4 * numChannels, numChannels, 3, 3], outputsFirst(filter1, numChannels)),
+      floatTensor('conv1.bias', [4 * numChannels], bias1),
+      floatTensor('conv2.weight', [4, numChannels, 3, 3], outputsFirst(filter2, numChannels)),
+      floatTensor('conv2.bias', [4], bias2),
+    ],
+  };
+}
+
+/** Columns of [rows, 400] from (y, x, channel) to (channel, y, x) order. */
+function channelsFirst(values: Float32Array): Float32Array {
+  const numPositions = viewSize * viewSize;
+  return values.map((_, i) => {
+    const column = i % (numPositions * numChannels);
+    const [channel, position] = [Math.floor(column / numPositions), column % numPositions];
+    return values[i - column + position * numChannels + channel];
+  });
+}
+
+/** [3, 3, in, out] → [out, in, 3, 3]. */
+function outputsFirst(filter: Float32Array, numIn: number): Float32Array {
+  const numOut = filter.length / (9 * numIn);
+  return filter.map((_, i) => {
+    const tap = i % 9;
+    const input = Math.floor(i / 9) % numIn;
+    const output = Math.floor(i / (9 * numIn));
+    return filter[(tap * numIn + input) * numOut + output];
+  });
+}

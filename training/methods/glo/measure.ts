@@ -1,0 +1,87 @@
+/** What is measured on one checkpoint of GLO, from its files to its metrics. */
+import {
+  parseRunMetrics,
+  roundValues,
+  type MetricValues,
+  type RunMetrics,
+} from '../../../src/contract/metrics.ts';
+import { contractVersion } from '../../../src/contract/parts.ts';
+import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
+import { dataSources, loadImages } from '../../data/sources.ts';
+import { contentSamplersFor } from '../../evaluation/content-samplers.ts';
+import { measureHeldOut } from '../../evaluation/held-out.ts';
+import { measureRun } from '../../evaluation/measure-run.ts';
+import type { GloRecipe } from '../../recipes/glo/vary.ts';
+import { readClassifier } from '../classifier/files/read-classifier.ts';
+import type { MeasureInput } from '../method.ts';
+import { loadCheckpoint, type LoadedCheckpoint } from './files/load-checkpoint.ts';
+import { predictorFor } from './later-mistakes.ts';
+
+/** @throws ContractError when the checkpoint or the evaluation classifier is not whole. */
+export async function measureGlo(input: MeasureInput<GloRecipe>): Promise<RunMetrics> {
+  const { recipe, provenance } = input;
+  const checkpoint = await loadCheckpoint(input.folder);
+  const { values, projection } = await measure(checkpoint, input);
+  const { manifest } = checkpoint;
+  return parseRunMetrics(
+    {
+      contractVersion,
+      id: recipe.id,
+      title: manifest.title,
+      family: manifest.family,
+      group: manifest.group,
+      dataset: { name: manifest.dataset.name, numTrainingImages: manifest.dataset.numTrainingImages },
+      model: { classDim: manifest.model.classDim, contentDim: manifest.model.contentDim },
+      training: manifest.training,
+      shipped: recipe.ships,
+      metrics: roundValues(values),
+      ...(projection && { projection }),
+      provenance: {
+        command: provenance.command,
+        codeVersion: manifest.provenance.codeVersion,
+        evaluationVersion: provenance.evaluationVersion,
+      },
+    } satisfies RunMetrics,
+    `metrics of ${recipe.id}`,
+  );
+}
+
+async function measure(
+  checkpoint: LoadedCheckpoint,
+  { recipe, evaluationClassifier: folder }: MeasureInput<GloRecipe>,
+) {
+  const { manifest, parameters, contentCodes, classCodes, history } = checkpoint;
+  const { dataset, model, training } = manifest;
+  const dataSource = dataSources[dataset.name];
+  const { images } = await loadImages(dataset.name, { numImages: dataset.numImages });
+  const { config, parameters: classifierParameters } = await readClassifier(folder);
+  const evaluationClassifier = buildClassifier(config, classifierParameters);
+  const predictor = predictorFor(training.mistake, model, parameters);
+  const source = { manifest, contentCodes, classCodes };
+  try {
+    const values: MetricValues = measureRun({
+      source,
+      contentNoiseStd: training.contentNoiseStd,
+      trainLoss: history.loss.at(-1) ?? NaN,
+      predict: (codes) => predictor.predict(codes),
+      evaluationClassifier,
+      images,
+      factors: dataSource.factors?.(dataset.split, dataset.numImages),
+      samplers: contentSamplersFor(training.mistake),
+      tier: recipe.evaluation === 'light' ? 'light' : 'full',
+    });
+    if (recipe.evaluation !== 'projected') return { values };
+    const unseen = await loadImages(dataset.name, { numImages: dataSource.splits.test, split: 'test' });
+    const heldOut = measureHeldOut({
+      source,
+      parameters,
+      images: unseen.images,
+      labels: unseen.labels,
+      trainImages: images,
+    });
+    return { values: { ...values, ...heldOut.metrics }, projection: heldOut.projection };
+  } finally {
+    predictor.dispose();
+    evaluationClassifier.dispose();
+  }
+}

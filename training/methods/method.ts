@@ -1,0 +1,74 @@
+/**
+ * What the trainer asks of a method. A family of models is a folder here that fulfils this and stands once in table.ts; plan, pool, store
+ * and commands know nothing else of it.
+ */
+import type { Manifest } from '../../src/contract/manifest.ts';
+import type { RunMetrics } from '../../src/contract/metrics.ts';
+import type { Provenance } from '../../src/contract/parts.ts';
+import type { LabelledImages } from '../data/sources.ts';
+import type { MeasuredRecipe, Overrides, Recipe } from '../recipes/recipe.ts';
+
+export interface EpochReport {
+  readonly epoch: number;
+  readonly numEpochs: number;
+  readonly loss: number;
+}
+
+/** A checkpoint before it is written: bytes by path in its folder, manifest.json included. */
+export interface CheckpointFolder {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+export interface MakeInput<R extends Recipe> {
+  readonly recipe: R;
+  /** The recipe's training images. */
+  readonly data: LabelledImages;
+  readonly auxiliaryClassifier?: string | undefined;
+  readonly provenance: Provenance;
+  /** Folder for TensorBoard's event files. */
+  readonly logs?: string | undefined;
+}
+
+export interface MeasureInput<R extends Recipe> {
+  readonly recipe: R;
+  /** Of the whole checkpoint. */
+  readonly folder: string;
+  readonly evaluationClassifier: string;
+  readonly provenance: Pick<RunMetrics['provenance'], 'command' | 'evaluationVersion'>;
+}
+
+/** The wasm backend has been started before anything here is called. */
+export interface Method<out R extends Recipe = Recipe, out M extends Manifest = Manifest> {
+  readonly family: R['family'];
+  /** Experiments that `train:all` makes and measures; their method has `measured`. */
+  readonly runs: readonly (R & MeasuredRecipe)[];
+  /** Networks that runs are measured and guided with. */
+  readonly instruments: readonly R[];
+  /** The modules that decide the bytes of a checkpoint, with what they import. */
+  readonly sources: readonly string[];
+  /** Trains: a generator of epochs that ends with the files. @throws Error when training diverges, ContractError when the result breaks the contract. */
+  make(input: MakeInput<R>): AsyncGenerator<EpochReport, CheckpointFolder>;
+  /** Whether a recipe would give this manifest again, but for the code. */
+  wouldMake(manifest: M, recipe: R): boolean;
+  /** The recipe that a manifest came from: it holds every setting that decides the bytes. */
+  recipeOf(manifest: M, ships: boolean): R;
+  /** The ONNX graph of a checkpoint, from its folder. */
+  onnx(folder: string): Promise<Uint8Array<ArrayBuffer>>;
+  readonly measured?: Measured<R>;
+}
+
+/** Of a method whose runs are measured. */
+export interface Measured<out R extends Recipe = Recipe> {
+  /** The modules that decide what is measured. */
+  readonly sources: readonly string[];
+  measure(input: MeasureInput<R>): Promise<RunMetrics>;
+  /** What the run is told apart by, as its metrics say it. */
+  settingOf(recipe: R): Pick<RunMetrics, 'family' | 'group' | 'dataset' | 'model' | 'training'>;
+  /** Whether training takes an auxiliary classifier. */
+  needsAuxiliaryClassifier(recipe: R): boolean;
+  /** The recipe with settings of the command line. */
+  override(recipe: R, overrides: Overrides): R;
+  /** Pictures that pages show of this run though its weights are not shipped, by file; the transfers of the others go into sheets. */
+  shownPictures(recipe: R): readonly string[];
+}

@@ -1,0 +1,129 @@
+/** The judges and auxiliary classifiers that runs and baselines need, and which of them have to be trained. */
+import { join } from 'node:path';
+import type { DatasetName } from '../../src/contract/datasets.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { checkCheckpoint } from '../export/read-checkpoint.ts';
+import { measuredOf, methodOf } from '../methods/table.ts';
+import type { RunJob } from '../pool/messages.ts';
+import { auxiliaryClassifierOf, evaluationClassifierOf } from '../recipes/classifiers.ts';
+import { stepsOf, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';
+import { instruments } from '../recipes/registry.ts';
+import { wouldMake } from '../store/stored-recipes.ts';
+import { damageOf, type Instruments, type Plan } from './plan.ts';
+import { trainingVersion } from './versions.ts';
+
+const needsAuxiliary = (recipe: MeasuredRecipe): boolean =>
+  measuredOf(recipe).needsAuxiliaryClassifier(recipe);
+
+/**
+ * The evaluation classifiers of recipes and their auxiliary classifiers, and all classifiers of `datasets`.
+ * @throws UsageError when a recipe needs an auxiliary classifier for a data set that has none.
+ */
+function instrumentsFor(
+  recipes: readonly MeasuredRecipe[],
+  datasets: readonly DatasetName[],
+): readonly Recipe[] {
+  const ids = new Set([
+    ...recipes.map(({ dataset }) => evaluationClassifierOf(dataset.name)),
+    ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
+  ]);
+  for (const recipe of recipes.filter(needsAuxiliary)) {
+    const id = auxiliaryClassifierOf(recipe.dataset.name);
+    if (!instruments.some((instrument) => instrument.id === id)) {
+      throw new UsageError(
+        `${recipe.id} needs an auxiliary classifier, and there is none for ${recipe.dataset.name}: use --dataset mnist.`,
+      );
+    }
+    ids.add(id);
+  }
+  return instruments.filter(({ id }) => ids.has(id));
+}
+
+interface InstrumentRequest {
+  readonly recipes: readonly MeasuredRecipe[];
+  /** Asked for by name, beside those that the recipes need. */
+  readonly named: readonly Recipe[];
+  /** Data sets whose baselines and marks are measured, which takes all their classifiers whatever the recipes need. */
+  readonly datasets: readonly DatasetName[];
+  readonly out: string;
+  readonly force: boolean;
+}
+
+/** Elsewhere than in the models folder, the instruments that are there serve as they are. */
+export async function planInstruments({
+  recipes,
+  named,
+  datasets,
+  out,
+  force,
+}: InstrumentRequest): Promise<Plan<RunJob> & { readonly instruments: Instruments }> {
+  const folders = new Map<string, string>();
+  const jobs: RunJob[] = [];
+  const damaged: string[] = [];
+  for (const recipe of new Set([...instrumentsFor(recipes, datasets), ...named])) {
+    const { id } = recipe;
+    const version = await trainingVersion(recipe, undefined);
+    const isNamed = named.includes(recipe);
+    folders.set(id, join(out, id));
+    if (!(force && isNamed)) {
+      if (await isUpToDate(join(out, id), recipe, version)) continue;
+      damaged.push(...(await damageOf(checkCheckpoint(join(out, id)))));
+    }
+    if (!isNamed && out !== modelsFolder && (await isWhole(join(modelsFolder, id)))) {
+      folders.set(id, join(modelsFolder, id));
+      continue;
+    }
+    jobs.push({
+      kind: 'run',
+      id,
+      out,
+      recipe,
+      trains: true,
+      measures: false,
+      numSteps: stepsOf(recipe),
+      provenance: { command: `npm run train -- ${id}`, codeVersion: version },
+    });
+  }
+  return {
+    jobs,
+    instruments: {
+      evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
+      auxiliaryClassifierFor: (dataset) => folders.get(auxiliaryClassifierOf(dataset)),
+      auxiliaryClassifier: (recipe) =>
+        needsAuxiliary(recipe) ? folderOf(folders, auxiliaryClassifierOf(recipe.dataset.name)) : undefined,
+    },
+    numUpToDate: named.filter((recipe) => !jobs.some((job) => job.recipe === recipe)).length,
+    damaged,
+  };
+}
+
+/**
+ * The auxiliary classifier that a recipe needs, to train it again: the one in `out`, or the shipped one.
+ * @throws UsageError when neither is whole.
+ */
+export async function findAuxiliaryClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
+  const { measured } = methodOf(recipe);
+  if (!measured?.needsAuxiliaryClassifier(recipe)) return undefined;
+  const id = auxiliaryClassifierOf(recipe.dataset.name);
+  for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
+  throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);
+}
+
+const isWhole = (folder: string): Promise<boolean> =>
+  checkCheckpoint(folder).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether a folder holds a whole checkpoint that this recipe, trained by this version of the code, would give again. */
+export async function isUpToDate(folder: string, recipe: Recipe, codeVersion: string): Promise<boolean> {
+  const manifest = await checkCheckpoint(folder).catch(() => undefined);
+  return manifest !== undefined && wouldMake(manifest, recipe, codeVersion);
+}
+
+function folderOf(folders: ReadonlyMap<string, string>, id: string): string {
+  const folder = folders.get(id);
+  if (folder === undefined) throw new Error(`No folder was planned for ${id}.`);
+  return folder;
+}
