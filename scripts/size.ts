@@ -103,7 +103,8 @@ async function checkpointRow(): Promise<Row> {
   const loads = await Promise.all(
     checkpoints.map(async ({ id }) => {
       const { files } = await readManifest(join(models, id));
-      return sum([files.weights, files.codes].map(({ path }) => `models/${id}/${path}`));
+      const loaded = [files.weights, ...('codes' in files ? [files.codes] : [])];
+      return sum(loaded.map(({ path }) => `models/${id}/${path}`));
     }),
   );
   const largest = Math.max(...loads);

@@ -10,7 +10,7 @@ async function benchEngine(
 ): Promise<readonly { readonly count: number; readonly timing: Timing }[]> {
   setEngineKind(kind);
   const engine = getEngine(benchCheckpoint);
-  const checkpoint = await engine.load(benchCheckpoint);
+  const checkpoint = await engine.load('glo', benchCheckpoint);
   const rows = [];
   for (const count of batchSizes) {
     const contents = Array.from({ length: count }, (_, i) => i);

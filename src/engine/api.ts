@@ -1,18 +1,17 @@
 /**
- * What a figure may ask of an engine, and what it gets. A figure makes a batch of codes with networks/generator/codes.ts and asks for its
- * images; it does not know which runtime draws them.
+ * What a figure may ask of an engine, and what it gets: a checkpoint of a family, and its named functions. A figure does not know which
+ * runtime computes them.
  */
-import type { GloManifest } from '../contract/families/glo.ts';
-import type { CodeBatch, CodeSource } from '../networks/generator/codes.ts';
+import type { Family, ManifestOf } from '../contract/manifest.ts';
+import type { FunctionName, Functions } from './functions.ts';
+import type { Tables } from './tables.ts';
 
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
 export const engineKinds = ['tfjs', 'onnx'] as const;
 export type EngineKind = (typeof engineKinds)[number];
 
 /** A loaded checkpoint as the page sees it; the weights stay in the worker. */
-export interface Checkpoint extends CodeSource {
-  readonly manifest: GloManifest;
-}
+export type Checkpoint<Name extends Family> = { readonly manifest: ManifestOf<Name> } & Tables[Name];
 
 export interface LoadProgress {
   readonly loadedBytes: number;
@@ -32,37 +31,41 @@ export class EngineError extends Error {
   }
 }
 
-/** What a judge sees in an image: the most probable digit. */
+/** What a classifier sees in an image: the most probable digit. */
 export interface Reading {
   readonly digit: number;
-  /** In [0, 1], as the judge claims. */
+  /** In [0, 1], as the classifier claims. */
   readonly probability: number;
 }
 
-export interface Engine {
+interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A checkpoint's functions by name (functions.ts). Each loads the checkpoint if need be, and rejects with code `aborted` when the signal
+ * fires first, or `internal` when the checkpoint is of a family that has no such function.
+ */
+type CheckpointFunctions = {
+  readonly [Name in FunctionName]: (
+    id: string,
+    input: Functions[Name]['input'],
+    options?: CallOptions,
+  ) => Promise<Functions[Name]['output']>;
+};
+
+export interface Engine extends CheckpointFunctions {
   readonly kind: EngineKind;
   /**
-   * `id`, here and below: of a checkpoint, or the key of a snapshot (checkpoint-key.ts). Loads once; a second call for the same
-   * one shares the first. Progress counts bytes of weights, codes and, the first time, the runtime.
+   * `id`, here and everywhere: of a checkpoint, or the key of a snapshot (checkpoint-key.ts). Loads once; a second call for the same one
+   * shares the first. Progress counts the bytes of its files and, the first time, the runtime. Rejects with code `contract` when the
+   * checkpoint is of another family.
    */
-  load(
+  load<Name extends Family>(
+    family: Name,
     id: string,
-    options?: { signal?: AbortSignal; onProgress?: (p: LoadProgress) => void },
-  ): Promise<Checkpoint>;
-  /**
-   * intensity in [0, 1], [count, imageHeight × imageWidth], row-major. Loads the checkpoint if need be. Rejects with code
-   * `aborted` when the signal fires first.
-   */
-  generate(id: string, batch: CodeBatch, options?: { signal?: AbortSignal }): Promise<Float32Array>;
-  /**
-   * One reading an image, by the classifier with that id. `images`: intensity in [0, 1], [count × imageHeight × imageWidth]. Loads
-   * the classifier if need be, and lets pictures go first. Rejects with code `aborted` when the signal fires first.
-   */
-  classify(
-    judge: string,
-    images: Float32Array,
-    options?: { signal?: AbortSignal },
-  ): Promise<readonly Reading[]>;
+    options?: CallOptions & { readonly onProgress?: (p: LoadProgress) => void },
+  ): Promise<Checkpoint<Name>>;
   /** Final: what is under way and what is asked later rejects with code `aborted`. */
   dispose(): void;
 }

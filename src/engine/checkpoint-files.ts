@@ -1,11 +1,12 @@
-/** A checkpoint's files: fetched, held to their manifest, and parsed up to the network file, which is the adapter's. */
-import { type GloManifest, codeShapes, snapshotEpochsOf, withFirstImages } from '../contract/families/glo.ts';
-import { parseManifest } from '../contract/manifest.ts';
-import { readTensors, requireTensors } from '../networks/tensors-file.ts';
+/** The files of a checkpoint of any family: fetched, and held to its manifest. */
+import { parseManifest, type Family, type Manifest, type ManifestOf } from '../contract/manifest.ts';
+import type { FileEntry } from '../contract/parts.ts';
 import type { Adapter } from './adapters/adapter.ts';
-import { EngineError, type Checkpoint, type LoadProgress } from './api.ts';
+import type { Checkpoint, LoadProgress } from './api.ts';
 import { parseCheckpointKey } from './checkpoint-key.ts';
 import { fetchChecked, fetchManifest } from './folder-files.ts';
+import { snapshotOf } from './snapshot.ts';
+import { tables } from './tables.ts';
 
 export interface FetchOptions {
   /** Folder of all checkpoints, ending in a slash. */
@@ -16,7 +17,7 @@ export interface FetchOptions {
 }
 
 export interface CheckpointFiles {
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: Checkpoint<Family>;
   readonly network: Uint8Array<ArrayBuffer>;
 }
 
@@ -31,7 +32,7 @@ export async function fetchCheckpoint(key: string, options: FetchOptions): Promi
   const whole = await fetchManifest({ id, folder, signal, parse: parseManifest });
   const manifest = epoch === undefined ? whole : snapshotOf(whole, epoch, networkFile);
 
-  const wanted = [manifest.files[networkFile], manifest.files.codes];
+  const wanted = [networkOf(manifest, networkFile), ...tableFiles(manifest)];
   const totalBytes = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
   const onBytes = (bytes: number): void => {
@@ -39,41 +40,18 @@ export async function fetchCheckpoint(key: string, options: FetchOptions): Promi
     onProgress({ loadedBytes, totalBytes });
   };
   onBytes(0);
-  const [network, codes] = await Promise.all(
+  const [network, ...others] = await Promise.all(
     wanted.map((file) => fetchChecked(file, { id, folder, signal, onBytes })),
   );
-
-  const where = `${manifest.files.codes.path} of checkpoint "${id}"`;
-  const { content_codes: contentCodes, class_codes: classCodes } = requireTensors(
-    readTensors(codes, where),
-    codeShapes(manifest),
-    where,
-  );
-  return { checkpoint: { manifest, contentCodes, classCodes }, network };
+  return { checkpoint: { manifest, ...readTables(manifest, others) } as Checkpoint<Family>, network };
 }
 
-/** The manifest of a run as if it had ended after that epoch: its weights and codes, and the images that it has codes of. */
-function snapshotOf(manifest: GloManifest, epoch: number, networkFile: Adapter['networkFile']): GloManifest {
-  const { id, dataset, training, files, snapshots } = manifest;
-  const snapshot = snapshots?.epochs.find((each) => each.epoch === epoch);
-  if (!snapshots || !snapshot) {
-    const kept = snapshotEpochsOf(manifest).join(', ') || 'none';
-    throw new EngineError(
-      'checkpoint-missing',
-      `Checkpoint "${id}" does not keep epoch ${epoch}; of the epochs before its last it keeps: ${kept}. Choose another.`,
-    );
-  }
-  if (networkFile !== 'weights') {
-    throw new EngineError(
-      'internal',
-      `Epoch ${epoch} of checkpoint "${id}" has weights alone, and this engine reads another file. Choose tfjs.`,
-    );
-  }
-  const { weights, codes } = snapshot;
-  return {
-    ...manifest,
-    dataset: withFirstImages(dataset, snapshots.numImages),
-    training: { ...training, numEpochs: epoch },
-    files: { ...files, weights, codes },
-  };
-}
+const networkOf = ({ files, onnx }: Manifest, networkFile: Adapter['networkFile']): FileEntry =>
+  networkFile === 'onnx' ? onnx.file : files.weights;
+
+/** One cast for the table: a manifest goes to the entry of its own family. */
+const tablesOf = <Name extends Family>(manifest: ManifestOf<Name>) =>
+  tables[manifest.family] as unknown as (typeof tables)[Name];
+const tableFiles = (manifest: Manifest): readonly FileEntry[] => tablesOf(manifest).files(manifest as never);
+const readTables = (manifest: Manifest, files: readonly Uint8Array[]): object =>
+  tablesOf(manifest).read(manifest as never, files);

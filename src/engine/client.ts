@@ -4,7 +4,8 @@
  */
 import { EngineError, type Engine, type EngineKind, type LoadProgress } from './api.ts';
 import { abortedError } from './errors.ts';
-import type { CallName, Calls, FromWorker, Port, ToWorker } from './protocol.ts';
+import type { FunctionName, Functions } from './functions.ts';
+import type { FromWorker, Port, Request, ToWorker } from './protocol.ts';
 
 /** The part of a `Worker` used here, so that a test can stand a session behind a MessagePort. */
 export interface EngineWorker extends Port {
@@ -19,6 +20,9 @@ interface Pending {
   readonly leave: () => void;
   readonly onProgress: ((progress: LoadProgress) => void) | undefined;
 }
+
+/** A request before it has its number. */
+type Unnumbered = Request extends infer One ? (One extends Request ? Omit<One, 'requestId'> : never) : never;
 
 interface CallOptions {
   readonly signal?: AbortSignal;
@@ -72,11 +76,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     else request.reject(new EngineError(message.code, message.message));
   }
 
-  function call<Name extends CallName>(
-    type: Name,
-    parameters: Calls[Name]['parameters'],
-    { signal, onProgress }: CallOptions = {},
-  ): Promise<Calls[Name]['result']> {
+  function call<Result>(request: Unnumbered, { signal, onProgress }: CallOptions = {}): Promise<Result> {
     if (typeof WebAssembly === 'undefined') return Promise.reject(noWebAssembly());
     if (disposed || signal?.aborted) return Promise.reject(abortedError());
     return new Promise((resolve, reject) => {
@@ -90,15 +90,20 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
       signal?.addEventListener('abort', abort, { once: true });
       pending.set(requestId, { resolve, reject, leave, onProgress });
       worker ??= start();
-      post({ type, requestId, ...parameters } as ToWorker);
+      post({ ...request, requestId } as Request);
     });
   }
 
+  const run =
+    <Name extends FunctionName>(name: Name) =>
+    (id: string, input: Functions[Name]['input'], options?: CallOptions) =>
+      call<Functions[Name]['output']>({ type: 'run', id, name, input } as Unnumbered, options);
+
   return {
     kind,
-    load: (id, options) => call('load', { id }, options),
-    generate: (id, batch, options) => call('generate', { id, batch }, options),
-    classify: (judge, images, options) => call('classify', { judge, images }, options),
+    load: (family, id, options) => call({ type: 'load', family, id }, options),
+    generate: run('generate'),
+    classify: run('classify'),
     dispose() {
       disposed = true;
       stop(abortedError());

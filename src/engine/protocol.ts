@@ -1,34 +1,38 @@
 /**
  * The messages between a page and its engine worker. Every request has an id and gets `progress` any number of times, then
- * `done` or `failed` once; `abort` names a request and has no answer. Images drawn are transferred. Codes, and images to read,
+ * `done` or `failed` once; `abort` names a request and has no answer. Images drawn are transferred. Codes, and images to classify,
  * are copied: a figure keeps what it asked with, and all figures share a checkpoint.
  */
-import type { Checkpoint, EngineErrorCode, LoadProgress, Reading } from './api.ts';
-import type { CodeBatch } from '../networks/generator/codes.ts';
+import type { Family } from '../contract/manifest.ts';
+import type { Checkpoint, EngineErrorCode, LoadProgress } from './api.ts';
+import type { FunctionName, Functions } from './functions.ts';
 
-/** What can be asked, and what `done` brings. */
-export interface Calls {
-  load: { readonly parameters: { readonly id: string }; readonly result: Checkpoint };
-  generate: {
-    readonly parameters: { readonly id: string; readonly batch: CodeBatch };
-    readonly result: Float32Array;
-  };
-  classify: {
-    readonly parameters: { readonly judge: string; readonly images: Float32Array };
-    readonly result: readonly Reading[];
-  };
+export interface LoadRequest {
+  readonly type: 'load';
+  readonly requestId: number;
+  readonly family: Family;
+  readonly id: string;
 }
-export type CallName = keyof Calls;
 
-export type Request = {
-  [Name in CallName]: { readonly type: Name; readonly requestId: number } & Calls[Name]['parameters'];
-}[CallName];
+/** One of a checkpoint's functions, whichever it is. */
+export type RunRequest = {
+  readonly [Name in FunctionName]: {
+    readonly type: 'run';
+    readonly requestId: number;
+    readonly id: string;
+    readonly name: Name;
+    readonly input: Functions[Name]['input'];
+  };
+}[FunctionName];
+
+export type Request = LoadRequest | RunRequest;
+export type Result = Checkpoint<Family> | Functions[FunctionName]['output'];
 
 export type ToWorker = Request | { readonly type: 'abort'; readonly requestId: number };
 
 export type FromWorker = { readonly requestId: number } & (
   | { readonly type: 'progress'; readonly progress: LoadProgress }
-  | { readonly type: 'done'; readonly result: Calls[CallName]['result'] }
+  | { readonly type: 'done'; readonly result: Result }
   | { readonly type: 'failed'; readonly code: EngineErrorCode; readonly message: string }
 );
 

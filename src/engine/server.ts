@@ -1,6 +1,7 @@
 /** The worker's end of protocol.ts: answers a page's requests with a session. */
 import type { LoadProgress } from './api.ts';
 import { toEngineError } from './errors.ts';
+import { slicing, type FunctionName, type Functions } from './functions.ts';
 import type { FromWorker, Port, Request, ToWorker } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -8,6 +9,14 @@ export function serve(port: Port, session: Session): void {
   const running = new Map<number, AbortController>();
   const post = (message: FromWorker, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer);
+
+  async function run<Name extends FunctionName>(
+    { name, id, input }: { name: Name; id: string; input: Functions[Name]['input'] },
+    signal: AbortSignal,
+  ): Promise<[Functions[Name]['output'], Transferable[]]> {
+    const output = await session.run(name, id, input, { signal });
+    return [output, slicing[name].transfer(output)];
+  }
 
   async function answer(request: Request): Promise<void> {
     const { requestId } = request;
@@ -17,14 +26,11 @@ export function serve(port: Port, session: Session): void {
     try {
       if (request.type === 'load') {
         const onProgress = (progress: LoadProgress): void => post({ type: 'progress', requestId, progress });
-        const result = await session.load(request.id, { signal, onProgress });
-        post({ type: 'done', requestId, result });
-      } else if (request.type === 'classify') {
-        const result = await session.classify(request.judge, request.images, { signal });
+        const result = await session.load(request.family, request.id, { signal, onProgress });
         post({ type: 'done', requestId, result });
       } else {
-        const result = await session.generate(request.id, request.batch, { signal });
-        post({ type: 'done', requestId, result }, [result.buffer]);
+        const [result, transfer] = await run(request, signal);
+        post({ type: 'done', requestId, result }, transfer);
       }
     } catch (error) {
       const { code, message } = toEngineError(error);

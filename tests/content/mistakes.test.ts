@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import { type MistakeName, mistakeNames } from '../../src/contract/families/glo.ts';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import {
   metricOf,
   findSetting,
-  modelsFolder,
   readHistory,
   readRunMetrics,
   referenceOf,

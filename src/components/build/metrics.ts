@@ -1,24 +1,25 @@
 /**
- * What was measured, read while the site is built: means over seeds (`metrics.json` of all), the metrics of one run, the baselines of a
- * data set, and the curves of a training run. For .astro files and build-time code, not for islands. Nothing here is computed.
+ * What was measured, read while the site is built: means over seeds, the metrics of one run, the baselines of a data set, and the curves of
+ * a training run. For .astro files and build-time code, not for islands.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { DatasetName } from '../../contract/datasets.ts';
+import type { GroupName, TrainingConfig } from '../../contract/families/glo.ts';
 import { parseHistory, type History } from '../../contract/history.ts';
-import { checkpointFiles } from '../../contract/ids.ts';
+import { checkpointFiles, modelsFolder, runRecordsFile } from '../../contract/ids.ts';
+import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import {
-  parseMetrics,
+  parseReferenceMetrics,
   parseRunMetrics,
+  summarize,
   type Metrics,
   type RunMetrics,
   type Setting,
   type Spread,
 } from '../../contract/metrics.ts';
-import type { GroupName, TrainingConfig } from '../../contract/families/glo.ts';
+import { ContractError } from '../../contract/parse.ts';
+import { metricsOfRecord, parseRunRecords, type RunRecord } from '../../contract/run-records.ts';
 
-type DatasetName = Setting['dataset']['name'];
-
-export const modelsFolder = 'public/models';
 const makeAll = 'npm run train:all';
 
 function readJson(path: string, made: string): unknown {
@@ -26,27 +27,57 @@ function readJson(path: string, made: string): unknown {
   throw new Error(`The site needs ${path}, and there is none. Make it with ${made}.`);
 }
 
-/** Every number on a page asks for it, and it is large: parsed again only when the file has changed. */
-const parsed = new Map<string, { readonly changed: number; readonly metrics: Metrics }>();
-
-/** @throws Error when there is no such file, ContractError when it holds something else. */
-export function readMetrics(modelsDir = modelsFolder): Metrics {
-  const path = `${modelsDir}/${checkpointFiles.metrics}`;
-  const changed = existsSync(path) ? statSync(path).mtimeMs : NaN;
-  const known = parsed.get(path);
-  if (known?.changed === changed) return known.metrics;
-  const metrics = parseMetrics(readJson(path, makeAll), path);
-  parsed.set(path, { changed, metrics });
-  return metrics;
+/** Every number on a page asks, and there is much to parse: again only when the records have changed. */
+function cached<Value>(make: (modelsDir: string) => Value): (modelsDir: string) => Value {
+  const made = new Map<string, { readonly changed: number; readonly value: Value }>();
+  return (modelsDir) => {
+    const path = `${modelsDir}/${runRecordsFile}`;
+    const changed = existsSync(path) ? statSync(path).mtimeMs : NaN;
+    const known = made.get(modelsDir);
+    if (known && Object.is(known.changed, changed)) return known.value;
+    const value = make(modelsDir);
+    made.set(modelsDir, { changed, value });
+    return value;
+  };
 }
 
+/** Of the runs whose weights are not shipped. @throws ContractError when a line is damaged. */
+const readRecords = cached((modelsDir): ReadonlyMap<string, RunRecord> => {
+  const path = `${modelsDir}/${runRecordsFile}`;
+  if (!existsSync(path)) return new Map();
+  const { records, problems } = parseRunRecords(readFileSync(path, 'utf8'), path);
+  if (problems.length > 0) throw new ContractError(problems.join('\n'));
+  return records;
+});
+
+const summarizeFolder = cached((modelsDir): Metrics => {
+  const runs = Array.from(readRecords(modelsDir).values(), metricsOfRecord);
+  const references = [];
+  for (const id of existsSync(modelsDir) ? readdirSync(modelsDir) : []) {
+    const path = `${modelsDir}/${id}/${checkpointFiles.metrics}`;
+    if (!existsSync(path)) continue;
+    const value = readJson(path, makeAll);
+    if (id.startsWith('reference-')) references.push(parseReferenceMetrics(value, path));
+    else runs.push(parseRunMetrics(value, path));
+  }
+  if (runs.length > 0) return summarize(runs, references);
+  throw new Error(`Nothing was measured in ${modelsDir}. Make it with ${makeAll}.`);
+});
+
+/** Means and spread over seeds. @throws Error when nothing was measured, ContractError when a file holds something else. */
+export const readMetrics = (modelsDir = modelsFolder): Metrics => summarizeFolder(modelsDir);
+
 export function readRunMetrics(id: string, modelsDir = modelsFolder): RunMetrics {
+  const record = readRecords(modelsDir).get(id);
+  if (record) return metricsOfRecord(record);
   const path = `${modelsDir}/${id}/${checkpointFiles.metrics}`;
   return parseRunMetrics(readJson(path, `npm run evaluate -- ${id}`), path);
 }
 
 /** Training losses and code sizes, one number an epoch. */
 export function readHistory(id: string, modelsDir = modelsFolder): History {
+  const record = readRecords(modelsDir).get(id);
+  if (record) return record.history;
   const path = `${modelsDir}/${id}/${checkpointFiles.history}`;
   return parseHistory(readJson(path, `npm run train -- ${id}`), path);
 }

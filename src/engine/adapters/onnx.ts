@@ -1,7 +1,7 @@
-/** The checkpoint's `generator.onnx` on onnxruntime-web: the same pictures from another runtime and another file. */
+/** The checkpoint's ONNX graph on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { softmaxRows } from '../readings.ts';
+import { readingsOf, softmaxRows } from '../readings.ts';
 import type { Adapter } from './adapter.ts';
 
 export const onnxAdapter: Adapter = {
@@ -15,30 +15,33 @@ export const onnxAdapter: Adapter = {
     return Promise.resolve();
   },
 
-  async open({ model }, networkFile) {
-    const session = await InferenceSession.create(networkFile);
-    return {
-      async generate({ count, contentCodes, classCodes }) {
-        const { image } = await session.run({
-          content_code: new Tensor('float32', contentCodes, [count, model.contentDim]),
-          class_code: new Tensor('float32', classCodes, [count, model.classDim]),
-        });
-        return (image.data as Float32Array).slice();
-      },
-      dispose: () => void session.release(),
-    };
-  },
+  open: {
+    async glo({ model }, networkFile) {
+      const session = await InferenceSession.create(networkFile);
+      return {
+        async generate({ count, contentCodes, classCodes }) {
+          const { image } = await session.run({
+            content_code: new Tensor('float32', contentCodes, [count, model.contentDim]),
+            class_code: new Tensor('float32', classCodes, [count, model.classDim]),
+          });
+          return (image.data as Float32Array<ArrayBuffer>).slice();
+        },
+        dispose: () => void session.release(),
+      };
+    },
 
-  async openJudge({ network: { imageHeight, imageWidth, numClasses } }, networkFile) {
-    const session = await InferenceSession.create(networkFile);
-    return {
-      async probabilities(images) {
-        const count = images.length / (imageHeight * imageWidth);
-        const image = new Tensor('float32', images, [count, 1, imageHeight, imageWidth]);
-        const { logits } = await session.run({ image });
-        return softmaxRows(logits.data as Float32Array, numClasses);
-      },
-      dispose: () => void session.release(),
-    };
+    async classifier({ model }, networkFile) {
+      const { imageChannels, imageHeight, imageWidth, numClasses } = model;
+      const session = await InferenceSession.create(networkFile);
+      return {
+        async classify(images) {
+          const count = images.length / (imageChannels * imageHeight * imageWidth);
+          const image = new Tensor('float32', images, [count, imageChannels, imageHeight, imageWidth]);
+          const { logits } = await session.run({ image });
+          return readingsOf(softmaxRows(logits.data as Float32Array, numClasses), numClasses);
+        },
+        dispose: () => void session.release(),
+      };
+    },
   },
 };

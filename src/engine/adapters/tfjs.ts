@@ -7,6 +7,7 @@ import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
+import { readingsOf } from '../readings.ts';
 import type { Adapter } from './adapter.ts';
 
 export const tfjsAdapter: Adapter = {
@@ -25,23 +26,26 @@ export const tfjsAdapter: Adapter = {
     URL.revokeObjectURL(url);
   },
 
-  open(manifest, networkFile) {
-    const where = `${manifest.files.weights.path} of checkpoint "${manifest.id}"`;
-    const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);
-    const predictor = buildPredictor(manifest.model, weights);
-    return Promise.resolve({
-      generate: (batch) => Promise.resolve(predictor.predict(batch)),
-      dispose: () => predictor.dispose(),
-    });
-  },
+  open: {
+    glo(manifest, networkFile) {
+      const where = `${manifest.files.weights.path} of checkpoint "${manifest.id}"`;
+      const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);
+      const predictor = buildPredictor(manifest.model, weights);
+      return Promise.resolve({
+        generate: (batch) => Promise.resolve(predictor.predict(batch)),
+        dispose: () => predictor.dispose(),
+      });
+    },
 
-  openJudge({ id, files, network }, networkFile) {
-    const where = `${files.weights.path} of checkpoint "${id}"`;
-    const weights = requireTensors(readTensors(networkFile, where), classifierShapes(network), where);
-    const classifier = buildClassifier(network, weights);
-    return Promise.resolve({
-      probabilities: (images) => Promise.resolve(classifier.classify(images).probabilities),
-      dispose: () => classifier.dispose(),
-    });
+    classifier({ id, files, model }, networkFile) {
+      const where = `${files.weights.path} of checkpoint "${id}"`;
+      const weights = requireTensors(readTensors(networkFile, where), classifierShapes(model), where);
+      const classifier = buildClassifier(model, weights);
+      return Promise.resolve({
+        classify: (images) =>
+          Promise.resolve(readingsOf(classifier.classify(images).probabilities, model.numClasses)),
+        dispose: () => classifier.dispose(),
+      });
+    },
   },
 };

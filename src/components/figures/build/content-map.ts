@@ -12,7 +12,7 @@ import { startWasmBackend } from '../../../networks/blocks/wasm-backend.ts';
 import { imageMoments, momentNames, type MomentName } from '../../../numerics/image-moments.ts';
 import { createSolver } from '../../../numerics/solve.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
-import { modelsFolder } from '../../build/metrics.ts';
+import { modelsFolder } from '../../../contract/ids.ts';
 import { withBase } from '../../layout/links.ts';
 import {
   codeAt,

@@ -8,7 +8,7 @@ import { buildPredictor } from '../../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../../networks/tensors-file.ts';
 import { startWasmBackend } from '../../../networks/blocks/wasm-backend.ts';
 import { readManifest } from '../../build/manifests.ts';
-import { modelsFolder } from '../../build/metrics.ts';
+import { modelsFolder } from '../../../contract/ids.ts';
 import { imagesOfClass, type Labels } from '../state/images.ts';
 
 /** A row a class, a column one of its first images. */

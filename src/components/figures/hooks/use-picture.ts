@@ -15,7 +15,7 @@ interface PictureOptions<Args> {
   readonly id: string;
   readonly args: Args;
   /** Must be the same function in every render. */
-  readonly makeBatch: (checkpoint: Checkpoint, args: Args) => CodeBatch;
+  readonly makeBatch: (checkpoint: Checkpoint<'glo'>, args: Args) => CodeBatch;
   readonly active: boolean;
 }
 

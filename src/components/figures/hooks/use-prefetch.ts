@@ -19,7 +19,7 @@ export function usePrefetch(ids: readonly string[], active: boolean): void {
       for (const id of wanted.split(' ')) {
         // A failure is told when the reader asks for this checkpoint.
         getEngine(id)
-          .load(id, { signal: abort.signal })
+          .load('glo', id, { signal: abort.signal })
           .catch(() => undefined);
       }
     });

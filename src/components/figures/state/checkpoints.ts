@@ -1,7 +1,7 @@
 /** What the build tells a figure about the checkpoints there are, and how a preset and a noise level name one of them. */
-import type { CheckpointIndex } from '../../../contract/checkpoint-index.ts';
+import type { EntryOf } from '../../../contract/checkpoint-index.ts';
 
-type Entry = CheckpointIndex['checkpoints'][number];
+type Entry = EntryOf<'glo'>;
 export type Preset = Entry['preset'];
 export type CheckpointChoice = Pick<Entry, 'id' | 'preset' | 'contentNoiseStd'>;
 

@@ -38,7 +38,10 @@ export const placeOfCode = ([a, b]: Point, extent: number): { x: number; y: numb
 });
 
 /** One content in every class. */
-export const classesOf = (checkpoint: Checkpoint, { content }: { readonly content: Point }): CodeBatch => {
+export const classesOf = (
+  checkpoint: Checkpoint<'glo'>,
+  { content }: { readonly content: Point },
+): CodeBatch => {
   const { numClasses } = checkpoint.manifest.model;
   const contents = Float32Array.from({ length: 2 * numClasses }, (_, i) => content[i % 2]);
   return { count: numClasses, contentCodes: contents, classCodes: checkpoint.classCodes };
@@ -53,7 +56,7 @@ export const cellCodes = (extent: number): readonly Point[] =>
 
 /** One class all over the plane. */
 export const planeOf = (
-  { classCodes, manifest: { model } }: Checkpoint,
+  { classCodes, manifest: { model } }: Checkpoint<'glo'>,
   { digit, extent }: { readonly digit: number; readonly extent: number },
 ): CodeBatch => {
   const contents = cellCodes(extent);

@@ -16,7 +16,10 @@ export interface ShownImage {
 /** Without a checkpoint the preview is on screen, and its images are one of each class, in class order. */
 export const shownImages = (
   images: readonly number[],
-  { checkpoint, previewImages }: { checkpoint: Checkpoint | undefined; previewImages: readonly number[] },
+  {
+    checkpoint,
+    previewImages,
+  }: { checkpoint: Checkpoint<'glo'> | undefined; previewImages: readonly number[] },
 ): ShownImage[] =>
   images.map((image) => ({
     image,

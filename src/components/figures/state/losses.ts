@@ -43,7 +43,7 @@ export interface LossRowArgs {
   readonly drawn: DrawnClass;
 }
 
-export const lossRowCodes = (checkpoint: Checkpoint, { images, drawn }: LossRowArgs): CodeBatch =>
+export const lossRowCodes = (checkpoint: Checkpoint<'glo'>, { images, drawn }: LossRowArgs): CodeBatch =>
   drawn === 'own'
     ? reconstructions(checkpoint, images)
     : transfers(checkpoint, { contents: images, classes: [drawn] });

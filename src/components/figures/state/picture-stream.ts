@@ -11,12 +11,12 @@ export interface PictureRequest<Args> {
   /** Of the checkpoint. */
   readonly id: string;
   readonly args: Args;
-  readonly makeBatch: (checkpoint: Checkpoint, args: Args) => CodeBatch;
+  readonly makeBatch: (checkpoint: Checkpoint<'glo'>, args: Args) => CodeBatch;
 }
 
 export interface Picture<Args> {
   readonly request: PictureRequest<Args>;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: Checkpoint<'glo'>;
   /** [count, pixels] in [0, 1]. */
   readonly ink: Float32Array;
 }
@@ -43,7 +43,10 @@ export function createPictureStream<Args>(listener: PictureListener<Args>): Pict
     const checkpoint =
       last && isSameModel(last.request, request)
         ? last.checkpoint
-        : await engine.load(id, { signal, onProgress: (bytes) => listener.onProgress(request, bytes) });
+        : await engine.load('glo', id, {
+            signal,
+            onProgress: (bytes) => listener.onProgress(request, bytes),
+          });
     const ink = await engine.generate(id, makeBatch(checkpoint, args), { signal });
     return { request, checkpoint, ink };
   };

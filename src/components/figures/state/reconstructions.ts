@@ -28,8 +28,8 @@ export const numRowImages = 10;
 /** Whether the previews show these images. */
 export const isPreviewRow = ({ from, seed }: RowArgs): boolean => from === 'each' && seed === 0;
 
-export const imagesOfRow = (checkpoint: Checkpoint, args: RowArgs): number[] =>
+export const imagesOfRow = (checkpoint: Checkpoint<'glo'>, args: RowArgs): number[] =>
   rowOfImages(checkpoint.manifest.dataset.labels, { ...args, count: numRowImages });
 
-export const rowCodes = (checkpoint: Checkpoint, args: RowArgs): CodeBatch =>
+export const rowCodes = (checkpoint: Checkpoint<'glo'>, args: RowArgs): CodeBatch =>
   reconstructions(checkpoint, imagesOfRow(checkpoint, args));

@@ -106,7 +106,7 @@ export interface PaneArgs {
 }
 
 /** All contents in every class. */
-export const paneCodes = (checkpoint: Checkpoint, { contents }: PaneArgs): CodeBatch =>
+export const paneCodes = (checkpoint: Checkpoint<'glo'>, { contents }: PaneArgs): CodeBatch =>
   transfers(checkpoint, {
     contents,
     classes: Array.from({ length: checkpoint.manifest.model.numClasses }, (_, digit) => digit),

@@ -59,13 +59,13 @@ afterEach(async () => {
 describe('the client of an engine worker', () => {
   it('starts one worker, with the first request', async () => {
     expect(workers).toHaveLength(0);
-    await Promise.all([engine.load(id), engine.load(id)]);
+    await Promise.all([engine.load('glo', id), engine.load('glo', id)]);
     expect(workers).toHaveLength(1);
   });
 
   it('brings checkpoints and progress across', async () => {
     const heard: LoadProgress[] = [];
-    const checkpoint = await engine.load(id, { onProgress: (progress) => heard.push(progress) });
+    const checkpoint = await engine.load('glo', id, { onProgress: (progress) => heard.push(progress) });
     expect(checkpoint.manifest).toEqual(small.manifest);
     expect(checkpoint.contentCodes).toEqual(small.contentCodes);
     expect(heard.at(-1)?.loadedBytes).toBe(heard.at(-1)?.totalBytes);
@@ -88,7 +88,7 @@ describe('the client of an engine worker', () => {
   });
 
   it('brings errors across as EngineErrors', async () => {
-    await expect(engine.load('glo-strokes-none')).rejects.toMatchObject({
+    await expect(engine.load('glo', 'glo-strokes-none')).rejects.toMatchObject({
       name: 'EngineError',
       code: 'checkpoint-missing',
       message: expect.stringContaining('answered 404') as string,
@@ -96,7 +96,7 @@ describe('the client of an engine worker', () => {
   });
 
   it('rejects an aborted request at once, and the worker drops it', async () => {
-    await engine.load(id);
+    await engine.load('glo', id);
     const controller = new AbortController();
     const many = reconstructions(
       small,
@@ -119,19 +119,19 @@ describe('the client of an engine worker', () => {
   });
 
   it('fails everything under way when the worker breaks down, and starts another for the next request', async () => {
-    const loading = engine.load(id);
+    const loading = engine.load('glo', id);
     workers[0].onerror?.(Object.assign(new Event('error', { cancelable: true })) as ErrorEvent);
     await expect(loading).rejects.toMatchObject({
       code: 'network',
       message: 'The engine could not be loaded. Check the connection and try again.',
     });
     expect(workers[0].terminated).toBe(true);
-    expect((await engine.load(id)).manifest.id).toBe(id);
+    expect((await engine.load('glo', id)).manifest.id).toBe(id);
     expect(workers).toHaveLength(2);
   });
 
   it('tells a crash from a program that did not load', async () => {
-    const loading = engine.load(id);
+    const loading = engine.load('glo', id);
     workers[0].onerror?.(Object.assign(new Event('error'), { message: 'out of memory' }) as ErrorEvent);
     await expect(loading).rejects.toMatchObject({
       code: 'internal',
@@ -141,7 +141,7 @@ describe('the client of an engine worker', () => {
 
   it('says so where there is no WebAssembly, without starting a worker', async () => {
     vi.stubGlobal('WebAssembly', undefined);
-    await expect(engine.load(id)).rejects.toMatchObject({
+    await expect(engine.load('glo', id)).rejects.toMatchObject({
       code: 'no-webassembly',
       message:
         'The models run on WebAssembly, which this browser lacks or has switched off. Allow it for this site, or use another browser.',
@@ -159,18 +159,18 @@ describe('the client of an engine worker', () => {
       started.push(worker);
       return worker;
     });
-    const both = await Promise.allSettled([retried.load(id), retried.load(id)]);
+    const both = await Promise.allSettled([retried.load('glo', id), retried.load('glo', id)]);
     expect(both).toMatchObject([1, 2].map(() => ({ reason: { code: 'no-webassembly' } })));
-    expect((await retried.load(id)).manifest.id).toBe(id);
+    expect((await retried.load('glo', id)).manifest.id).toBe(id);
     expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
     retried.dispose();
   });
 
   it('stays silent once disposed of', async () => {
-    const loading = engine.load(id);
+    const loading = engine.load('glo', id);
     engine.dispose();
     await expect(loading).rejects.toMatchObject({ code: 'aborted' });
-    await expect(engine.load(id)).rejects.toMatchObject({ code: 'aborted' });
+    await expect(engine.load('glo', id)).rejects.toMatchObject({ code: 'aborted' });
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
 });

@@ -28,7 +28,7 @@ it('all figures share one engine, and changing the setting puts another in its p
   expect(getEngine('glo-strokes-other')).toBe(engine);
   expect(getEngine(snapshotKey(small, 1))).toBe(engine);
   expect(engine.kind).toBe('tfjs');
-  const underWay = engine.load(small);
+  const underWay = engine.load('glo', small);
 
   setEngineKind('onnx');
   await expect(underWay).rejects.toMatchObject({ code: 'aborted' });
@@ -36,7 +36,7 @@ it('all figures share one engine, and changing the setting puts another in its p
   expect(getEngine(small).kind).toBe('onnx');
 
   getEngine(small)
-    .load(small)
+    .load('glo', small)
     .catch(() => undefined);
   expect(SilentWorker.programs).toEqual(['tfjs.worker.ts', 'onnx.worker.ts']);
 });
@@ -47,7 +47,7 @@ it('a snapshot has no ONNX file: tfjs draws it, beside the engine that was chose
   const beside = getEngine(snapshotKey(small, 1));
   expect([chosen.kind, beside.kind]).toEqual(['onnx', 'tfjs']);
   expect(getEngine(snapshotKey('glo-strokes-other', 2))).toBe(beside);
-  const underWay = beside.load(snapshotKey(small, 1));
+  const underWay = beside.load('glo', snapshotKey(small, 1));
 
   setEngineKind('tfjs');
   await expect(underWay).rejects.toMatchObject({ code: 'aborted' });

@@ -83,7 +83,7 @@ describe('a session that reads', () => {
         };
       },
     });
-    await counting.load(checkpoint.manifest.id);
+    await counting.load('glo', checkpoint.manifest.id);
     await counting.classify(id, images);
     slices.length = 0;
     const controller = new AbortController();

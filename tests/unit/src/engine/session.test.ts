@@ -38,7 +38,7 @@ afterEach(() => server.close());
 
 describe('a session', () => {
   it('loads a checkpoint as its files have it', async () => {
-    const { manifest, contentCodes, classCodes } = await session.load(id);
+    const { manifest, contentCodes, classCodes } = await session.load('glo', id);
     expect(manifest).toEqual(small.manifest);
     expect(contentCodes).toEqual(small.contentCodes);
     expect(classCodes).toEqual(small.classCodes);
@@ -56,7 +56,7 @@ describe('a session', () => {
     const onnx = open(nodeAdapter('onnx', server));
     const [ours, theirs] = [await session.generate(id, grid), await onnx.generate(id, grid)];
     server.requests.length = 0;
-    await open(nodeAdapter('onnx', server)).load(id);
+    await open(nodeAdapter('onnx', server)).load('glo', id);
     expect(asked()).not.toContain(`models/${id}/weights.safetensors`);
     const difference = ours.reduce(
       (most, intensity, i) => Math.max(most, Math.abs(intensity - theirs[i])),
@@ -79,8 +79,8 @@ describe('a session', () => {
   });
 
   it('loads runtime and files once, however many ask', async () => {
-    await Promise.all([session.load(id), session.load(id), session.generate(id, grid)]);
-    await session.load(id);
+    await Promise.all([session.load('glo', id), session.load('glo', id), session.generate(id, grid)]);
+    await session.load('glo', id);
     expect(asked().sort()).toEqual([
       `models/${id}/codes.safetensors`,
       `models/${id}/manifest.json`,
@@ -94,7 +94,7 @@ describe('a session', () => {
     publish(other);
     const load = async (checkpoint: typeof small) => {
       const heard: LoadProgress[] = [];
-      await session.load(checkpoint.manifest.id, { onProgress: (progress) => heard.push(progress) });
+      await session.load('glo', checkpoint.manifest.id, { onProgress: (progress) => heard.push(progress) });
       return heard;
     };
     const { weights, codes } = small.manifest.files;
@@ -111,7 +111,7 @@ describe('a session', () => {
   });
 
   it('asks for files by their hash, so that no cache mixes two versions', async () => {
-    await session.load(id);
+    await session.load('glo', id);
     expect(server.requests).toContain(
       `models/${id}/weights.safetensors?sha256=${small.manifest.files.weights.sha256}`,
     );
@@ -133,7 +133,7 @@ describe('a session', () => {
     publish(smallCheckpoint('glo-strokes-other'));
     session = open({}, 1);
     const before = await session.generate(id, grid);
-    await session.load('glo-strokes-other');
+    await session.load('glo', 'glo-strokes-other');
     expect(await session.generate(id, grid)).toEqual(before);
     expect(asked().filter((path) => path.endsWith('manifest.json'))).toHaveLength(3);
   });
@@ -141,7 +141,7 @@ describe('a session', () => {
 
 describe('an aborted request', () => {
   it('does not run when it is aborted while it waits its turn', async () => {
-    await session.load(id);
+    await session.load('glo', id);
     const drawn: number[] = [];
     const counting = open({
       async open(manifest, file) {
@@ -155,7 +155,7 @@ describe('an aborted request', () => {
         };
       },
     });
-    await counting.load(id);
+    await counting.load('glo', id);
     const controller = new AbortController();
     const first = counting.generate(id, reconstructions(small, [1]));
     const second = counting.generate(id, reconstructions(small, [1, 2]), controller);
@@ -196,16 +196,16 @@ describe('an aborted request', () => {
       response.on('close', () => (closed = true));
       controller.abort();
     });
-    await expect(session.load(id, controller)).rejects.toMatchObject({ code: 'aborted' });
+    await expect(session.load('glo', id, controller)).rejects.toMatchObject({ code: 'aborted' });
     await vi.waitFor(() => expect(closed).toBe(true));
     server.misbehaviour.clear();
-    expect((await session.load(id)).manifest.id).toBe(id);
+    expect((await session.load('glo', id)).manifest.id).toBe(id);
   });
 });
 
 describe('a failure says what is wrong and what to do:', () => {
   it('a checkpoint that is not there', async () => {
-    await expect(session.load('glo-strokes-none')).rejects.toMatchObject({
+    await expect(session.load('glo', 'glo-strokes-none')).rejects.toMatchObject({
       name: 'EngineError',
       code: 'checkpoint-missing',
       message:
@@ -216,19 +216,19 @@ describe('a failure says what is wrong and what to do:', () => {
 
   it('a file of it that is not there; and the next load tries again', async () => {
     server.files.delete(`models/${id}/codes.safetensors`);
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'checkpoint-missing',
       message: expect.stringContaining(`Checkpoint "${id}" has no codes.safetensors: `) as string,
     });
     publish();
-    expect((await session.load(id)).manifest.id).toBe(id);
+    expect((await session.load('glo', id)).manifest.id).toBe(id);
   });
 
   it('a file with one wrong byte', async () => {
     const bytes = Uint8Array.from(small.files.get('weights.safetensors') ?? []);
     bytes[bytes.length - 1] ^= 1;
     server.files.set(`models/${id}/weights.safetensors`, bytes);
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'wrong-hash',
       message: expect.stringMatching(
         new RegExp(
@@ -242,9 +242,9 @@ describe('a failure says what is wrong and what to do:', () => {
 
   it('a file of the wrong size, where the page may not compute hashes', async () => {
     vi.stubGlobal('crypto', {});
-    expect((await session.load(id)).manifest.id).toBe(id);
+    expect((await session.load('glo', id)).manifest.id).toBe(id);
     server.files.set(`models/${id}/codes.safetensors`, new Uint8Array(7));
-    await expect(open().load(id)).rejects.toMatchObject({
+    await expect(open().load('glo', id)).rejects.toMatchObject({
       code: 'wrong-hash',
       message: expect.stringContaining(
         `expected ${small.manifest.files.codes.bytes} bytes with SHA-256 `,
@@ -256,7 +256,7 @@ describe('a failure says what is wrong and what to do:', () => {
   it('a manifest that breaks the contract', async () => {
     const manifest = JSON.stringify({ ...small.manifest, contractVersion: 99 });
     server.files.set(`models/${id}/manifest.json`, new TextEncoder().encode(manifest));
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'contract',
       message: expect.stringMatching(
         /manifest\.json does not follow the checkpoint contract:\n {2}contractVersion: /,
@@ -269,7 +269,7 @@ describe('a failure says what is wrong and what to do:', () => {
     ['is the manifest of "glo-strokes-other"', JSON.stringify(smallCheckpoint('glo-strokes-other').manifest)],
   ])('a manifest that %s', async (problem, text) => {
     server.files.set(`models/${id}/manifest.json`, new TextEncoder().encode(text));
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'contract',
       message: `${server.url}models/${id}/manifest.json ${problem}. Make the checkpoint again with npm run train -- ${id} --force.`,
     });
@@ -277,7 +277,7 @@ describe('a failure says what is wrong and what to do:', () => {
 
   it('a server that refuses', async () => {
     server.misbehaviour.set(`models/${id}/weights.safetensors`, (response) => response.writeHead(503).end());
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'network',
       message: expect.stringMatching(
         /weights\.safetensors\S* answered 503\. Try again in a moment\.$/,
@@ -290,14 +290,14 @@ describe('a failure says what is wrong and what to do:', () => {
       response.writeHead(200, { 'content-length': 1_000 });
       response.write('half', () => response.destroy());
     });
-    await expect(session.load(id)).rejects.toMatchObject({ code: 'network' });
+    await expect(session.load('glo', id)).rejects.toMatchObject({ code: 'network' });
     server.misbehaviour.clear();
-    expect((await session.load(id)).manifest.id).toBe(id);
+    expect((await session.load('glo', id)).manifest.id).toBe(id);
   });
 
   it('no server at all', async () => {
     await server.close();
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'network',
       message: expect.stringMatching(/^Could not load \S+\. Check the connection and try again\.$/) as string,
     });
@@ -305,17 +305,17 @@ describe('a failure says what is wrong and what to do:', () => {
 
   it('a runtime that is not there; and the next load tries again', async () => {
     server.files.delete('tfjs.wasm');
-    await expect(session.load(id)).rejects.toMatchObject({
+    await expect(session.load('glo', id)).rejects.toMatchObject({
       code: 'network',
       message: `The model runtime is missing: ${server.url}tfjs.wasm answered 404. Build the site again.`,
     });
     adapter = nodeAdapter('tfjs', server);
-    expect((await session.load(id)).manifest.id).toBe(id);
+    expect((await session.load('glo', id)).manifest.id).toBe(id);
   });
 
   it('a runtime that does not start', async () => {
     const broken = open({ start: () => Promise.reject(new Error('CompileError')) });
-    await expect(broken.load(id)).rejects.toMatchObject({
+    await expect(broken.load('glo', id)).rejects.toMatchObject({
       code: 'no-webassembly',
       message:
         'This browser did not start the model runtime (CompileError). WebAssembly may be switched off: allow it for this site, or use another browser.',

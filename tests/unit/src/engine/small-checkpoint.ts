@@ -15,7 +15,7 @@ import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/methods/glo/files/onnx.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 
-export interface SmallCheckpoint extends Checkpoint {
+export interface SmallCheckpoint extends Checkpoint<'glo'> {
   /** Values as the file holds them, rounded to halves. */
   readonly parameters: GeneratorParameters;
   /** By path inside the folder. */

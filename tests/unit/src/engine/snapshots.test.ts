@@ -63,7 +63,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 it('a snapshot loads with its own codes, of the first images alone', async () => {
-  const { manifest, contentCodes, classCodes } = await session.load(key);
+  const { manifest, contentCodes, classCodes } = await session.load('glo', key);
   expect(manifest.id).toBe(id);
   expect(manifest.training.numEpochs).toBe(4);
   expect([manifest.dataset.numImages, manifest.dataset.labels]).toEqual([
@@ -80,18 +80,21 @@ it('a snapshot draws what its own weights draw, and the finished run is another 
     modelsUrl: `${server.url}models/`,
   });
   for (const [path, bytes] of earlier.files) server.files.set(`models/${earlier.manifest.id}/${path}`, bytes);
-  const drawn = await session.generate(key, transfers(await session.load(key), { contents, classes }));
+  const drawn = await session.generate(key, transfers(await session.load('glo', key), { contents, classes }));
   const batch = transfers(earlier, { contents, classes });
   expect(drawn).toEqual(await asEarlier.generate(earlier.manifest.id, batch));
-  const finished = await session.generate(id, transfers(await session.load(id), { contents, classes }));
+  const finished = await session.generate(
+    id,
+    transfers(await session.load('glo', id), { contents, classes }),
+  );
   expect(finished).not.toEqual(drawn);
 });
 
 it('a snapshot counts the bytes of its own files, and no other is asked for', async () => {
-  await session.load(id);
+  await session.load('glo', id);
   server.requests.length = 0;
   let total = 0;
-  await session.load(key, { onProgress: ({ totalBytes }) => (total = totalBytes) });
+  await session.load('glo', key, { onProgress: ({ totalBytes }) => (total = totalBytes) });
   const size = (path: string) => server.files.get(`models/${id}/${path}`)?.length ?? NaN;
   expect(total).toBe(size(weightsPath) + size(codesPath));
   expect(server.requests.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(
@@ -103,7 +106,7 @@ it('a snapshot with one wrong bit is refused', async () => {
   const bytes = Uint8Array.from(server.files.get(`models/${id}/${weightsPath}`) ?? []);
   bytes[bytes.length - 1] ^= 1;
   server.files.set(`models/${id}/${weightsPath}`, bytes);
-  await expect(session.load(key)).rejects.toMatchObject({
+  await expect(session.load('glo', key)).rejects.toMatchObject({
     code: 'wrong-hash',
     message: expect.stringContaining(
       `epoch4-weights.safetensors of checkpoint "${id}" is not the file`,
@@ -112,7 +115,7 @@ it('a snapshot with one wrong bit is refused', async () => {
 });
 
 it('an epoch that is not kept is missing, and the message names those that are', async () => {
-  await expect(session.load(snapshotKey(id, 5))).rejects.toMatchObject({
+  await expect(session.load('glo', snapshotKey(id, 5))).rejects.toMatchObject({
     code: 'checkpoint-missing',
     message: `Checkpoint "${id}" does not keep epoch 5; of the epochs before its last it keeps: 4. Choose another.`,
   });
@@ -120,7 +123,7 @@ it('an epoch that is not kept is missing, and the message names those that are',
 
 it('an engine that reads ONNX files says that a snapshot has none', async () => {
   const onnx = createSession({ adapter: nodeAdapter('onnx', server), modelsUrl: `${server.url}models/` });
-  await expect(onnx.load(key)).rejects.toMatchObject({
+  await expect(onnx.load('glo', key)).rejects.toMatchObject({
     code: 'internal',
     message: `Epoch 4 of checkpoint "${id}" has weights alone, and this engine reads another file. Choose tfjs.`,
   });

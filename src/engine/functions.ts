@@ -1,0 +1,93 @@
+/**
+ * The functions that checkpoints offer, by name: what goes in, what comes out, and how a long request is cut into slices, between which an
+ * abort takes effect and other figures have their turn. Which family has which is in its adapter. Not here: any runtime.
+ */
+import type { CodeBatch } from '../networks/generator/codes.ts';
+import { EngineError, type Reading } from './api.ts';
+
+/** Input and output of each, for a request and for a slice of one alike. */
+export interface Functions {
+  /** Codes → intensity in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
+  generate: { readonly input: CodeBatch; readonly output: Float32Array<ArrayBuffer> };
+  /** Intensity in [0, 1], [count × imageHeight × imageWidth] → one reading an image. */
+  classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
+}
+export type FunctionName = keyof Functions;
+
+/** The sizes in a manifest that a function needs; a family that draws from codes has theirs. */
+interface Dims {
+  readonly imageHeight: number;
+  readonly imageWidth: number;
+  readonly contentDim?: number;
+  readonly classDim?: number;
+}
+
+export interface Slicing<Name extends FunctionName> {
+  /** @throws EngineError when the input does not fit the checkpoint. */
+  slices(input: Functions[Name]['input'], dims: Dims): readonly Functions[Name]['input'][];
+  join(parts: readonly Functions[Name]['output'][]): Functions[Name]['output'];
+  /** What a worker hands over instead of copying. */
+  transfer(output: Functions[Name]['output']): Transferable[];
+}
+
+/** Images drawn at once. */
+const numDrawn = 100;
+/** Images classified at once: few, so that a picture that is asked for meanwhile hardly waits. */
+const numClassified = 20;
+
+export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
+  generate: {
+    slices(batch, { contentDim = 0, classDim = 0 }) {
+      checkBatch(batch, { contentDim, classDim });
+      return starts(batch.count, numDrawn).map((first) => {
+        const end = Math.min(first + numDrawn, batch.count);
+        return {
+          count: end - first,
+          contentCodes: batch.contentCodes.subarray(first * contentDim, end * contentDim),
+          classCodes: batch.classCodes.subarray(first * classDim, end * classDim),
+        };
+      });
+    },
+    join(parts) {
+      const images = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        images.set(part, at);
+        at += part.length;
+      }
+      return images;
+    },
+    transfer: ({ buffer }) => [buffer],
+  },
+  classify: {
+    slices(images, { imageHeight, imageWidth }) {
+      const numPixels = imageHeight * imageWidth;
+      checkImages(images, numPixels);
+      const length = numClassified * numPixels;
+      return starts(images.length, length).map((start) => images.subarray(start, start + length));
+    },
+    join: (parts) => parts.flat(),
+    transfer: () => [],
+  },
+};
+
+const starts = (count: number, size: number): number[] =>
+  Array.from({ length: Math.ceil(count / size) }, (_, i) => i * size);
+
+function checkBatch(
+  { count, contentCodes, classCodes }: CodeBatch,
+  { contentDim, classDim }: { readonly contentDim: number; readonly classDim: number },
+): void {
+  if (contentCodes.length !== count * contentDim || classCodes.length !== count * classDim) {
+    throw new EngineError(
+      'internal',
+      `A batch of ${count} needs ${count} × ${contentDim} content and ${count} × ${classDim} class numbers; ` +
+        `it has ${contentCodes.length} and ${classCodes.length}. Make it from the same checkpoint with codes.ts.`,
+    );
+  }
+}
+
+function checkImages({ length }: Float32Array, numPixels: number): void {
+  if (length % numPixels === 0) return;
+  throw new EngineError('internal', `Images to read have ${numPixels} numbers each; got ${length} in all.`);
+}

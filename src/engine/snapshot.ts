@@ -1,0 +1,35 @@
+/** A run as it was after an earlier epoch, as a manifest of its own: its weights and codes, and the images that it has codes of. */
+import { snapshotEpochsOf, withFirstImages, type GloManifest } from '../contract/families/glo.ts';
+import type { Manifest } from '../contract/manifest.ts';
+import type { Adapter } from './adapters/adapter.ts';
+import { EngineError } from './api.ts';
+
+/** @throws EngineError when the checkpoint does not keep that epoch, or the runtime cannot read it. */
+export function snapshotOf(
+  manifest: Manifest,
+  epoch: number,
+  networkFile: Adapter['networkFile'],
+): GloManifest {
+  const snapshots = 'snapshots' in manifest ? manifest.snapshots : undefined;
+  const snapshot = snapshots?.epochs.find((each) => each.epoch === epoch);
+  if (!('snapshots' in manifest) || !snapshots || !snapshot) {
+    const kept = ('snapshots' in manifest && snapshotEpochsOf(manifest).join(', ')) || 'none';
+    throw new EngineError(
+      'checkpoint-missing',
+      `Checkpoint "${manifest.id}" does not keep epoch ${epoch}; of the epochs before its last it keeps: ${kept}. Choose another.`,
+    );
+  }
+  if (networkFile !== 'weights') {
+    throw new EngineError(
+      'internal',
+      `Epoch ${epoch} of checkpoint "${manifest.id}" has weights alone, and this engine reads another file. Choose tfjs.`,
+    );
+  }
+  const { weights, codes } = snapshot;
+  return {
+    ...manifest,
+    dataset: withFirstImages(manifest.dataset, snapshots.numImages),
+    training: { ...manifest.training, numEpochs: epoch },
+    files: { ...manifest.files, weights, codes },
+  };
+}
