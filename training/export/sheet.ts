@@ -1,11 +1,14 @@
 /**
- * Transfers of many runs as one small picture, a run a row, for those that no page shows: black ink in eight amounts, four bits a pixel,
- * a third of the size of the previews. What was rounded once stays as it is, so rows go from sheet to sheet without loss.
+ * Transfers of many runs as one small picture, a run a row, for those that no page shows: black ink in four amounts, two bits a pixel,
+ * a quarter of the size of the previews. What was rounded once stays as it is, so rows go from sheet to sheet without loss.
  */
 import { decode, encode } from 'fast-png';
 
-const numAmounts = 8;
-const bits = 4;
+const numAmounts = 4;
+const bits = 2;
+const perByte = 8 / bits;
+/** The first pixel of a byte is in its highest bits. */
+const shiftOf = (x: number): number => 8 - bits - bits * (x % perByte);
 const palette = Array.from({ length: numAmounts }, (_, i) => [
   0,
   0,
@@ -24,12 +27,12 @@ export function toTile(png: Uint8Array): Uint8Array {
 export function encodeSheet(tiles: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const width = Math.sqrt(tiles[0].length);
   const height = width * tiles.length;
-  const bytesPerRow = Math.ceil((width * bits) / 8);
+  const bytesPerRow = Math.ceil(width / perByte);
   const data = new Uint8Array(bytesPerRow * height);
   tiles.forEach((tile, i) => {
     tile.forEach((amount, pixel) => {
       const [y, x] = [i * width + Math.floor(pixel / width), pixel % width];
-      data[y * bytesPerRow + (x >> 1)] |= x % 2 === 0 ? amount << bits : amount;
+      data[y * bytesPerRow + Math.floor(x / perByte)] |= amount << shiftOf(x);
     });
   });
   return Uint8Array.from(
@@ -46,12 +49,11 @@ export function decodeSheet(png: Uint8Array): Uint8Array[] {
     return [];
   }
   const { width, height, data } = image;
-  const bytesPerRow = Math.ceil((width * bits) / 8);
+  const bytesPerRow = Math.ceil(width / perByte);
   return Array.from({ length: Math.floor(height / width) }, (_, i) =>
     Uint8Array.from({ length: width * width }, (__, pixel) => {
       const [y, x] = [i * width + Math.floor(pixel / width), pixel % width];
-      const pair = data[y * bytesPerRow + (x >> 1)];
-      return x % 2 === 0 ? pair >> bits : pair & (2 ** bits - 1);
+      return (data[y * bytesPerRow + Math.floor(x / perByte)] >> shiftOf(x)) & (numAmounts - 1);
     }),
   );
 }
