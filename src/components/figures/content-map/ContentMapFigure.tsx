@@ -1,6 +1,5 @@
 /** All content codes of a model that has two numbers for each, as a map; a point on it, and what it is in each of the ten classes. */
 import { Choice } from '../../controls/Choice.tsx';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
@@ -27,7 +26,7 @@ const layerOptions = layers.map((value) => ({
 export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   const { id, extent, numClasses, originalsUrl } = facts;
   const island = useIsland(name, mapFields);
-  const { state, change, enabled, inView, link } = island;
+  const { state, change, enabled, inView } = island;
   const engineKind = useEngineKind();
   const content = codeAt(state, extent);
   const live = usePicture({ id, args: { content }, makeBatch: classesOf, active: inView });
@@ -50,7 +49,16 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   });
   const words = `${number(content[0])}, ${number(content[1])}`;
   return (
-    <Island island={island} label="Map of the content codes" state={live.state}>
+    <Island
+      island={island}
+      label="Map of the content codes"
+      state={live.state}
+      foot={
+        <span className="remark">
+          The circle is the noise of training, <var>σ</var> = {facts.sigma}.
+        </span>
+      }
+    >
       <div className="island-controls">
         <Choice
           label="On the map"
@@ -125,12 +133,6 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
             />
           )}
         </div>
-      </div>
-      <div className="island-foot">
-        <span className="remark">
-          The circle is the noise of training, <var>σ</var> = {facts.sigma}.
-        </span>
-        <CopyLink link={link} disabled={!enabled} />
       </div>
     </Island>
   );

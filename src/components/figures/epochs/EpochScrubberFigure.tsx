@@ -1,6 +1,5 @@
 /** Learning, epoch by epoch: the same reconstructions and transfers after each, with the loss beside them. */
 import { useMemo, useState } from 'react';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -78,7 +77,12 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
   const gaps = explainGaps(runs);
 
   return (
-    <Island island={island} label="Learning, epoch by epoch" state={sheet.state}>
+    <Island
+      island={{ ...island, link: () => link({ epoch }) }}
+      label="Learning, epoch by epoch"
+      state={sheet.state}
+      foot={<span className="remark">{gaps}</span>}
+    >
       <div className="island-controls">
         <Segmented
           legend="Loss"
@@ -146,10 +150,6 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
             onEpoch={enabled ? (chosen) => rest({ epoch: chosen }) : undefined}
           />
         </div>
-      </div>
-      <div className="island-foot">
-        <span className="remark">{gaps}</span>
-        <CopyLink link={() => link({ epoch })} disabled={!enabled} />
       </div>
     </Island>
   );

@@ -1,23 +1,17 @@
 /** Models that differ in their loss alone, one a row: the same contents, drawn in their own class or all in one. */
 import { useMemo } from 'react';
-import { Choice } from '../../controls/Choice.tsx';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { ImageNumbers, OriginalRow } from '../originals/OriginalRow.tsx';
-import { isPreviewRow, numRowImages } from '../reconstructions/state.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
+import { ImageRowChoice } from '../shell/ImageRowChoice.tsx';
 import { Island } from '../shell/Island.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
-import { classOf, imageSources, rowOfImages } from '../shell/state/images.ts';
+import { imagesOfRow, isPreviewRow } from '../shell/state/image-row.ts';
+import { classOf } from '../shell/state/images.ts';
 import { LossRow } from './LossRow.tsx';
 import { drawnClasses, lossesFields, type LossesFacts } from './state.ts';
 
 const name = 'losses';
 
-const sourceOptions = imageSources.map((value) => ({
-  value,
-  text: value === 'each' ? 'one of each class' : value === 'any' ? 'any class' : `only ${value}`,
-}));
 const drawnOptions = drawnClasses.map((value) => ({
   value,
   text: String(value),
@@ -27,15 +21,24 @@ const drawnOptions = drawnClasses.map((value) => ({
 export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
   const { labels, originalsUrl, sigma } = facts;
   const island = useIsland(name, lossesFields);
-  const { state, change, enabled, inView, link } = island;
+  const { state, change, enabled, inView } = island;
   const { drawn, from, seed } = state;
   const args = useMemo(
-    () => ({ drawn, images: rowOfImages(labels, { from, seed, count: numRowImages }) }),
+    () => ({ drawn, images: imagesOfRow(labels, { from, seed }) }),
     [drawn, from, labels, seed],
   );
   const originals = args.images.map((image) => ({ image, digit: classOf(labels, image) }));
   return (
-    <Island island={island} label="Losses side by side" state="ready">
+    <Island
+      island={island}
+      label="Losses side by side"
+      state="ready"
+      foot={
+        <span className="remark">
+          All at <var>σ</var> = {sigma}. L1, L2: mean error of a pixel, over all {labels.length} images.
+        </span>
+      }
+    >
       <div className="island-controls">
         <div className="losses-drawn">
           <Segmented
@@ -46,16 +49,7 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
             disabled={!enabled}
           />
         </div>
-        <Choice
-          label="Images"
-          options={sourceOptions}
-          value={from}
-          onChange={(value) => change({ from: value })}
-          disabled={!enabled}
-        />
-        <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
-          Other images
-        </NextSeed>
+        <ImageRowChoice row={state} onChange={change} disabled={!enabled} />
       </div>
       <div className="loss-rows">
         <p className="loss-label">originals, class and number</p>
@@ -71,12 +65,6 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
             active={inView}
           />
         ))}
-      </div>
-      <div className="island-foot">
-        <span className="remark">
-          All at <var>σ</var> = {sigma}. L1, L2: mean error of a pixel, over all {labels.length} images.
-        </span>
-        <CopyLink link={link} disabled={!enabled} />
       </div>
     </Island>
   );

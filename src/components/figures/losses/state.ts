@@ -2,24 +2,21 @@
 import type { LossName } from '../../../contract/manifest.ts';
 import type { Checkpoint } from '../../../engine/api.ts';
 import { reconstructions, transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
-import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
-import { imageSources, type ImageSource, type Labels } from '../shell/state/images.ts';
-import { seedLimit } from '../shell/state/seeds.ts';
+import { choice, type Fields } from '../shell/state/fields.ts';
+import { imageRowFields, type ImageRow } from '../shell/state/image-row.ts';
+import type { Labels } from '../shell/state/images.ts';
 
 /** The class that all contents are drawn in; `own`: each image's own, which is its reconstruction. */
 export const drawnClasses = ['own', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type DrawnClass = (typeof drawnClasses)[number];
 
-export interface LossesState {
+export interface LossesState extends ImageRow {
   readonly drawn: DrawnClass;
-  readonly from: ImageSource;
-  readonly seed: number;
 }
 
 export const lossesFields: Fields<LossesState> = {
   drawn: choice(drawnClasses, 'own'),
-  from: choice(imageSources, 'each'),
-  seed: wholeNumber(seedLimit, 0),
+  ...imageRowFields,
 };
 
 /** Props of the figure, made at build time. */

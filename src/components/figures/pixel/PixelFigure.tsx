@@ -1,6 +1,5 @@
 /** What each loss charges for every value of one pixel, and the value it charges least for, by the share of images with ink there. */
 import { spreadOut } from '../../charts/labels.ts';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
@@ -25,7 +24,7 @@ const two = (value: number): string => value.toFixed(2);
 
 export function PixelFigure() {
   const island = useIsland(name, pixelFields);
-  const { state, change, enabled, link } = island;
+  const { state, change, enabled } = island;
   const { share } = state;
   // At full ink L1 and L2 charge the same, so their names have to move apart.
   const ends = spreadOut(
@@ -36,7 +35,12 @@ export function PixelFigure() {
   const percent = Math.round(100 * share);
   const best = pixelLosses.map((loss) => `${lossTexts[loss]} ${two(bestValue(loss, share))}`).join(', ');
   return (
-    <Island island={island} label="The best value of a pixel" state="ready">
+    <Island
+      island={island}
+      label="The best value of a pixel"
+      state="ready"
+      foot={<span className="remark">0 is paper, 1 is ink.</span>}
+    >
       <div className="pixel-body">
         <svg
           className="pixel-chart"
@@ -111,10 +115,6 @@ export function PixelFigure() {
             ))}
           </ul>
         </div>
-      </div>
-      <div className="island-foot">
-        <span className="remark">0 is paper, 1 is ink.</span>
-        <CopyLink link={link} disabled={!enabled} />
       </div>
     </Island>
   );

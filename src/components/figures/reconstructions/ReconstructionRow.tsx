@@ -5,9 +5,10 @@ import { usePicture, type LivePicture } from '../shell/hooks/use-picture.ts';
 import { usePreview } from '../shell/hooks/use-preview.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import type { CheckpointChoice, FigureFacts } from '../shell/state/checkpoints.ts';
+import { isPreviewRow, numRowImages, type ImageRow } from '../shell/state/image-row.ts';
 import type { Picture } from '../shell/state/picture-stream.ts';
 import { rowText } from '../shell/state/readings.ts';
-import { imagesOfRow, isPreviewRow, numRowImages, rowCodes, type RowArgs } from './state.ts';
+import { imagesOfPicture, rowCodes } from './state.ts';
 
 /** L1 over all training images, by checkpoint id. */
 export type ReconstructionErrors = Readonly<Partial<Record<string, number>>>;
@@ -15,7 +16,7 @@ export type ReconstructionErrors = Readonly<Partial<Record<string, number>>>;
 interface ReconstructionRowProps {
   readonly choice: CheckpointChoice;
   readonly images: readonly number[];
-  readonly picture: Picture<RowArgs> | undefined;
+  readonly picture: Picture<ImageRow> | undefined;
   /** Of each image; undefined until the judge has read them. */
   readonly readings: readonly Reading[] | undefined;
   readonly errors: ReconstructionErrors;
@@ -62,11 +63,11 @@ interface LiveReconstructionRowProps {
   readonly facts: FigureFacts;
   readonly choice: CheckpointChoice;
   readonly current: boolean;
-  readonly args: RowArgs;
+  readonly args: ImageRow;
   readonly active: boolean;
   readonly errors: ReconstructionErrors;
   /** The figure's own picture: of the current row, or for a moment of the row that was current before. */
-  readonly shared: LivePicture<RowArgs>;
+  readonly shared: LivePicture<ImageRow>;
 }
 
 /** A row that draws itself, unless the figure draws it. */
@@ -84,7 +85,7 @@ export function LiveReconstructionRow({
   const readings = useReadings(picture === own.picture ? own : shared, facts.judge);
   const { error } = current ? shared : own;
   const preview = usePreview(facts, choice);
-  const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : facts.previewImages;
+  const images = picture ? imagesOfPicture(picture) : facts.previewImages;
   return (
     <ReconstructionRow
       choice={choice}

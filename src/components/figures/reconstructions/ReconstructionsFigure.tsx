@@ -1,20 +1,14 @@
 /** Ten training images above their reconstructions, at one noise level or at all of them. */
-import { Choice } from '../../controls/Choice.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { ImageRowChoice } from '../shell/ImageRowChoice.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
-import { imageSources, shownImages } from '../shell/state/images.ts';
+import { shownImages } from '../shell/state/images.ts';
 import { LiveReconstructionRow, ReconstructionRow, type ReconstructionErrors } from './ReconstructionRow.tsx';
 import { RowOfOriginals } from './RowOfOriginals.tsx';
-import { imagesOfRow, reconstructionsFields, rowCodes } from './state.ts';
-
-const sourceOptions = imageSources.map((value) => ({
-  value,
-  text: value === 'each' ? 'one of each class' : value === 'any' ? 'any class' : `only ${value}`,
-}));
+import { imagesOfPicture, reconstructionsFields, rowCodes } from './state.ts';
 
 interface ReconstructionsProps {
   readonly facts: FigureFacts;
@@ -32,7 +26,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
   const { picture } = live;
   // Among several rows, each has its own read.
   const readings = useReadings(live, all ? undefined : facts.judge);
-  const images = picture ? imagesOfRow(picture.checkpoint, picture.request.args) : previewImages;
+  const images = picture ? imagesOfPicture(picture) : previewImages;
   const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
 
   return (
@@ -43,16 +37,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
       side={
         <>
           <div className="side-row">
-            <Choice
-              label="Images"
-              options={sourceOptions}
-              value={from}
-              onChange={(value) => change({ from: value })}
-              disabled={!enabled}
-            />
-            <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
-              Other images
-            </NextSeed>
+            <ImageRowChoice row={state} onChange={change} disabled={!enabled} />
           </div>
           <label className="check">
             <input

@@ -3,33 +3,24 @@ import type { Checkpoint } from '../../../engine/api.ts';
 import { reconstructions, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
-import { choice, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
-import { imageSources, rowOfImages, type ImageSource } from '../shell/state/images.ts';
-import { seedLimit } from '../shell/state/seeds.ts';
+import { flag, type Fields } from '../shell/state/fields.ts';
+import { imageRowFields, imagesOfRow, type ImageRow } from '../shell/state/image-row.ts';
+import type { Picture } from '../shell/state/picture-stream.ts';
 
-interface ReconstructionsState extends CheckpointState {
+interface ReconstructionsState extends CheckpointState, ImageRow {
   /** All noise levels as rows. */
   readonly all: boolean;
-  readonly from: ImageSource;
-  readonly seed: number;
 }
 
 export const reconstructionsFields = (facts: FigureFacts): Fields<ReconstructionsState> => ({
   ...checkpointFields(facts),
   all: flag(false),
-  from: choice(imageSources, 'each'),
-  seed: wholeNumber(seedLimit, 0),
+  ...imageRowFields,
 });
 
-export type RowArgs = Pick<ReconstructionsState, 'from' | 'seed'>;
+export const rowCodes = (checkpoint: Checkpoint, row: ImageRow): CodeBatch =>
+  reconstructions(checkpoint, imagesOfRow(checkpoint.manifest.dataset.labels, row));
 
-export const numRowImages = 10;
-
-/** Whether the previews show these images. */
-export const isPreviewRow = ({ from, seed }: RowArgs): boolean => from === 'each' && seed === 0;
-
-export const imagesOfRow = (checkpoint: Checkpoint, args: RowArgs): number[] =>
-  rowOfImages(checkpoint.manifest.dataset.labels, { ...args, count: numRowImages });
-
-export const rowCodes = (checkpoint: Checkpoint, args: RowArgs): CodeBatch =>
-  reconstructions(checkpoint, imagesOfRow(checkpoint, args));
+/** The images of a picture on screen, which the reader may have left behind. */
+export const imagesOfPicture = ({ checkpoint, request }: Picture<ImageRow>): number[] =>
+  imagesOfRow(checkpoint.manifest.dataset.labels, request.args);

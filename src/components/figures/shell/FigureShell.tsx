@@ -1,7 +1,6 @@
-/** The frame of every figure: preset, noise and status above the picture, engine and link below it. */
+/** The frame of the figures of one checkpoint: preset, noise and status above the picture, engine and link below it. */
 import type { ReactNode } from 'react';
 import { setEngineKind } from '../../../engine/setting.ts';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { EngineToggle } from '../../controls/EngineToggle.tsx';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
@@ -41,7 +40,7 @@ export function FigureShell<State extends CheckpointState, Args>({
   side,
   slides = false,
 }: FigureShellProps<State, Args>) {
-  const { facts, state, choice, enabled, inView, link } = figure;
+  const { facts, state, choice, enabled, inView } = figure;
   const { checkpoints } = facts;
   const engineKind = useEngineKind();
   const NoiseControl = slides ? SigmaSlider : SigmaToggle;
@@ -58,7 +57,14 @@ export function FigureShell<State extends CheckpointState, Args>({
     error: live.error,
   });
   return (
-    <Island island={figure} label={label} state={live.state}>
+    <Island
+      island={figure}
+      label={label}
+      state={live.state}
+      foot={
+        <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
+      }
+    >
       <div className="island-controls">
         <PresetToggle
           presets={presetsOf(checkpoints)}
@@ -77,10 +83,6 @@ export function FigureShell<State extends CheckpointState, Args>({
       <div className="island-body">
         <div>{children}</div>
         <div className="island-side">{side}</div>
-      </div>
-      <div className="island-foot">
-        <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
-        <CopyLink link={link} disabled={!enabled} />
       </div>
     </Island>
   );

@@ -1,16 +1,28 @@
-/** The element of a figure: its name for assistive technology, for the page's hash and for tests, and its stop for Tab. */
+/**
+ * The element of a figure: its name for assistive technology, for the page's hash and for tests, its stop for Tab, and the line
+ * below it with a link to what it shows.
+ */
 import type { ReactNode } from 'react';
+import { CopyLink } from '../../controls/CopyLink.tsx';
 import type { IslandOf } from './hooks/use-island.ts';
 
 interface IslandProps {
-  readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled'>;
+  readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled' | 'link'>;
   readonly label: string;
   /** What the figure's pictures are: `loading`, `ready` and so on. */
   readonly state: string;
+  /** Below the figure, beside the link. */
+  readonly foot: ReactNode;
   readonly children: ReactNode;
 }
 
-export const Island = ({ island: { name, attach, enabled }, label, state, children }: IslandProps) => (
+export const Island = ({
+  island: { name, attach, enabled, link },
+  label,
+  state,
+  foot,
+  children,
+}: IslandProps) => (
   <div
     ref={attach}
     className="island not-content"
@@ -22,5 +34,9 @@ export const Island = ({ island: { name, attach, enabled }, label, state, childr
     tabIndex={enabled ? -1 : 0}
   >
     {children}
+    <div className="island-foot">
+      {foot}
+      <CopyLink link={link} disabled={!enabled} />
+    </div>
   </div>
 );

@@ -1,6 +1,5 @@
 /** The same contents in every class, drawn by several models beside each other; σ, or the epoch, changes all of them together. */
 import { useMemo, type CSSProperties } from 'react';
-import { CopyLink } from '../../controls/CopyLink.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
 import { StopSlider } from '../../controls/StopSlider.tsx';
@@ -27,7 +26,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
   const { name, axis, levels, sources, labels, originalsUrl } = facts;
   const fields = useMemo(() => sideBySideFields(facts), [facts]);
   const island = useIsland(name, fields);
-  const { state, change, enabled, inView, link } = island;
+  const { state, change, enabled, inView } = island;
   const { from, seed } = state;
   const level = levelOf(facts, state);
   const args = useMemo(() => ({ contents: contentsOf(facts, { from, seed }) }), [facts, from, seed]);
@@ -40,7 +39,17 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
   const engineKind = useEngineKind();
   const style = { '--panes': models.length } as CSSProperties;
   return (
-    <Island island={island} label={facts.label} state="ready">
+    <Island
+      island={island}
+      label={facts.label}
+      state="ready"
+      foot={
+        <span className="remark">
+          Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
+          {axis === 'epoch' && engineKind === 'onnx' && ' Earlier epochs have no ONNX file: tfjs draws them.'}
+        </span>
+      }
+    >
       <div className="island-controls">
         {levels.length > 1 && axis === 'sigma' && (
           <SigmaToggle
@@ -100,13 +109,6 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
         ))}
       </div>
       {!originalsUrl && <OriginalsMissing />}
-      <div className="island-foot">
-        <span className="remark">
-          Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
-          {axis === 'epoch' && engineKind === 'onnx' && ' Earlier epochs have no ONNX file: tfjs draws them.'}
-        </span>
-        <CopyLink link={link} disabled={!enabled} />
-      </div>
     </Island>
   );
 }

@@ -2,7 +2,8 @@
 import type { Checkpoint } from '../../../engine/api.ts';
 import { transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
-import { rowOfImages, type Labels } from '../shell/state/images.ts';
+import { imagesOfRow } from '../shell/state/image-row.ts';
+import type { Labels } from '../shell/state/images.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 
 /** `ones`: ten ones from the one that leans furthest left to the one that leans furthest right. */
@@ -95,7 +96,7 @@ export const contentsOf = (
 ): readonly number[] =>
   from === 'ones' && seed === 0
     ? leaningOnes
-    : rowOfImages(labels, { from: from === 'ones' ? 1 : from, seed, count: numClasses });
+    : imagesOfRow(labels, { from: from === 'ones' ? 1 : from, seed }, numClasses);
 
 /** The pictures made at training time have these contents. */
 export const isPreviewGrid = ({ from, seed }: Pick<SideBySideState, 'from' | 'seed'>): boolean =>

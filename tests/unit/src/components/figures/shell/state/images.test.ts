@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   classOf,
-  imageSources,
   imagesOfClass,
   neighbourOfClass,
   randomOfClass,
-  rowOfImages,
 } from '../../../../../../../src/components/figures/shell/state/images.ts';
 import { createRandom } from '../../../../../../../src/numerics/random.ts';
 
@@ -36,28 +34,4 @@ test('a random image is of the class and another one', () => {
     expect(classOf(labels, image)).toBe(5);
     expect(image).not.toBe(imagesOfClass(labels, 5)[2]);
   }
-});
-
-test.each(imageSources)(
-  'a row from "%s" has ten different images, the same ones for the same seed',
-  (from) => {
-    for (const seed of [0, 1, 2]) {
-      const row = rowOfImages(labels, { from, seed, count: 10 });
-      expect(new Set(row).size).toBe(10);
-      expect(rowOfImages(labels, { from, seed, count: 10 })).toEqual(row);
-      const digits = row.map((image) => classOf(labels, image));
-      if (from === 'each') expect(digits).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-      else if (from !== 'any') expect(new Set(digits)).toEqual(new Set([from]));
-    }
-  },
-);
-
-test('seed 0 takes the first image of each class, as the previews do', () => {
-  const first = Array.from({ length: 10 }, (_, digit) => labels.indexOf(String(digit)));
-  expect(rowOfImages(labels, { from: 'each', seed: 0, count: 10 })).toEqual(first);
-});
-
-test('another seed takes other images', () => {
-  const row = (seed: number) => rowOfImages(labels, { from: 'each', seed, count: 10 });
-  expect(row(1)).not.toEqual(row(2));
 });
