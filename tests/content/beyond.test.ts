@@ -23,7 +23,7 @@ import {
   groupWithBase,
   numImagesOf,
 } from '../../src/components/figures/beyond/series.ts';
-import { mapId, readMapMeaning } from '../../src/components/figures/build/content-map.ts';
+import { mapId, readMapMeaning } from '../../src/components/figures/content-map/facts.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';

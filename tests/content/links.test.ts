@@ -1,9 +1,9 @@
 /** Whatever a page points at is there: figure states, pages and anchors, figures, references, sources, measurements. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CheckpointState } from '../../src/components/figures/state/checkpoint-fields.ts';
-import type { FigureFacts } from '../../src/components/figures/state/checkpoints.ts';
-import type { Fields } from '../../src/components/figures/state/fields.ts';
+import type { CheckpointState } from '../../src/components/figures/shell/state/checkpoint-fields.ts';
+import type { FigureFacts } from '../../src/components/figures/shell/state/checkpoints.ts';
+import type { Fields } from '../../src/components/figures/shell/state/fields.ts';
 import {
   metricNames,
   referenceNames,
@@ -14,19 +14,19 @@ import {
   guidedFacts,
   learningFacts,
   whitenedFacts,
-} from '../../src/components/figures/build/side-by-side.ts';
-import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
-import { mapFields } from '../../src/components/figures/state/content-map.ts';
-import { epochsFields } from '../../src/components/figures/state/epochs.ts';
-import { interpolationFields } from '../../src/components/figures/state/interpolation.ts';
-import { lossesFields } from '../../src/components/figures/state/losses.ts';
-import { noiseFields } from '../../src/components/figures/state/noise.ts';
-import { parsePageHash } from '../../src/components/figures/state/page-hash.ts';
-import { pixelFields } from '../../src/components/figures/state/pixel.ts';
-import { reconstructionsFields } from '../../src/components/figures/state/reconstructions.ts';
-import { samplesFields } from '../../src/components/figures/state/samples.ts';
-import { sideBySideFields } from '../../src/components/figures/state/side-by-side.ts';
-import { transferFields } from '../../src/components/figures/state/transfer.ts';
+} from '../../src/components/figures/side-by-side/facts.ts';
+import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
+import { mapFields } from '../../src/components/figures/content-map/state.ts';
+import { epochsFields } from '../../src/components/figures/epochs/state.ts';
+import { interpolationFields } from '../../src/components/figures/interpolation/state.ts';
+import { lossesFields } from '../../src/components/figures/losses/state.ts';
+import { noiseFields } from '../../src/components/figures/noise/state.ts';
+import { parsePageHash } from '../../src/components/figures/shell/state/page-hash.ts';
+import { pixelFields } from '../../src/components/figures/pixel/state.ts';
+import { reconstructionsFields } from '../../src/components/figures/reconstructions/state.ts';
+import { samplesFields } from '../../src/components/figures/samples/state.ts';
+import { sideBySideFields } from '../../src/components/figures/side-by-side/state.ts';
+import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';

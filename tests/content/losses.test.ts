@@ -3,16 +3,16 @@ import { expect } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { LossName } from '../../src/contract/families/glo.ts';
 import { checkpointFiles, previewFile } from '../../src/contract/ids.ts';
-import { readEpochRuns } from '../../src/components/figures/build/epochs.ts';
-import { lossSettings } from '../../src/components/figures/build/losses.ts';
+import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
+import { lossSettings } from '../../src/components/figures/losses/facts.ts';
 import {
   bothParts,
   findRun,
   sigmasOfRuns,
   type EpochRun,
-} from '../../src/components/figures/state/epochs.ts';
+} from '../../src/components/figures/epochs/state.ts';
 import { metricOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
-import { leader, lossMetrics } from '../../src/components/mdx/loss-table.ts';
+import { leader, lossMetrics } from '../../src/components/figures/losses/loss-table.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { allCells, contentEffect, greyShare, obeyedByEpoch, readCells } from './support/epoch-pictures.ts';
 import { keptEpochs, type KeptEpoch } from './support/kept-epochs.ts';

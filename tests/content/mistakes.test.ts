@@ -12,7 +12,7 @@ import {
   runMetricOf,
 } from '../../src/components/build/metrics.ts';
 import { previewFile } from '../../src/contract/ids.ts';
-import { mistakenRuns, rightId } from '../../src/components/figures/beyond/mistakes.ts';
+import { mistakenRuns, rightId } from '../../src/components/figures/mistakes/mistakes.ts';
 import { contentCodesOf, runAt } from './support/checkpoints.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { readCells } from './support/epoch-pictures.ts';

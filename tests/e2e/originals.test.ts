@@ -1,7 +1,7 @@
 /** The training images themselves: beside the models' pictures where the build found MNIST, and a note where it did not. */
 import { rm } from 'node:fs/promises';
 import { decode } from 'fast-png';
-import { sheetPosition } from '../../src/components/figures/state/original-sheets.ts';
+import { sheetPosition } from '../../src/components/figures/originals/original-sheets.ts';
 import { chooseSigma, openLive, reconstructions, transferGrid } from '../support/e2e/figures.ts';
 import { cellOf, cellSize, readPicture, type Ink } from '../support/e2e/ink.ts';
 import { buildOffline, serveFrom } from '../support/e2e/offline-build.ts';

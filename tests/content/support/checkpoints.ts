@@ -6,7 +6,7 @@ import { checkpointFiles } from '../../../src/contract/ids.ts';
 import type { GloManifest, TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { readManifests } from '../../../src/components/build/manifests.ts';
 import { metricOf, findSetting } from '../../../src/components/build/metrics.ts';
-import type { FigureFacts } from '../../../src/components/figures/state/checkpoints.ts';
+import type { FigureFacts } from '../../../src/components/figures/shell/state/checkpoints.ts';
 import { readTensors } from '../../../src/networks/tensors-file.ts';
 
 export type Preset = TrainingConfig['preset'];

@@ -1,6 +1,6 @@
 /** The first frames of the epoch scrubber: the last epoch of each run, by itself. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { encodeLastEpoch, readEpochRuns } from '../../../components/figures/build/epochs.ts';
+import { encodeLastEpoch, readEpochRuns } from '../../../components/figures/epochs/facts.ts';
 
 export const getStaticPaths = (() =>
   readEpochRuns().map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

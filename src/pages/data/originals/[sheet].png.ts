@@ -1,9 +1,9 @@
 /** Sheets of the original training images for the figures, from the MNIST that the build found; none without it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readManifests } from '../../../components/build/manifests.ts';
-import { encodeOriginalSheet } from '../../../components/figures/build/original-sheet.ts';
-import { loadOriginals } from '../../../components/figures/build/originals.ts';
-import { imagesPerSheet } from '../../../components/figures/state/original-sheets.ts';
+import { encodeOriginalSheet } from '../../../components/figures/originals/encode-sheet.ts';
+import { loadOriginals } from '../../../components/figures/originals/originals.ts';
+import { imagesPerSheet } from '../../../components/figures/originals/original-sheets.ts';
 
 /** The checkpoints are trained on the first images. */
 const numImages = Math.max(...readManifests().map(({ dataset }) => dataset.numImages));

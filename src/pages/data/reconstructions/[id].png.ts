@@ -1,11 +1,11 @@
 /** Eight images of every class: `originals`, where the build found MNIST, and their reconstructions by each checkpoint of the noise sweep. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readManifests } from '../../../components/build/manifests.ts';
-import { loadOriginals } from '../../../components/figures/build/originals.ts';
+import { loadOriginals } from '../../../components/figures/originals/originals.ts';
 import {
   drawOriginalsSheet,
   drawReconstructionSheet,
-} from '../../../components/figures/build/reconstruction-sheet.ts';
+} from '../../../components/figures/lab/reconstruction-sheet.ts';
 
 const manifests = readManifests();
 

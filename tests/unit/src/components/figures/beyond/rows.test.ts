@@ -1,9 +1,8 @@
 /** Which settings the charts and tables beyond noise show, and in which order, on invented metrics. */
-import { seriesOver } from '../../../../../../src/components/charts/from-metrics.ts';
 import { expect, test } from 'vitest';
+import { seriesOver } from '../../../../../../src/components/charts/from-metrics.ts';
 import { meetsAim } from '../../../../../../src/components/figures/beyond/aims.ts';
 import { guidedRows, variantRows } from '../../../../../../src/components/figures/beyond/guided-rows.ts';
-import { mistakenRuns } from '../../../../../../src/components/figures/beyond/mistakes.ts';
 import { contentDimOf, groupWithBase } from '../../../../../../src/components/figures/beyond/series.ts';
 import { whiteningRows } from '../../../../../../src/components/figures/beyond/whitening-rows.ts';
 import { summarize, type RunMetrics } from '../../../../../../src/contract/metrics.ts';
@@ -45,8 +44,6 @@ const metrics = summarize(
     run('whitening', { contentWhitening: 'aligned' }, { name: 'aligned' }),
     run('whitening', { contentWhitening: 'per-class' }, { name: 'whitened' }),
     run('whitening', { contentWhitening: 'per-class' }, { contentDim: 8, name: 'whitened8' }),
-    run('mistakes', { preset: 'exercise', mistake: 'shared-noise' }, { name: 'shared' }),
-    run('mistakes', { preset: 'exercise', mistake: 'copied-codes' }, { name: 'copied' }),
   ],
   [],
 );
@@ -88,8 +85,4 @@ test('aims hold for the value, and for FD beside noise alone at the same σ', ()
   expect(meetsAim(settingOf('weak'), 'sampler.gaussian.frechet', metrics)).toBe(false);
   expect(meetsAim(settingOf('strong'), 'reconstruction.l1', metrics)).toBe(true);
   expect(meetsAim(settingOf('strong'), 'swap.accuracy', metrics)).toBe(false);
-});
-
-test('mistakes come in the order of the gallery, those that were run', () => {
-  expect(mistakenRuns(metrics).map(({ mistake }) => mistake)).toEqual(['copied-codes', 'shared-noise']);
 });

@@ -1,0 +1,89 @@
+/** The frame of the figures of one checkpoint: preset, noise and status above the picture, engine and link below it. */
+import type { ReactNode } from 'react';
+import { setEngineKind } from '../../../engine/setting.ts';
+import { EngineToggle } from '../../controls/EngineToggle.tsx';
+import { FigureStatus } from '../../controls/FigureStatus.tsx';
+import { PresetToggle } from '../../controls/PresetToggle.tsx';
+import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
+import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
+import { useEngineKind } from './hooks/use-engine-kind.ts';
+import type { Figure } from './hooks/use-figure.ts';
+import type { LivePicture } from './hooks/use-picture.ts';
+import { usePrefetch } from './hooks/use-prefetch.ts';
+import { Island } from './Island.tsx';
+import type { CheckpointState } from './state/checkpoint-fields.ts';
+import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
+import { engineNames, figureStatus } from './state/status.ts';
+
+/** Gzip, runtime without checkpoints. */
+const engines = [
+  { kind: 'tfjs', text: engineNames.tfjs, downloadSize: '0.2 MB' },
+  { kind: 'onnx', text: engineNames.onnx, downloadSize: '3.7 MB' },
+] as const;
+
+interface FigureShellProps<State extends CheckpointState, Args> {
+  readonly figure: Figure<State>;
+  readonly live: LivePicture<Args>;
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Further controls and close-ups: beside the picture where there is room, else under it. */
+  readonly side: ReactNode;
+  /** Noise by a slider, where sweeping through all levels is the point. */
+  readonly slides?: boolean;
+}
+
+export function FigureShell<State extends CheckpointState, Args>({
+  figure,
+  live,
+  label,
+  children,
+  side,
+  slides = false,
+}: FigureShellProps<State, Args>) {
+  const { facts, state, choice, enabled, inView } = figure;
+  const { checkpoints } = facts;
+  const engineKind = useEngineKind();
+  const NoiseControl = slides ? SigmaSlider : SigmaToggle;
+  usePrefetch(
+    neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
+    inView && live.state === 'ready',
+  );
+  const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
+  const status = figureStatus({
+    shown: checkpoints.find(({ id }) => id === live.picture?.request.id) ?? figure.preview.choice,
+    isLive: live.picture !== undefined,
+    engineKind,
+    progress: live.progress,
+    error: live.error,
+  });
+  return (
+    <Island
+      island={figure}
+      label={label}
+      state={live.state}
+      foot={
+        <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
+      }
+    >
+      <div className="island-controls">
+        <PresetToggle
+          presets={presetsOf(checkpoints)}
+          preset={state.preset}
+          onChange={(preset) => change({ preset })}
+          disabled={!enabled}
+        />
+        <NoiseControl
+          sigmas={sigmasOf(checkpoints, choice.preset)}
+          sigma={choice.contentNoiseStd}
+          onChange={(sigma) => change({ sigma })}
+          disabled={!enabled}
+        />
+        <FigureStatus status={status} onRetry={live.retry} />
+      </div>
+      <div className="island-body">
+        <div>{children}</div>
+        <div className="island-side">{side}</div>
+      </div>
+    </Island>
+  );
+}

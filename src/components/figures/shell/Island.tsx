@@ -1,0 +1,42 @@
+/**
+ * The element of a figure: its name for assistive technology, for the page's hash and for tests, its stop for Tab, and the line
+ * below it with a link to what it shows.
+ */
+import type { ReactNode } from 'react';
+import { CopyLink } from '../../controls/CopyLink.tsx';
+import type { IslandOf } from './hooks/use-island.ts';
+
+interface IslandProps {
+  readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled' | 'link'>;
+  readonly label: string;
+  /** What the figure's pictures are: `loading`, `ready` and so on. */
+  readonly state: string;
+  /** Below the figure, beside the link. */
+  readonly foot: ReactNode;
+  readonly children: ReactNode;
+}
+
+export const Island = ({
+  island: { name, attach, enabled, link },
+  label,
+  state,
+  foot,
+  children,
+}: IslandProps) => (
+  <div
+    ref={attach}
+    className="island not-content"
+    role="group"
+    aria-label={label}
+    data-figure={name}
+    data-state={state}
+    // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
+    tabIndex={enabled ? -1 : 0}
+  >
+    {children}
+    <div className="island-foot">
+      {foot}
+      <CopyLink link={link} disabled={!enabled} />
+    </div>
+  </div>
+);

@@ -1,0 +1,36 @@
+/** What the judge reads in the picture on screen. It is asked when that picture has come to rest and the browser is idle. */
+import { useEffect, useState } from 'react';
+import type { Reading } from '../../../../engine/api.ts';
+import { whenIdle } from '../page-moments.ts';
+import type { FigureFacts } from '../state/checkpoints.ts';
+import type { Picture } from '../state/picture-stream.ts';
+import { readPicture } from '../state/readings.ts';
+import type { LivePicture } from './use-picture.ts';
+
+export interface Readings {
+  /** One an image of the picture on screen; undefined until they are there. */
+  readonly now: readonly Reading[] | undefined;
+  /** This figure has been read before, so there is a judge. */
+  readonly hasJudge: boolean;
+}
+
+export function useReadings<Args>(
+  { picture, state }: Pick<LivePicture<Args>, 'picture' | 'state'>,
+  judge: FigureFacts['judge'],
+): Readings {
+  const [read, setRead] = useState<{ readonly of: Picture<Args>; readonly readings: readonly Reading[] }>();
+  const resting = state === 'ready' ? picture : undefined;
+
+  useEffect(() => {
+    if (!resting || !judge) return;
+    const leave = new AbortController();
+    void whenIdle().then(async () => {
+      if (leave.signal.aborted) return;
+      const readings = await readPicture(resting, judge, leave.signal);
+      if (readings) setRead({ of: resting, readings });
+    });
+    return () => leave.abort();
+  }, [resting, judge]);
+
+  return { now: read && read.of === picture ? read.readings : undefined, hasJudge: read !== undefined };
+}

@@ -1,0 +1,38 @@
+/** What a figure's status line says, from what its picture is doing. */
+import type { EngineErrorCode, EngineKind } from '../../../../engine/api.ts';
+import type { FigureStatusValue } from '../../../controls/figure-status.ts';
+import type { CheckpointChoice } from './checkpoints.ts';
+
+interface StatusInput {
+  /** The checkpoint of the picture on screen. */
+  readonly shown: CheckpointChoice;
+  /** Drawn here, not at training time. */
+  readonly isLive: boolean;
+  readonly engineKind: EngineKind;
+  readonly progress: { readonly loadedBytes: number; readonly totalBytes: number } | undefined;
+  readonly error: { readonly code: EngineErrorCode; readonly message: string } | undefined;
+}
+
+export const engineNames: Readonly<Record<EngineKind, string>> = { tfjs: 'tfjs', onnx: 'ONNX Runtime' };
+
+export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
+  'checkpoint-missing': 'This checkpoint is missing.',
+  'wrong-hash': 'A file of this checkpoint has the wrong hash.',
+  contract: 'This checkpoint does not follow the contract.',
+  'no-webassembly': 'This browser runs no WebAssembly.',
+  network: 'The network failed.',
+  aborted: 'Loading was stopped.',
+  internal: 'The engine failed.',
+};
+
+export function figureStatus({ shown, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
+  const checkpoint = `preset ${shown.preset}, σ ${shown.contentNoiseStd}`;
+  if (error) {
+    const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn at training time'}.`;
+    return { kind: 'error', title: errorTitles[error.code], meanwhile, details: error.message };
+  }
+  if (progress) return { kind: 'loading', ...progress };
+  return isLive
+    ? { kind: 'ready', text: `Live: ${checkpoint}, drawn by ${engineNames[engineKind]}.` }
+    : { kind: 'preview', text: `Drawn at training time: ${checkpoint}.` };
+}
