@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHistory } from '../../src/contract/history.ts';
 import { checkpointFiles, previewKinds } from '../../src/contract/ids.ts';
 import { type GloManifest, codeShapes, goldenShapes } from '../../src/contract/families/glo.ts';
+import { entriesOf } from '../../src/contract/checkpoint-index.ts';
 import { filesOf } from '../../src/contract/manifest.ts';
 import type { Shapes } from '../../src/contract/safetensors.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
@@ -17,13 +18,14 @@ import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadMnist } from '../../training/data/mnist.ts';
 import { onnxOpset, onnxSignature } from '../../training/methods/glo/files/onnx.ts';
 import { chooseGolden, drawPreviews, firstOfEachClass } from '../../training/methods/glo/files/pictures.ts';
-import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import { checkCheckpointOf } from '../../training/export/read-checkpoint.ts';
 import { describeWithMnist } from '../support/mnist.ts';
+import { makeOnnx } from '../../training/methods/make-onnx.ts';
 import { openOnnx } from '../support/onnx.ts';
 import { modelsFolder, readIndex } from './folder.ts';
 import type { CodeBatch } from '../../src/networks/generator/codes.ts';
 
-const { checkpoints } = readIndex();
+const checkpoints = entriesOf(readIndex(), 'glo');
 /** Weights and codes as sent; neither compresses. */
 const loadBudgetBytes = 300_000;
 /** tfjs here against tfjs of the trainer: another processor may add in another order. */
@@ -46,7 +48,7 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
   const tensorsOf = async <Expected extends Shapes>(path: string, shapes: Expected) =>
     requireTensors(readTensors(await read(path), path), shapes, `${path} of ${id}`);
   beforeAll(async () => {
-    manifest = await checkCheckpoint(folder);
+    manifest = await checkCheckpointOf('glo', folder);
     const { files, model } = manifest;
     predictor = buildPredictor(model, await tensorsOf(files.weights.path, generatorShapes(model)));
     codes = await tensorsOf(files.codes.path, codeShapes(manifest));
@@ -75,9 +77,9 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
   });
 
   test('counts its parameters, names its images and states its network as the code has them', () => {
-    const { model, network, previews } = manifest;
+    const { model, onnx, previews } = manifest;
     expect(model.numParameters).toBe(countParameters(model));
-    expect(network).toEqual({ ...onnxSignature(model), opset: onnxOpset });
+    expect(onnx).toEqual({ file: onnx.file, ...onnxSignature(model), opset: onnxOpset });
     expect(previews.images).toEqual(firstOfEachClass(manifest));
     expect(manifest.golden).toEqual(chooseGolden(previews.images));
   });
@@ -112,14 +114,14 @@ describe.each(checkpoints)('$id', ({ id, loadBytes }) => {
   test('draws its golden images in tfjs, in ONNX Runtime, and the same in both', async () => {
     const inTfjs = predictor.predict(goldenCodes);
     expect(largestDifference(inTfjs, golden.images)).toBeLessThan(sameRuntime + halfRounding);
-    const onnx = await openOnnx(await read(manifest.files.onnx.path));
+    const onnx = await openOnnx(await makeOnnx(folder));
     const inOnnx = await onnx.generate(goldenCodes);
     await onnx.session.release();
     expect(largestDifference(inOnnx, golden.images)).toBeLessThan(manifest.golden.tolerance);
     expect(largestDifference(inOnnx, inTfjs)).toBeLessThan(betweenRuntimes);
   });
 
-  test('its previews are black intensity, drawn by its own generator', () => {
+  test('its previews are black ink, drawn by its own generator', () => {
     const source = { manifest, contentCodes: codes.content_codes, classCodes: codes.class_codes };
     const drawn = drawPreviews(source, (pairs) => predictor.predict(pairs), manifest.previews.images);
     for (const kind of previewKinds) {
@@ -136,7 +138,7 @@ describeWithMnist('labels of the committed checkpoints', () => {
   test('are those of the images they name', async () => {
     const { labels } = await loadMnist('train', { download: false });
     for (const { id } of checkpoints) {
-      const { dataset } = await checkCheckpoint(join(modelsFolder, id));
+      const { dataset } = await checkCheckpointOf('glo', join(modelsFolder, id));
       const { firstImage, numImages } = dataset;
       expect(dataset.labels).toBe(labels.subarray(firstImage, firstImage + numImages).join(''));
     }

@@ -1,15 +1,20 @@
 /** The list of checkpoints: complete, and made from the manifests it lists. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../src/contract/checkpoint-index.ts';
+import { datasetNames } from '../../src/contract/datasets.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
-import { parseMetrics } from '../../src/contract/metrics.ts';
 import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
+import { referenceId } from '../../training/plan/references.ts';
+import { gloRecipes } from '../../training/recipes/glo/recipes.ts';
+import { instruments, recipes } from '../../training/recipes/registry.ts';
+import { readRuns, writeRuns } from '../../training/store/records.ts';
 import { indexOf } from '../../training/store/write-index.ts';
-import { classifierRecipes } from '../../training/recipes/classifiers.ts';
-import { recipes } from '../../training/recipes/registry.ts';
+import { mostBytes, mostFiles } from './budget.ts';
 import { modelsFolder, readIndex } from './folder.ts';
 
 test('index.json is, to the byte, what its checkpoints give', async () => {
@@ -21,45 +26,70 @@ test('every checkpoint in the folder is in the index', async () => {
   const listed = readIndex().checkpoints.map(({ id }) => id);
   const entries = await readdir(modelsFolder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const whole = folders.filter((name) => existsSync(join(modelsFolder, name, checkpointFiles.weights)));
-  const generators = whole.filter((name) => name.startsWith('glo-'));
-  expect(generators.sort()).toEqual(listed.sort());
-});
-
-test('every checkpoint was measured, and what was measured says which checkpoints there are', () => {
-  const path = join(modelsFolder, checkpointFiles.metrics);
-  const { settings } = parseMetrics(JSON.parse(readFileSync(path, 'utf8')), path);
-  const shipped = settings.filter((setting) => setting.shipped).map(({ id }) => id);
-  expect(shipped.sort()).toEqual(
-    readIndex()
-      .checkpoints.map(({ id }) => id)
-      .sort(),
-  );
+  const whole = folders.filter((name) => existsSync(join(modelsFolder, name, checkpointFiles.manifest)));
+  expect(whole.sort()).toEqual(listed.sort());
 });
 
 test('every recipe of the registry was measured, and nothing else is in the folder', async () => {
+  const { runs, problems } = await readRuns(modelsFolder);
+  expect(problems).toEqual([]);
+  const shipped = recipes.filter(({ ships }) => ships).map(({ id }) => id);
+  const others = recipes.filter(({ ships }) => !ships).map(({ id }) => id);
+  expect([...runs.keys()]).toEqual(others.sort());
   const entries = await readdir(modelsFolder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const measured = folders.filter((name) => existsSync(join(modelsFolder, name, checkpointFiles.metrics)));
-  const references = ['mnist', 'strokes'].map((name) => `reference-${name}-floors`);
-  expect(measured.sort()).toEqual([...recipes.map(({ id }) => id), ...references].sort());
-  const others = folders.filter((name) => !measured.includes(name));
-  expect(others.sort()).toEqual(classifierRecipes.map(({ id }) => id).sort());
+  const references = datasetNames.map(referenceId);
+  expect(measured.sort()).toEqual([...shipped, ...references].sort());
+  const pictures = [...runs.values()].filter((run) => run.pictures.size > 0).map(({ record }) => record.id);
+  const rest = folders.filter((name) => !measured.includes(name));
+  expect(rest.sort()).toEqual([...instruments.map(({ id }) => id), ...pictures].sort());
 });
 
-test('the folder stays small enough for a repository', async () => {
-  const entries = await readdir(modelsFolder, { recursive: true, withFileTypes: true });
-  const sizes = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(25e6);
+test('the records are, to the byte, what they are when they are written again', async () => {
+  const { runs } = await readRuns(modelsFolder);
+  const again = await mkdtemp(join(tmpdir(), 'records-'));
+  await writeRuns(again, runs);
+  for (const path of await readdir(again, { recursive: true, withFileTypes: true })) {
+    if (!path.isFile()) continue;
+    const file = join(relative(again, path.parentPath), path.name);
+    expect(await readFile(join(again, file)), file).toEqual(await readFile(join(modelsFolder, file)));
+  }
+  await rm(again, { recursive: true });
+});
+
+describe('the folder stays small enough for a repository', () => {
+  const sizeOf = (path: string): number =>
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  const { checkpoints } = readIndex();
+
+  test.each(checkpoints)('$id', ({ id, family }) => {
+    expect(sizeOf(join(modelsFolder, id))).toBeLessThanOrEqual(mostBytes.checkpoint[family]);
+  });
+
+  test('all measured runs together', async () => {
+    const { runs } = await readRuns(modelsFolder);
+    const shared = readdirSync(modelsFolder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = shared.reduce((sum, { name }) => sum + statSync(join(modelsFolder, name)).size, 0);
+    const shown = [...runs.values()].flatMap(({ pictures }) => [...pictures.values()]);
+    const pictures = shown.reduce((sum, { length }) => sum + length, 0);
+    expect((bytes + pictures) / runs.size).toBeLessThanOrEqual(mostBytes.measuredRun);
+  });
+
+  test('everything', async () => {
+    const entries = await readdir(modelsFolder, { recursive: true, withFileTypes: true });
+    expect(entries.filter((entry) => entry.isFile()).length).toBeLessThanOrEqual(mostFiles);
+    expect(sizeOf(modelsFolder)).toBeLessThanOrEqual(mostBytes.all);
+  });
 });
 
 test('every recipe of the registry that ships has its checkpoint, trained with its settings', async () => {
-  const shipped = recipes.filter(({ ships }) => ships);
+  const shipped = gloRecipes.filter(({ ships }) => ships);
   expect(
-    readIndex()
-      .checkpoints.map(({ id }) => id)
+    entriesOf(readIndex(), 'glo')
+      .map(({ id }) => id)
       .sort(),
   ).toEqual(shipped.map(({ id }) => id).sort());
   for (const { id, title, group, training, dims, dataset } of shipped) {

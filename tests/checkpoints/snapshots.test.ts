@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type GloManifest, withFirstImages } from '../../src/contract/families/glo.ts';
+import { entriesOf } from '../../src/contract/checkpoint-index.ts';
 import { epochsPicture } from '../../src/contract/previews.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createEpochsPicture } from '../../training/methods/glo/files/epochs-picture.ts';
-import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
+import { checkCheckpointOf } from '../../training/export/read-checkpoint.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
-import { findRecipes, recipes } from '../../training/recipes/registry.ts';
+import { gloRecipes } from '../../training/recipes/glo/recipes.ts';
 import { readModel } from '../support/stored-model.ts';
 import { modelsFolder, readIndex } from './folder.ts';
 
-const asked = recipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0).map(({ id }) => id);
+const asked = gloRecipes.filter(({ snapshotEpochs }) => snapshotEpochs.length > 0).map(({ id }) => id);
 
 function readSnapshots(manifest: GloManifest): (GloModel & { epoch: number })[] {
   const { numImages = 0, epochs = [] } = manifest.snapshots ?? {};
@@ -31,8 +32,8 @@ beforeAll(() => startWasmBackend());
 
 test('the runs that keep earlier epochs are those of the registry', async () => {
   const kept: string[] = [];
-  for (const { id } of readIndex().checkpoints) {
-    const { snapshots } = await checkCheckpoint(join(modelsFolder, id));
+  for (const { id } of entriesOf(readIndex(), 'glo')) {
+    const { snapshots } = await checkCheckpointOf('glo', join(modelsFolder, id));
     if (snapshots) kept.push(id);
   }
   expect(kept.sort()).toEqual([...asked].sort());
@@ -40,17 +41,17 @@ test('the runs that keep earlier epochs are those of the registry', async () => 
 
 describe.each(asked)('%s', (id) => {
   test('keeps the epochs of its recipe, with the codes of a hundred images', async () => {
-    const manifest = await checkCheckpoint(join(modelsFolder, id));
-    const [recipe] = findRecipes(id);
+    const manifest = await checkCheckpointOf('glo', join(modelsFolder, id));
+    const recipe = gloRecipes.find((each) => each.id === id);
     const snapshots = readSnapshots(manifest);
-    expect(snapshots.map(({ epoch }) => epoch)).toEqual(recipe.snapshotEpochs);
+    expect(snapshots.map(({ epoch }) => epoch)).toEqual(recipe?.snapshotEpochs);
     expect(manifest.snapshots?.numImages).toBe(100);
     // Among them each class, for the figure to choose one of each from.
     expect(new Set(manifest.dataset.labels.slice(0, 100)).size).toBe(manifest.model.numClasses);
   });
 
   test('draws what its picture of every epoch shows, where it has one', async () => {
-    const manifest = await checkCheckpoint(join(modelsFolder, id));
+    const manifest = await checkCheckpointOf('glo', join(modelsFolder, id));
     const { files, model, dataset, snapshots } = manifest;
     if (!files.epochs) return;
     const picture = createEpochsPicture({

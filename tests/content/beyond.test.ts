@@ -182,7 +182,10 @@ const claims: Claims = {
   },
   'auxiliary-saw-more-labels': () => {
     const path = 'public/models/classifier-mnist-critic/manifest.json';
-    const { numImages } = parseManifestOf('classifier')(JSON.parse(readFileSync(path, 'utf8')), path).dataset;
+    const { numTrainingImages: numImages } = parseManifestOf('classifier')(
+      JSON.parse(readFileSync(path, 'utf8')),
+      path,
+    ).dataset;
     expect(numImages).toBe(60_000);
     expect(numImages / numImagesOf(guidedAt(0))).toBe(30);
   },

@@ -372,12 +372,12 @@ const claims: Claims = {
       JSON.parse(readFileSync('public/models/classifier-mnist-critic/manifest.json', 'utf8')),
       'the auxiliary classifier of MNIST',
     );
-    expect([auxiliaryClassifier.dataset.split, auxiliaryClassifier.dataset.numImages]).toEqual([
+    expect([auxiliaryClassifier.dataset.split, auxiliaryClassifier.dataset.numTrainingImages]).toEqual([
       'train',
       60_000,
     ]);
     const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
-    expect(auxiliaryClassifier.dataset.numImages).toBe(30 * guided.dataset.numTrainingImages);
+    expect(auxiliaryClassifier.dataset.numTrainingImages).toBe(30 * guided.dataset.numTrainingImages);
   },
   'guided-holds-all': () => {
     const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');

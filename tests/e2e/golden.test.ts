@@ -3,7 +3,7 @@
  * golden cases are cells of the grid as it starts: reconstructions on its diagonal, and transfers in the row of class 3.
  */
 import { readFileSync } from 'node:fs';
-import { parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
+import { entriesOf, parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
 import { goldenClass } from '../../src/contract/previews.ts';
 import { chooseEngine, choosePreset, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { readGolden } from '../support/e2e/golden.ts';
@@ -12,10 +12,10 @@ import { expect, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts
 
 const indexPath = 'public/models/index.json';
 /** Those that the grid's toggles offer. */
-const checkpoints = parseCheckpointIndex(
-  JSON.parse(readFileSync(indexPath, 'utf8')),
-  indexPath,
-).checkpoints.filter(({ dataset, group }) => dataset === 'mnist' && group === 'sigma');
+const checkpoints = entriesOf(
+  parseCheckpointIndex(JSON.parse(readFileSync(indexPath, 'utf8')), indexPath),
+  'glo',
+).filter(({ dataset, group }) => dataset === 'mnist' && group === 'sigma');
 /** In 255ths; rounding to canvas alpha may take one of them. */
 const tolerance = 2;
 

@@ -21,6 +21,7 @@ export function trainedRun(contentNoiseStd: number): TrainedRun {
       split: 'train',
       firstImage: 0,
       numTrainingImages: numImages,
+      sha256: '0'.repeat(64),
       numImages,
       labels: strokes.labels.join(''),
     },

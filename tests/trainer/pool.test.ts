@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
-import type { GloJob } from '../../training/pool/messages.ts';
+import type { RunJob } from '../../training/pool/messages.ts';
 import { runJobs } from '../../training/pool/pool.ts';
-import { overrideRecipe, recipes } from '../../training/recipes/registry.ts';
+import { gloRecipes, overrideRecipe } from '../../training/recipes/glo/recipes.ts';
 
 let out: string;
 beforeEach(() => {
@@ -16,21 +16,18 @@ afterEach(() => rmSync(out, { recursive: true, force: true }));
 it('a job that fails says why and takes no other with it', async () => {
   const file = join(out, 'a-file');
   writeFileSync(file, '');
-  const short = recipes
+  const short = gloRecipes
     .slice(0, 3)
     .map((recipe) => overrideRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
   const common = {
-    kind: 'glo',
+    kind: 'run',
     out,
     trains: true,
     measures: false,
     numSteps: 63,
-    evaluationClassifier: '',
-    auxiliaryClassifier: undefined,
-    logs: undefined,
-    provenance: { command: 'a test', codeVersion: '0'.repeat(64), evaluationVersion: '' },
+    provenance: { command: 'a test', codeVersion: '0'.repeat(64) },
   } as const;
-  const jobs: GloJob[] = [
+  const jobs: RunJob[] = [
     { ...common, id: short[0].id, recipe: short[0], out: file },
     { ...common, id: short[1].id, recipe: { ...short[1], dims: { classDim: 0, contentDim: 0 } } },
     { ...common, id: short[2].id, recipe: short[2] },

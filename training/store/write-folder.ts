@@ -11,15 +11,6 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /** Whether a name in a models folder is of something half written or just replaced. */
 export const isLeftover = (name: string): boolean => /\.(partial|old)-\d+$/.test(name);
 
-interface BuiltCheckpoint {
-  readonly manifest: { readonly id: string };
-  readonly files: Files;
-}
-
-/** Writes `out/<id>`, in place of an older folder of that name. */
-export const writeCheckpoint = (out: string, { manifest, files }: BuiltCheckpoint): Promise<void> =>
-  writeFolder(join(out, manifest.id), files);
-
 /** Writes the files into `folder`, in place of an older one. */
 export async function writeFolder(folder: string, files: Files): Promise<void> {
   const partial = `${folder}.partial-${process.pid}`;

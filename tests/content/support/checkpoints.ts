@@ -1,6 +1,6 @@
 /** The checkpoints of the noise sweep on MNIST that the pages speak about, as they are in public/models, and what was measured of them. */
 import { readFileSync } from 'node:fs';
-import { parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
+import { entriesOf, parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
 import type { MetricName } from '../../../src/contract/metric-names.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
 import type { GloManifest, TrainingConfig } from '../../../src/contract/families/glo.ts';
@@ -36,10 +36,10 @@ export function contentCodesOf({ id }: GloManifest): Float32Array {
   throw new Error(`${path} has no content_codes.`);
 }
 
-/** What the build tells each metric, as far as links to its state depend on it. */
+/** What the build tells each figure, as far as links to its state depend on it. */
 export function figureFacts(): FigureFacts {
   const path = 'public/models/index.json';
-  const { checkpoints } = parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path);
+  const checkpoints = entriesOf(parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path), 'glo');
   const { dataset, model, previews } = runAt('lord', 0.3);
   return {
     checkpoints: checkpoints.filter(({ dataset: name, group }) => name === 'mnist' && group === 'sigma'),

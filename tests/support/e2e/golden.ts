@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
 import { type GloManifest, goldenShapes } from '../../../src/contract/families/glo.ts';
-import { parseManifest } from '../../../src/contract/manifest.ts';
+import { parseManifestOf } from '../../../src/contract/manifest.ts';
 import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
 
 export interface Golden {
@@ -15,7 +15,7 @@ export interface Golden {
 export function readGolden(id: string): Golden {
   const folder = join('public', 'models', id);
   const path = join(folder, checkpointFiles.manifest);
-  const manifest = parseManifest(JSON.parse(readFileSync(path, 'utf8')), path);
+  const manifest = parseManifestOf('glo')(JSON.parse(readFileSync(path, 'utf8')), path);
   const file = join(folder, manifest.files.golden.path);
   const { images } = requireTensors(readTensors(readFileSync(file), file), goldenShapes(manifest), file);
   const numPixels = manifest.model.imageHeight * manifest.model.imageWidth;

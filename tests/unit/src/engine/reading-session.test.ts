@@ -36,7 +36,7 @@ afterEach(() => server.close());
 
 describe('a session that reads', () => {
   it.each(engineKinds)('finds what the golden file says, by %s', async (kind) => {
-    const readings = await open(nodeAdapter(kind, server)).classify(id, images);
+    const readings = await open(nodeAdapter(kind, server)).run('classify', id, images);
     expect(readings).toHaveLength(judge.manifest.golden.numImages);
     readings.forEach(({ digit, probability }, i) => {
       const row = Array.from(probabilities.subarray(i * 10, (i + 1) * 10));
@@ -46,8 +46,8 @@ describe('a session that reads', () => {
   });
 
   it('loads one network file of the judge, by its hash, with the first reading and no sooner', async () => {
-    await session.classify(id, images);
-    await session.classify(id, images);
+    await session.run('classify', id, images);
+    await session.run('classify', id, images);
     expect(asked().sort()).toEqual([
       `models/${id}/classifier.safetensors`,
       `models/${id}/manifest.json`,
@@ -60,10 +60,10 @@ describe('a session that reads', () => {
   it('reads any number of images, each as it reads it alone', async () => {
     const many = new Float32Array(47 * 784);
     for (let i = 0; i < 47; i++) many.set(images.subarray((i % 10) * 784, ((i % 10) + 1) * 784), i * 784);
-    const ten = await session.classify(id, images);
-    const readings = await session.classify(id, many);
+    const ten = await session.run('classify', id, images);
+    const readings = await session.run('classify', id, many);
     expect(readings.map(({ digit }) => digit)).toEqual(readings.map((_, i) => ten[i % 10].digit));
-    expect(await session.classify(id, new Float32Array())).toEqual([]);
+    expect(await session.run('classify', id, new Float32Array())).toEqual([]);
   });
 
   it('lets a picture go between its slices, and stops when it is aborted', async () => {
@@ -72,23 +72,26 @@ describe('a session that reads', () => {
     }
     const slices: number[] = [];
     const counting = open({
-      async openJudge(manifest, file) {
-        const loaded = await adapter.openJudge(manifest, file);
-        return {
-          ...loaded,
-          probabilities(slice) {
-            slices.push(slice.length / 784);
-            return loaded.probabilities(slice);
-          },
-        };
+      open: {
+        ...adapter.open,
+        async classifier(manifest, file) {
+          const loaded = await adapter.open.classifier(manifest, file);
+          return {
+            ...loaded,
+            classify(slice) {
+              slices.push(slice.length / 784);
+              return loaded.classify?.(slice) ?? Promise.reject(new Error('It classifies nothing.'));
+            },
+          };
+        },
       },
     });
     await counting.load('glo', checkpoint.manifest.id);
-    await counting.classify(id, images);
+    await counting.run('classify', id, images);
     slices.length = 0;
     const controller = new AbortController();
-    const reading = counting.classify(id, new Float32Array(200 * 784), controller);
-    const picture = counting.generate(checkpoint.manifest.id, reconstructions(checkpoint, [0]));
+    const reading = counting.run('classify', id, new Float32Array(200 * 784), controller);
+    const picture = counting.run('generate', checkpoint.manifest.id, reconstructions(checkpoint, [0]));
     await picture;
     expect(slices.length).toBeLessThanOrEqual(2);
     controller.abort();
@@ -97,16 +100,16 @@ describe('a session that reads', () => {
   });
 
   it('leaves no tensors behind', async () => {
-    await session.classify(id, images);
+    await session.run('classify', id, images);
     const { numTensors } = memory();
-    await session.classify(id, images);
+    await session.run('classify', id, images);
     expect(memory().numTensors).toBe(numTensors);
   });
 });
 
 describe('a judge that cannot be had fails the reading, says why, and is tried again with the next:', () => {
   it('one that is not there', async () => {
-    await expect(session.classify('classifier-strokes-none', images)).rejects.toMatchObject({
+    await expect(session.run('classify', 'classifier-strokes-none', images)).rejects.toMatchObject({
       name: 'EngineError',
       code: 'checkpoint-missing',
       message: expect.stringContaining(
@@ -119,24 +122,24 @@ describe('a judge that cannot be had fails the reading, says why, and is tried a
     const bytes = Uint8Array.from(judge.files.get('classifier.safetensors') ?? []);
     bytes[bytes.length - 1] ^= 1;
     server.files.set(`models/${id}/classifier.safetensors`, bytes);
-    await expect(session.classify(id, images)).rejects.toMatchObject({
+    await expect(session.run('classify', id, images)).rejects.toMatchObject({
       code: 'wrong-hash',
       message: expect.stringMatching(
         /^classifier\.safetensors of checkpoint "classifier-strokes-small" is not the file its manifest describes: /,
       ) as string,
     });
     publish();
-    expect(await session.classify(id, images)).toHaveLength(10);
+    expect(await session.run('classify', id, images)).toHaveLength(10);
   });
 
   it('one whose manifest is of something else', async () => {
     const manifest = checkpoint.files.get('manifest.json') ?? new Uint8Array();
     server.files.set(`models/${id}/manifest.json`, manifest);
-    await expect(session.classify(id, images)).rejects.toMatchObject({ code: 'contract' });
+    await expect(session.run('classify', id, images)).rejects.toMatchObject({ code: 'contract' });
   });
 
   it('images of another size', async () => {
-    await expect(session.classify(id, new Float32Array(100))).rejects.toMatchObject({
+    await expect(session.run('classify', id, new Float32Array(100))).rejects.toMatchObject({
       code: 'internal',
       message: 'Images to read have 784 numbers each; got 100 in all.',
     });

@@ -45,7 +45,7 @@ describe('a session', () => {
   });
 
   it('draws what the generator draws', async () => {
-    const images = await session.generate(id, grid);
+    const images = await session.run('generate', id, grid);
     const predictor = buildPredictor(small.manifest.model, small.parameters);
     expect(images).toEqual(predictor.predict(grid));
     predictor.dispose();
@@ -54,7 +54,7 @@ describe('a session', () => {
 
   it('draws the same pictures with onnxruntime, from generator.onnx and without the weights', async () => {
     const onnx = open(nodeAdapter('onnx', server));
-    const [ours, theirs] = [await session.generate(id, grid), await onnx.generate(id, grid)];
+    const [ours, theirs] = [await session.run('generate', id, grid), await onnx.run('generate', id, grid)];
     server.requests.length = 0;
     await open(nodeAdapter('onnx', server)).load('glo', id);
     expect(asked()).not.toContain(`models/${id}/weights.safetensors`);
@@ -67,19 +67,19 @@ describe('a session', () => {
 
   it('draws batches of any size, whole and in order', async () => {
     const images = Array.from({ length: 230 }, (_, i) => i % 10);
-    const drawn = await session.generate(id, reconstructions(small, images));
-    const ten = await session.generate(id, reconstructions(small, allImages));
+    const drawn = await session.run('generate', id, reconstructions(small, images));
+    const ten = await session.run('generate', id, reconstructions(small, allImages));
     expect(drawn).toHaveLength(230 * 784);
     for (const row of [0, 99, 100, 229]) {
       const image = drawn.subarray(row * 784, (row + 1) * 784);
       const expected = ten.subarray((row % 10) * 784, ((row % 10) + 1) * 784);
       image.forEach((intensity, i) => expect(intensity).toBeCloseTo(expected[i], 5));
     }
-    expect(await session.generate(id, reconstructions(small, []))).toHaveLength(0);
+    expect(await session.run('generate', id, reconstructions(small, []))).toHaveLength(0);
   });
 
   it('loads runtime and files once, however many ask', async () => {
-    await Promise.all([session.load('glo', id), session.load('glo', id), session.generate(id, grid)]);
+    await Promise.all([session.load('glo', id), session.load('glo', id), session.run('generate', id, grid)]);
     await session.load('glo', id);
     expect(asked().sort()).toEqual([
       `models/${id}/codes.safetensors`,
@@ -121,20 +121,20 @@ describe('a session', () => {
     const ids = ['a', 'b', 'c'].map((name) => `glo-strokes-${name}`);
     ids.forEach((name) => publish(smallCheckpoint(name)));
     session = open({}, 1);
-    await session.generate(id, grid);
+    await session.run('generate', id, grid);
     const { numTensors } = memory();
-    await session.generate(id, grid);
+    await session.run('generate', id, grid);
     expect(memory().numTensors).toBe(numTensors);
-    for (const name of ids) await session.generate(name, grid);
+    for (const name of ids) await session.run('generate', name, grid);
     expect(memory().numTensors).toBe(numTensors);
   });
 
   it('loads a dropped checkpoint again when it is asked to draw it', async () => {
     publish(smallCheckpoint('glo-strokes-other'));
     session = open({}, 1);
-    const before = await session.generate(id, grid);
+    const before = await session.run('generate', id, grid);
     await session.load('glo', 'glo-strokes-other');
-    expect(await session.generate(id, grid)).toEqual(before);
+    expect(await session.run('generate', id, grid)).toEqual(before);
     expect(asked().filter((path) => path.endsWith('manifest.json'))).toHaveLength(3);
   });
 });
@@ -144,22 +144,25 @@ describe('an aborted request', () => {
     await session.load('glo', id);
     const drawn: number[] = [];
     const counting = open({
-      async open(manifest, file) {
-        const generator = await adapter.open(manifest, file);
-        return {
-          ...generator,
-          generate: (batch) => {
-            drawn.push(batch.count);
-            return generator.generate(batch);
-          },
-        };
+      open: {
+        ...adapter.open,
+        async glo(manifest, file) {
+          const generator = await adapter.open.glo(manifest, file);
+          return {
+            ...generator,
+            generate: (batch) => {
+              drawn.push(batch.count);
+              return generator.generate?.(batch) ?? Promise.reject(new Error('It draws nothing.'));
+            },
+          };
+        },
       },
     });
     await counting.load('glo', id);
     const controller = new AbortController();
-    const first = counting.generate(id, reconstructions(small, [1]));
-    const second = counting.generate(id, reconstructions(small, [1, 2]), controller);
-    const third = counting.generate(id, reconstructions(small, [1, 2, 3]));
+    const first = counting.run('generate', id, reconstructions(small, [1]));
+    const second = counting.run('generate', id, reconstructions(small, [1, 2]), controller);
+    const third = counting.run('generate', id, reconstructions(small, [1, 2, 3]));
     controller.abort();
     await expect(second).rejects.toMatchObject({ name: 'EngineError', code: 'aborted' });
     await Promise.all([first, third]);
@@ -170,22 +173,25 @@ describe('an aborted request', () => {
     const controller = new AbortController();
     let slices = 0;
     const counting = open({
-      async open(manifest, file) {
-        const generator = await adapter.open(manifest, file);
-        return {
-          ...generator,
-          generate: (batch) => {
-            if (++slices === 2) controller.abort();
-            return generator.generate(batch);
-          },
-        };
+      open: {
+        ...adapter.open,
+        async glo(manifest, file) {
+          const generator = await adapter.open.glo(manifest, file);
+          return {
+            ...generator,
+            generate: (batch) => {
+              if (++slices === 2) controller.abort();
+              return generator.generate?.(batch) ?? Promise.reject(new Error('It draws nothing.'));
+            },
+          };
+        },
       },
     });
     const many = reconstructions(
       small,
       Array.from({ length: 1_000 }, (_, i) => i % 10),
     );
-    await expect(counting.generate(id, many, controller)).rejects.toMatchObject({ code: 'aborted' });
+    await expect(counting.run('generate', id, many, controller)).rejects.toMatchObject({ code: 'aborted' });
     expect(slices).toBe(2);
   });
 
@@ -323,7 +329,7 @@ describe('a failure says what is wrong and what to do:', () => {
   });
 
   it('a batch made for another checkpoint', async () => {
-    await expect(session.generate(id, { ...grid, count: 3 })).rejects.toMatchObject({
+    await expect(session.run('generate', id, { ...grid, count: 3 })).rejects.toMatchObject({
       code: 'internal',
       message:
         'A batch of 3 needs 3 × 4 content and 3 × 3 class numbers; it has 400 and 300. Make it from the same checkpoint with codes.ts.',

@@ -1,9 +1,9 @@
 /** A whole checkpoint of an untrained generator, small and valid to the last hash, as files in memory. */
 import { createHash } from 'node:crypto';
 import { type GloManifest, codeShapes } from '../../../../src/contract/families/glo.ts';
-import { parseManifest } from '../../../../src/contract/manifest.ts';
+import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { contractVersion } from '../../../../src/contract/parts.ts';
-import type { Checkpoint } from '../../../../src/engine/api.ts';
+import type { CodeSource } from '../../../../src/networks/generator/codes.ts';
 import {
   countParameters,
   generatorShapes,
@@ -15,7 +15,8 @@ import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from '../../../../training/methods/glo/files/onnx.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 
-export interface SmallCheckpoint extends Checkpoint<'glo'> {
+export interface SmallCheckpoint extends CodeSource {
+  readonly manifest: GloManifest;
   /** Values as the file holds them, rounded to halves. */
   readonly parameters: GeneratorParameters;
   /** By path inside the folder. */
@@ -33,12 +34,14 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
     contentDim: 4,
     imageHeight: 28,
     imageWidth: 28,
+    imageChannels: 1,
   } as const;
   const dataset = {
     name: 'strokes',
     split: 'train',
     firstImage: 0,
     numTrainingImages: labels.length,
+    sha256: '0'.repeat(64),
     numImages: labels.length,
     labels,
   } as const;
@@ -67,7 +70,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
   });
   const preview = (file: string) => ({ file: describe(file), rows: 1, columns: 1 });
 
-  const manifest: GloManifest = parseManifest(
+  const manifest: GloManifest = parseManifestOf('glo')(
     {
       contractVersion,
       id,
@@ -77,11 +80,10 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
       dataset,
       model: { ...model, numParameters: countParameters(model) },
       training: { ...exerciseTraining, numEpochs: 1, batchSize: 1 },
-      network: { ...onnxSignature(model), opset: onnxOpset },
+      onnx: { file: describe('generator.onnx'), ...onnxSignature(model), opset: onnxOpset },
       files: {
         weights: describe('weights.safetensors'),
         codes: describe('codes.safetensors'),
-        onnx: describe('generator.onnx'),
         history: describe('history.json'),
         golden: describe('golden.safetensors'),
       },

@@ -21,7 +21,13 @@ export async function smallJudge(id = 'classifier-strokes-small'): Promise<Small
   const folder = buildClassifierFolder({
     id,
     title: id,
-    dataset: { name: 'strokes', split: 'train', numImages: 1 },
+    dataset: {
+      name: 'strokes',
+      split: 'train',
+      firstImage: 0,
+      numTrainingImages: 1,
+      sha256: '0'.repeat(64),
+    },
     network: config,
     training: { seed: 0, numEpochs: 1, batchSize: 1, learningRate: 1e-3, maxShift: 0 },
     parameters: randomClassifier(config, createRandom(id)),

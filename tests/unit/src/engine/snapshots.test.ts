@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { snapshotFiles } from '../../../../src/contract/ids.ts';
 import { type GloManifest, codeShapes, withFirstImages } from '../../../../src/contract/families/glo.ts';
-import { parseManifest } from '../../../../src/contract/manifest.ts';
+import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { snapshotKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { transfers } from '../../../../src/networks/generator/codes.ts';
@@ -40,7 +40,7 @@ beforeEach(async () => {
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  const manifest: GloManifest = parseManifest(
+  const manifest: GloManifest = parseManifestOf('glo')(
     {
       ...whole.manifest,
       training: { ...whole.manifest.training, numEpochs: 8 },
@@ -80,10 +80,15 @@ it('a snapshot draws what its own weights draw, and the finished run is another 
     modelsUrl: `${server.url}models/`,
   });
   for (const [path, bytes] of earlier.files) server.files.set(`models/${earlier.manifest.id}/${path}`, bytes);
-  const drawn = await session.generate(key, transfers(await session.load('glo', key), { contents, classes }));
+  const drawn = await session.run(
+    'generate',
+    key,
+    transfers(await session.load('glo', key), { contents, classes }),
+  );
   const batch = transfers(earlier, { contents, classes });
-  expect(drawn).toEqual(await asEarlier.generate(earlier.manifest.id, batch));
-  const finished = await session.generate(
+  expect(drawn).toEqual(await asEarlier.run('generate', earlier.manifest.id, batch));
+  const finished = await session.run(
+    'generate',
     id,
     transfers(await session.load('glo', id), { contents, classes }),
   );

@@ -51,9 +51,9 @@ describe('selectRecipes', () => {
     ).toHaveLength(1);
   });
 
-  test('a glob may name classifiers too', () => {
-    const { recipes: found, classifiers } = selectRecipes(['classifier-*-judge']);
+  test('a glob may name named too', () => {
+    const { recipes: found, named } = selectRecipes(['classifier-*-judge']);
     expect(found).toEqual([]);
-    expect(classifiers.map(({ id }) => id)).toEqual(['classifier-mnist-judge', 'classifier-strokes-judge']);
+    expect(named.map(({ id }) => id)).toEqual(['classifier-mnist-judge', 'classifier-strokes-judge']);
   });
 });

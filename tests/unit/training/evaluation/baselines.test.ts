@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/numerics/random.ts';
-import { loadDataset } from '../../../../training/data/dataset.ts';
+import { loadImages } from '../../../../training/data/sources.ts';
 import {
   bestImage,
   blackLoss,
@@ -59,7 +59,7 @@ describe('the losses without a model', () => {
 
 describeWithMnist('the baselines of MNIST', () => {
   it('are those of the first 2,000 training images', async () => {
-    const { images, labels } = await loadDataset('mnist', { numImages: 2000 });
+    const { images, labels } = await loadImages('mnist', { numImages: 2000 });
     const found = measureBaselines({ images, labels, random: createRandom('floors') });
     const marks = {
       'baseline.class-only.loss': 0.159,

@@ -4,19 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
-import {
-  buildCheckpoint,
-  type CheckpointFolder,
-} from '../../../../training/methods/glo/files/build-checkpoint.ts';
-import { checkCheckpoint, isUpToDate } from '../../../../training/export/read-checkpoint.ts';
-import { removeLeftovers, writeCheckpoint } from '../../../../training/store/write-folder.ts';
+import { buildCheckpoint, type GloFolder } from '../../../../training/methods/glo/files/build-checkpoint.ts';
+import { checkCheckpoint } from '../../../../training/export/read-checkpoint.ts';
+import { isUpToDate } from '../../../../training/plan/instruments.ts';
+import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
+import { removeLeftovers } from '../../../../training/store/write-folder.ts';
 import { indexOf, writeIndex } from '../../../../training/store/write-index.ts';
-import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
+import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 
 let out: string;
-let first: CheckpointFolder;
-let second: CheckpointFolder;
+let first: GloFolder;
+let second: GloFolder;
 beforeAll(async () => {
   await startWasmBackend();
   first = buildCheckpoint(trainedRun(0.3));
@@ -26,7 +25,7 @@ beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'glo-checkpoint-'));
   return () => rm(out, { recursive: true });
 });
-const folderOf = ({ manifest }: CheckpointFolder) => join(out, manifest.id);
+const folderOf = ({ manifest }: GloFolder) => join(out, manifest.id);
 /** The id of a process that has ended. */
 const deadPid = spawnSync(process.execPath, ['--version']).pid;
 
@@ -112,15 +111,17 @@ describe('checkCheckpoint', () => {
 describe('isUpToDate', () => {
   const { id, title, group, dataset, training, model, provenance } = trainedRun(0.3);
   const { name, numTrainingImages } = dataset;
-  const recipe: Recipe = {
+  const recipe: GloRecipe = {
     id,
     title,
+    family: 'glo',
     group,
     dataset: { name, numTrainingImages },
     dims: model.dims,
     training,
     ships: true,
     evaluation: 'light',
+    showsTransfers: false,
     drawsEpochs: false,
     snapshotEpochs: [],
   };
@@ -128,7 +129,7 @@ describe('isUpToDate', () => {
 
   test('is true for the same recipe and code, and for nothing else', async () => {
     await writeCheckpoint(out, first);
-    const isThere = (changes: Partial<Recipe>) =>
+    const isThere = (changes: Partial<GloRecipe>) =>
       isUpToDate(folderOf(first), { ...recipe, ...changes }, version);
     expect(await isThere({})).toBe(true);
     expect(await isUpToDate(folderOf(first), recipe, 'f'.repeat(64))).toBe(false);
@@ -145,13 +146,15 @@ describe('isUpToDate', () => {
 
   test('does not depend on how it is measured', async () => {
     await writeCheckpoint(out, first);
-    expect(await isUpToDate(folderOf(first), { ...recipe, evaluation: 'projected' }, version)).toBe(true);
+    expect(
+      await isUpToDate(folderOf(first), { ...recipe, evaluation: 'projected' } as GloRecipe, version),
+    ).toBe(true);
   });
 
   test('is false when there is no checkpoint or a file of it is gone', async () => {
     expect(await isUpToDate(folderOf(first), recipe, version)).toBe(false);
     await writeCheckpoint(out, first);
-    await rm(join(folderOf(first), 'generator.onnx'));
+    await rm(join(folderOf(first), 'weights.safetensors'));
     expect(await isUpToDate(folderOf(first), recipe, version)).toBe(false);
   });
 });

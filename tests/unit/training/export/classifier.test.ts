@@ -22,7 +22,7 @@ import {
   exportClassifierOnnx,
 } from '../../../../training/methods/classifier/files/onnx.ts';
 import { readClassifier } from '../../../../training/methods/classifier/files/read-classifier.ts';
-import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
+import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { inFloat64, naiveClassify, randomClassifier } from '../../../support/naive-classifier.ts';
 import { openClassifierOnnx } from '../../../support/onnx.ts';
 
@@ -34,7 +34,13 @@ const test = makeStrokes({ seed: 'test', numImages: 30 });
 const run = {
   id: 'classifier-strokes-test',
   title: 'A test',
-  dataset: { name: 'strokes', split: 'train', numImages: 50 },
+  dataset: {
+    name: 'strokes',
+    split: 'train',
+    firstImage: 0,
+    numTrainingImages: 50,
+    sha256: '0'.repeat(64),
+  },
   network: config,
   training: { seed: 0, numEpochs: 1, batchSize: 10, learningRate: 1e-3, maxShift: 1 },
   parameters: drawn,
@@ -90,8 +96,8 @@ describe('a classifier folder', () => {
       /classifier\.safetensors has SHA-256 \w+, expected/,
     );
     await writeCheckpoint(out, built);
-    await rm(join(folder(), built.manifest.files.onnx.path));
-    await expect(readClassifier(folder())).rejects.toThrow('classifier.onnx is missing');
+    await rm(join(folder(), built.manifest.files.golden.path));
+    await expect(readClassifier(folder())).rejects.toThrow('golden.safetensors is missing');
     await writeCheckpoint(out, built);
   });
 

@@ -11,10 +11,10 @@ const pathsOf = async (entry: string) => (await listSources(entry)).map(([path])
 
 describe('codeVersion', () => {
   test('is a SHA-256 of its own for each entry, and stays the same while the code does', async () => {
-    const versions = await Promise.all(entries.map(codeVersion));
+    const versions = await Promise.all(entries.map((entry) => codeVersion(entry)));
     for (const version of versions) expect(version).toMatch(/^[0-9a-f]{64}$/);
     expect(new Set(versions).size).toBe(entries.length);
-    expect(await Promise.all(entries.map(codeVersion))).toEqual(versions);
+    expect(await Promise.all(entries.map((entry) => codeVersion(entry)))).toEqual(versions);
   });
 
   test('changes with each file it depends on, and without any is the version of the code', () => {
@@ -32,7 +32,7 @@ describe('listSources', () => {
       'src/networks/generator/codes.ts',
       'src/networks/generator/generator.ts',
       'src/numerics/random.ts',
-      'training/data/dataset.ts',
+      'training/data/sources.ts',
       'training/data/mnist/idx.ts',
       'training/data/strokes.ts',
       'training/data/strokes/render.ts',

@@ -7,33 +7,37 @@ import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { buildCheckpoint } from '../../../../training/methods/glo/files/build-checkpoint.ts';
 import { buildClassifierFolder } from '../../../../training/methods/classifier/files/build-classifier.ts';
-import { codeVersion } from '../../../../training/export/code-version.ts';
-import { readRunMetrics, writeMetrics } from '../../../../training/store/read-metrics.ts';
-import { writeCheckpoint } from '../../../../training/store/write-folder.ts';
+import { readRunMetrics, readSummary } from '../../../../training/store/read-metrics.ts';
+import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { indexOf } from '../../../../training/store/write-index.ts';
 import { unshippedFolder } from '../../../../training/store/folders.ts';
-import { measureCheckpoint } from '../../../../training/methods/glo/measure.ts';
-import { findAuxiliaryClassifier, planClassifiers } from '../../../../training/plan/classifiers.ts';
+import { measureRun } from '../../../../training/jobs/measure-run.ts';
+import { findAuxiliaryClassifier, planInstruments } from '../../../../training/plan/instruments.ts';
+import type { Instruments } from '../../../../training/plan/plan.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
-import { trainerVersion } from '../../../../training/plan/versions.ts';
+import { trainingVersion } from '../../../../training/plan/versions.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import { contractVersion } from '../../../../src/contract/parts.ts';
-import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
+import { gloRecipes } from '../../../../training/recipes/glo/recipes.ts';
+import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
 import { recipes } from '../../../../training/recipes/registry.ts';
-import { listStored, readStored } from '../../../../training/store/stored-recipes.ts';
+import { collectRuns } from '../../../../training/store/records.ts';
+import { listStored, readMeasurable } from '../../../../training/store/stored-recipes.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 
 /** Two runs of the random model, trained as far as any plan can tell: one ships its weights, the other does not. */
-function recipeOf(contentNoiseStd: number, ships: boolean): Recipe {
+function recipeOf(contentNoiseStd: number, ships: boolean): GloRecipe {
   const { id, title, group, dataset, model, training } = trainedRun(contentNoiseStd);
   const { name, numTrainingImages } = dataset;
   return {
     ...{ id, title, group, training, ships },
     dataset: { name, numTrainingImages },
     dims: model.dims,
+    family: 'glo',
     evaluation: 'light',
+    showsTransfers: false,
     drawsEpochs: false,
     snapshotEpochs: [],
   };
@@ -45,21 +49,27 @@ const asked = [shipped, unshipped];
 let scratch: string;
 /** Everything trained and measured. */
 let made: string;
-let folders: ReadonlyMap<string, string>;
+let instruments: Instruments;
 beforeAll(async () => {
   await startWasmBackend();
   scratch = await mkdtemp(join(tmpdir(), 'glo-plan-'));
   made = join(scratch, 'made');
-  folders = new Map([['classifier-strokes-judge', join(scratch, 'classifier-strokes-judge')]]);
+  const judge = join(scratch, 'classifier-strokes-judge');
+  instruments = {
+    evaluationClassifier: () => judge,
+    auxiliaryClassifierFor: () => undefined,
+    auxiliaryClassifier: () => undefined,
+  };
   await writeJudge(scratch);
-  const version = await trainerVersion();
+  const version = await trainingVersion(shipped, undefined);
   const { jobs } = await plan(made);
   for (const [job, std] of [[jobs[0], 0.3] as const, [jobs[1], 2] as const]) {
     const provenance = { command: job.provenance.command, codeVersion: version };
     const checkpoint = buildCheckpoint({ ...trainedRun(std), provenance });
     await writeCheckpoint(job.recipe.ships ? made : unshippedFolder(made), checkpoint);
-    await measureCheckpoint(job);
+    await measureRun(job);
   }
+  await collectRuns(made);
 }, 60_000);
 afterAll(() => rm(scratch, { recursive: true }));
 
@@ -78,24 +88,24 @@ async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<
     into,
     buildClassifierFolder({
       ...{ id, title, network, training },
-      dataset: { ...recipe.dataset, split: 'train' },
+      dataset: { ...recipe.dataset, split: 'train', firstImage: 0, sha256: '0'.repeat(64) },
       parameters: randomClassifier(network, createRandom(seed)),
       test: makeStrokes({ seed: 'test', numImages: 30 }),
       provenance: {
         command: 'npm test',
-        codeVersion: await codeVersion('training/methods/classifier/make.ts'),
+        codeVersion: await trainingVersion(recipe, undefined),
       },
     }),
   );
 }
 
-const plan = (into: string, changed: readonly Recipe[] = asked, force = false) =>
+const plan = (into: string, changed: readonly GloRecipe[] = asked, force = false) =>
   planRuns({
     recipes: changed,
     out: into,
     force,
     commandFor: ({ id }) => `npm run train -- ${id}`,
-    folders,
+    instruments,
     logsFor: () => undefined,
   });
 const summary = async (planned: ReturnType<typeof plan>) => {
@@ -155,45 +165,49 @@ describe('planRuns', () => {
   test('takes what was measured on a run that is not shipped, without its weights', async () => {
     await rm(unshippedFolder(out), { recursive: true });
     expect(await summary(plan(out))).toEqual(nothing);
-    await rm(join(out, unshipped.id, 'metrics.json'));
+    await rm(join(out, 'runs.jsonl'));
     expect((await summary(plan(out))).jobs).toEqual([everything(unshipped.id)]);
   });
 
   test('measures a run that is not shipped from the weights that were kept', async () => {
-    await rm(join(out, unshipped.id), { recursive: true });
+    await rm(join(out, 'runs.jsonl'));
     expect((await summary(plan(out))).jobs).toEqual([measurement(unshipped.id)]);
   });
 
   test('trains again what has other settings, and measures again what is measured otherwise', async () => {
     const longer = { ...shipped, training: { ...shipped.training, numEpochs: 3 } };
     expect((await summary(plan(out, [longer]))).jobs).toEqual([everything(shipped.id)]);
-    const fuller: Recipe = { ...shipped, evaluation: 'full' };
+    const fuller: GloRecipe = { ...shipped, evaluation: 'full' };
     expect((await summary(plan(out, [fuller]))).jobs).toEqual([measurement(shipped.id)]);
   });
 });
 
 describe('what measuring leaves', () => {
-  test('weights with a shipped run only; curves, a picture and figures with both', async () => {
+  test('weights with a shipped run, and a line and a row of a sheet of one that is not', async () => {
     expect(await readdir(join(made, shipped.id))).toContain('weights.safetensors');
-    expect((await readdir(join(made, unshipped.id))).sort()).toEqual([
-      'history.json',
-      'metrics.json',
-      'preview-transfers.png',
-    ]);
+    expect((await readdir(made)).sort()).toEqual(
+      [shipped.id, 'runs.jsonl', 'transfers-strokes.png', 'unshipped'].sort(),
+    );
     expect((await readRunMetrics(join(made, shipped.id))).shipped).toBe(true);
-    expect((await readRunMetrics(join(made, unshipped.id))).shipped).toBe(false);
+    const [line] = (await readFile(join(made, 'runs.jsonl'), 'utf8')).trim().split('\n');
+    expect(JSON.parse(line)).toMatchObject({
+      id: unshipped.id,
+      shipped: false,
+      history: { loss: [0.312346, 0.2] },
+    });
   });
 
   test('also the samples of a run whose mistake only shows there, and the plan misses them', async () => {
     const { training } = trainedRun(2);
     const changed = { training: { ...training, mistake: 'statistics-axis' } } as const;
-    const recipe: Recipe = { ...unshipped, ...changed };
+    const recipe: GloRecipe = { ...unshipped, ...changed };
     const [job] = (await plan(out, [recipe])).jobs;
     const { command, codeVersion: version } = job.provenance;
     const provenance = { command, codeVersion: version };
     const checkpoint = buildCheckpoint({ ...trainedRun(2), ...changed, provenance });
     await writeCheckpoint(unshippedFolder(out), checkpoint);
-    await measureCheckpoint(job);
+    await measureRun(job);
+    await collectRuns(out);
     const samples = join(out, recipe.id, 'preview-samples.png');
     expect(await readFile(samples)).toEqual(Buffer.from(checkpoint.files.get('preview-samples.png') ?? []));
     expect((await summary(plan(out, [recipe]))).jobs).toEqual([]);
@@ -201,28 +215,30 @@ describe('what measuring leaves', () => {
     expect((await summary(plan(out, [recipe]))).jobs).toEqual([measurement(recipe.id)]);
   });
 
-  test('planMeasurements and measureCheckpoint give the same bytes from the files', async () => {
+  test('planMeasurements and measureRun give the same bytes from the files', async () => {
     const stored = await listStored(out);
     expect([...stored]).toEqual([
       [shipped.id, true],
       [unshipped.id, false],
     ]);
-    const again = await Promise.all([...stored].map(([id, ships]) => readStored(out, id, ships)));
-    for (const id of stored.keys()) await rm(join(out, id, 'metrics.json'));
-    const { jobs } = await planMeasurements({ recipes: again, out, folders });
-    for (const job of jobs) await measureCheckpoint(job);
-    for (const id of stored.keys()) {
-      const path = join(id, 'metrics.json');
-      expect(await readFile(join(out, path), 'utf8')).toBe(await readFile(join(made, path), 'utf8'));
+    const read = await Promise.all([...stored].map(([id, ships]) => readMeasurable(out, id, ships)));
+    const again = read.filter((recipe) => recipe !== undefined);
+    await rm(join(out, shipped.id, 'metrics.json'));
+    await rm(join(out, 'runs.jsonl'));
+    const { jobs } = await planMeasurements({ recipes: again, out, instruments });
+    for (const job of jobs) await measureRun(job);
+    await collectRuns(out);
+    for (const path of [join(shipped.id, 'metrics.json'), 'runs.jsonl', 'transfers-strokes.png']) {
+      expect(await readFile(join(out, path))).toEqual(await readFile(join(made, path)));
     }
   });
 
   test('index and summary hold runs alone: no lock, no leftovers, nothing that is not shipped as weights', async () => {
     await writeFile(join(out, '.lock'), '1');
     await cp(join(out, shipped.id), join(out, `${shipped.id}.partial-99999999`), { recursive: true });
-    await cp(join(out, unshipped.id), join(out, `${unshipped.id}.old-99999999`), { recursive: true });
+    await cp(join(out, shipped.id), join(out, `${shipped.id}.old-99999999`), { recursive: true });
     expect((await indexOf(out)).checkpoints.map(({ id }) => id)).toEqual([shipped.id]);
-    const { settings } = await writeMetrics(out);
+    const { settings } = await readSummary(out);
     expect(settings.map(({ id, shipped: ships }) => [id, ships])).toEqual([
       [shipped.id, true],
       [unshipped.id, false],
@@ -230,26 +246,26 @@ describe('what measuring leaves', () => {
   });
 });
 
-describe('planClassifiers', () => {
-  const request = { recipes: asked, classifiers: [], datasets: [], out: '', force: false } as const;
+describe('planInstruments', () => {
+  const request = { recipes: asked, named: [], datasets: [], out: '', force: false } as const;
 
   test('takes the evaluation classifier that is in the folder', async () => {
-    const { jobs, folders: found } = await planClassifiers({ ...request, out: scratch });
+    const { jobs, instruments: found } = await planInstruments({ ...request, out: scratch });
     expect(jobs).toEqual([]);
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(folders));
+    expect(found.evaluationClassifier('strokes')).toBe(instruments.evaluationClassifier('strokes'));
   });
 
   test('trains one that was asked for by name when it has other settings', async () => {
     const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
     const named = { ...request, recipes: [], out: scratch };
-    expect((await planClassifiers({ ...named, classifiers: [recipe] })).numUpToDate).toBe(1);
+    expect((await planInstruments({ ...named, named: [recipe] })).numUpToDate).toBe(1);
     for (const changed of [
       { ...recipe, title: 'Another' },
       { ...recipe, network: { ...recipe.network, numFeatures: 32 } },
-      { ...recipe, dataset: { ...recipe.dataset, numImages: 500 } },
+      { ...recipe, dataset: { ...recipe.dataset, numTrainingImages: 500 } },
       { ...recipe, training: { ...recipe.training, seed: 9 } },
     ]) {
-      const { jobs, numUpToDate } = await planClassifiers({ ...named, classifiers: [changed] });
+      const { jobs, numUpToDate } = await planInstruments({ ...named, named: [changed] });
       expect(jobs.map(({ id }) => id)).toEqual([recipe.id]);
       expect(numUpToDate).toBe(0);
     }
@@ -257,15 +273,17 @@ describe('planClassifiers', () => {
 
   test('floors and marks take every classifier of their data set, whichever recipes a shard has', async () => {
     const mnist = recipes.filter(({ id }) => id === 'glo-mnist-exercise-sigma0');
-    const planned = await planClassifiers({ ...request, recipes: mnist, datasets: ['mnist'], out });
-    expect([...planned.folders.keys()]).toEqual(['classifier-mnist-judge', 'classifier-mnist-critic']);
+    const planned = await planInstruments({ ...request, recipes: mnist, datasets: ['mnist'], out });
+    const { evaluationClassifier, auxiliaryClassifierFor } = planned.instruments;
+    expect(evaluationClassifier('mnist')).toContain('classifier-mnist-judge');
+    expect(auxiliaryClassifierFor('mnist')).toContain('classifier-mnist-critic');
   });
 });
 
 describe('planReferences', () => {
   test('asks for baselines that are missing or damaged, and says which are damaged', async () => {
     const id = 'reference-strokes-floors';
-    const missing = await planReferences(['strokes'], { out, folders, force: false });
+    const missing = await planReferences(['strokes'], { out, instruments, force: false });
     expect(missing.jobs.map((job) => job.id)).toEqual([id]);
     expect(missing.damaged).toEqual([]);
     await mkdir(join(out, id));
@@ -285,19 +303,19 @@ describe('planReferences', () => {
         }),
       );
     await write(missing.jobs[0].provenance.evaluationVersion);
-    expect((await planReferences(['strokes'], { out, folders, force: false })).jobs).toEqual([]);
+    expect((await planReferences(['strokes'], { out, instruments, force: false })).jobs).toEqual([]);
     await write('other');
-    expect((await planReferences(['strokes'], { out, folders, force: false })).jobs).toHaveLength(1);
+    expect((await planReferences(['strokes'], { out, instruments, force: false })).jobs).toHaveLength(1);
     await writeFile(join(out, id, 'metrics.json'), '');
-    expect((await planReferences(['strokes'], { out, folders, force: false })).damaged[0]).toContain(
+    expect((await planReferences(['strokes'], { out, instruments, force: false })).damaged[0]).toContain(
       'metrics.json is made again: it is not JSON',
     );
   });
 });
 
 test('a recipe that needs an auxiliary classifier where there is none is refused with what to do', async () => {
-  const [guided] = recipes.filter(({ training }) => training.guidance !== null);
-  const strokes: Recipe = { ...guided, dataset: { ...guided.dataset, name: 'strokes' } };
+  const [guided] = gloRecipes.filter(({ training }) => training.guidance !== null);
+  const strokes: GloRecipe = { ...guided, dataset: { ...guided.dataset, name: 'strokes' } };
   await expect(findAuxiliaryClassifier(strokes, out)).rejects.toThrow(
     'needs classifier-strokes-critic, which is not there. Train it: npm run train -- classifier-strokes-critic',
   );

@@ -7,12 +7,15 @@ import {
   trainingSchema,
 } from '../../../../src/contract/families/glo.ts';
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
-import type { Recipe } from '../../../../training/recipes/glo/vary.ts';
-import { findRecipes, overrideRecipe, recipes } from '../../../../training/recipes/registry.ts';
+import { gloRecipes as recipes, overrideRecipe } from '../../../../training/recipes/glo/recipes.ts';
+import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
+import { findRecipes as findMeasured } from '../../../../training/recipes/registry.ts';
 import { contentNoiseStds, twentyNoiseStds } from '../../../../training/recipes/glo/sigma.ts';
 
-const inGroup = (group: Recipe['group']) => recipes.filter((recipe) => recipe.group === group);
-const idsOf = (found: readonly Recipe[]) => found.map(({ id }) => id);
+const findRecipes = (pattern: string): readonly GloRecipe[] =>
+  findMeasured(pattern).flatMap(({ id }) => recipes.filter((recipe) => recipe.id === id));
+const inGroup = (group: GloRecipe['group']) => recipes.filter((recipe) => recipe.group === group);
+const idsOf = (found: readonly GloRecipe[]) => found.map(({ id }) => id);
 
 describe('every recipe', () => {
   test('has an id of its own, which names its data set, σ and seed', () => {

@@ -22,7 +22,7 @@ const metrics = inventedMetrics();
 describe('The metrics of all', () => {
   it('that are not there fail, and the error says what makes them', () => {
     expect(() => readMetrics('no/such/folder')).toThrow(
-      'The site needs no/such/folder/metrics.json, and there is none. Make it with npm run train:all.',
+      'Nothing was measured in no/such/folder. Make it with npm run train:all.',
     );
   });
 

@@ -132,6 +132,7 @@ describe('the log of a training run', () => {
         name: 'strokes',
         split: 'train',
         firstImage: 0,
+        sha256: '0'.repeat(64),
         numTrainingImages: 40,
         numImages: 40,
         labels: labels.join(''),

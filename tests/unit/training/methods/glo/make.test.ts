@@ -10,12 +10,13 @@ import {
   withFirstImages,
 } from '../../../../../src/contract/families/glo.ts';
 import { readTensors, requireTensors } from '../../../../../src/networks/tensors-file.ts';
-import { checkCheckpoint, isUpToDate } from '../../../../../training/export/read-checkpoint.ts';
-import { vary, type Recipe } from '../../../../../training/recipes/glo/vary.ts';
+import { checkCheckpointOf } from '../../../../../training/export/read-checkpoint.ts';
+import { isUpToDate } from '../../../../../training/plan/instruments.ts';
+import { vary, type GloRecipe } from '../../../../../training/recipes/glo/vary.ts';
 import { recipeOf } from '../../../../../training/store/stored-recipes.ts';
-import { trainCheckpoint } from '../../../../../training/methods/glo/make.ts';
+import { trainRun } from '../../../../../training/jobs/train-run.ts';
 
-const recipeFor = (numEpochs: number, snapshotEpochs: readonly number[]): Recipe => {
+const recipeFor = (numEpochs: number, snapshotEpochs: readonly number[]): GloRecipe => {
   const recipe = vary({
     name: 'snapshots',
     says: 'a small run',
@@ -32,26 +33,23 @@ const recipeFor = (numEpochs: number, snapshotEpochs: readonly number[]): Recipe
 
 let scratch: string;
 /** Trains into a folder of its own. */
-async function train(recipe: Recipe, name: string): Promise<{ folder: string; manifest: GloManifest }> {
+async function train(recipe: GloRecipe, name: string): Promise<{ folder: string; manifest: GloManifest }> {
   const out = join(scratch, name);
-  await trainCheckpoint(
+  await trainRun(
     {
-      kind: 'glo',
+      kind: 'run',
       id: recipe.id,
       out,
       recipe,
       trains: true,
       measures: false,
       numSteps: 1,
-      evaluationClassifier: '',
-      auxiliaryClassifier: undefined,
-      logs: undefined,
-      provenance: { command: 'npm test', codeVersion: '0'.repeat(64), evaluationVersion: '' },
+      provenance: { command: 'npm test', codeVersion: '0'.repeat(64) },
     },
     () => undefined,
   );
   const folder = join(out, recipe.id);
-  return { folder, manifest: await checkCheckpoint(folder) };
+  return { folder, manifest: await checkCheckpointOf('glo', folder) };
 }
 
 describe('a run with snapshots', () => {
@@ -98,7 +96,7 @@ describe('a run with snapshots', () => {
   test('is up to date for the recipe that asks for these epochs, and its manifest gives that recipe again', async () => {
     const { folder, manifest } = long;
     const version = manifest.provenance.codeVersion;
-    expect(recipeOf(manifest, true).snapshotEpochs).toEqual([1, 2]);
+    expect(recipeOf(manifest, true)).toMatchObject({ snapshotEpochs: [1, 2] });
     expect(await isUpToDate(folder, recipeFor(3, [1, 2]), version)).toBe(true);
     expect(await isUpToDate(folder, recipeFor(3, [1]), version)).toBe(false);
     expect(await isUpToDate(folder, recipeFor(3, []), version)).toBe(false);
@@ -106,6 +104,8 @@ describe('a run with snapshots', () => {
 
   test('is damaged when a file of a snapshot is gone', async () => {
     await rm(join(long.folder, 'epoch1-codes.safetensors'));
-    await expect(checkCheckpoint(long.folder)).rejects.toThrow('epoch1-codes.safetensors is missing');
+    await expect(checkCheckpointOf('glo', long.folder)).rejects.toThrow(
+      'epoch1-codes.safetensors is missing',
+    );
   });
 });

@@ -16,7 +16,7 @@ const checkpoint = {
   manifest: { model: { numClasses: 2, classDim: 3, contentDim: 2 } },
   contentCodes: Float32Array.of(0, 0, 1, 1, -3, 0),
   classCodes: Float32Array.of(1, 2, 3, 4, 5, 6),
-} as unknown as Checkpoint;
+} as unknown as Checkpoint<'glo'>;
 
 test('its whole state goes through a link', () => {
   const text = 'x:0.15,y:0.9,layer:7';

@@ -8,7 +8,7 @@ import { startWasmBackend } from '../../../../../../src/networks/blocks/wasm-bac
 import { roundToHalf } from '../../../../../../src/numerics/half.ts';
 import {
   buildCheckpoint,
-  type CheckpointFolder,
+  type GloFolder,
 } from '../../../../../../training/methods/glo/files/build-checkpoint.ts';
 import { naiveGenerateAll } from '../../../../../support/naive-generator.ts';
 import { trainedRun } from '../../../../../support/trained-run.ts';
@@ -17,7 +17,7 @@ import type { CodeBatch } from '../../../../../../src/networks/generator/codes.t
 describe('buildCheckpoint', () => {
   const run = trainedRun(0.3);
   const { dims } = run.model;
-  let checkpoint: CheckpointFolder;
+  let checkpoint: GloFolder;
   beforeAll(async () => {
     await startWasmBackend();
     checkpoint = buildCheckpoint(run);
@@ -60,7 +60,6 @@ describe('buildCheckpoint', () => {
   test('holds the files of the contract and nothing else', () => {
     expect([...checkpoint.files.keys()].sort()).toEqual([
       'codes.safetensors',
-      'generator.onnx',
       'golden.safetensors',
       'history.json',
       'manifest.json',

@@ -3,19 +3,19 @@ import {
   createPictureStream,
   type PictureRequest,
 } from '../../../../../../../src/components/figures/shell/state/picture-stream.ts';
-import { EngineError, type Checkpoint, type Engine } from '../../../../../../../src/engine/api.ts';
+import { EngineError, type Engine } from '../../../../../../../src/engine/api.ts';
 
 /** An engine whose pictures are finished by hand; a picture's ink is its first content code. */
 function createManualEngine() {
   const started: { id: string; ink: number; finish: () => void; fail: (error: Error) => void }[] = [];
-  const load = vi.fn((id: string) => Promise.resolve({ manifest: { id } } as unknown as Checkpoint));
+  const load = vi.fn((_family: string, id: string) => Promise.resolve({ manifest: { id } } as never));
   const engine: Engine = {
     kind: 'tfjs',
     load,
     generate: (id, { contentCodes }, { signal } = {}) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(new EngineError('aborted', 'aborted')));
-        const finish = (): void => resolve(contentCodes);
+        const finish = (): void => resolve(Float32Array.from(contentCodes));
         started.push({ id, ink: contentCodes[0], finish, fail: reject });
       }),
     classify: () => Promise.reject(new Error('Nothing is read here.')),
