@@ -45,7 +45,7 @@ describe('train', () => {
   it('makes what a glob names, each id once, with its index and summary', async () => {
     // Both data sets have a recipe of the second name.
     expect(firstWords).toContain('Made 2 of 2');
-    expect(readdirSync(made).sort()).toEqual([exercise, lord, 'index.json', 'metrics.json']);
+    expect(readdirSync(made).sort()).toEqual([exercise, lord, 'index.json']);
     const manifest = await checkCheckpoint(join(made, exercise));
     expect(manifest.training.numEpochs).toBe(1);
     expect(manifest.provenance.command).toBe(
@@ -78,7 +78,7 @@ describe('train', () => {
         'Interrupted. What was finished is kept; the same command goes on from there.\n',
       );
       expect(code).toBe(130);
-      expect(readdirSync(out).sort()).toEqual([exercise, lord, 'index.json', 'metrics.json']);
+      expect(readdirSync(out).sort()).toEqual([exercise, lord, 'index.json']);
       expect(filesBelow(join(out, exercise))).toEqual(whole);
     },
   );
@@ -163,7 +163,7 @@ describe('wrong usage exits with 2 and names what is valid', () => {
     ],
     [['train-all', '--workers', '0'], '--workers takes a whole number from 1 on, not "0".'],
     [['train-all', '--shard', '5/4'], '--shard takes i/n with i from 1 to n, for example 1/4, not "5/4".'],
-    [['train-all', '--group', 'sigmas'], '--group takes sigma or losses or decay or'],
+    [['train-all', '--group', 'sigmas'], '--group takes sigma or epochs or losses or guided or'],
     [['verify'], 'Which checkpoint? Give an id.'],
     [['verify', 'glo-mnist-none'], 'There is no checkpoint glo-mnist-none in public/models.'],
     [['evaluate'], 'Which checkpoint? Give an id or a glob.'],
@@ -176,7 +176,7 @@ describe('wrong usage exits with 2 and names what is valid', () => {
       'classifier-mnist-judge is a classifier, which is measured when it is trained: npm run train -- classifier-mnist-judge --force\n',
     ],
     [['merge'], 'Which folders? Give those of the shards.'],
-    [['merge', '<out>'], ' is not the folder of a finished shard: it has no metrics.json.\n'],
+    [['merge', '<out>'], ' is not the folder of a finished shard: it has no index.json.\n'],
     [
       ['train', 'glo-mnist-lord-sigma0.3', '--out', 'package.json/models'],
       'Checkpoints cannot go into package.json/models: Error: ENOTDIR',

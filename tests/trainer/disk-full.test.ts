@@ -32,7 +32,7 @@ describe.skipIf(!mounted)(mounted ? title : skipped, () => {
     const ballast = join(disk, 'ballast');
     const out = join(disk, 'models');
     // Room for one checkpoint and a part of the next.
-    writeFileSync(ballast, new Uint8Array(3.3 * 2 ** 20));
+    writeFileSync(ballast, new Uint8Array(3.55 * 2 ** 20));
     const { code, stderr } = await train(out);
     expect(stderr).toMatch(/sigma0 +done, loss/);
     expect(stderr).toMatch(

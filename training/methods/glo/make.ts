@@ -1,8 +1,8 @@
 /** One recipe of GLO from its images to the files of its checkpoint. */
 import type { GloHistory, DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { buildAuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
-import { hashOfImages } from '../../data/sources.ts';
-import { numClasses, type GloRecipe } from '../../recipes/glo/vary.ts';
+import { dataSources, hashOfImages } from '../../data/sources.ts';
+import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { buildCheckpoint, modelInfo } from './files/build-checkpoint.ts';
@@ -20,6 +20,7 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
   const { recipe, data, provenance } = input;
   const { id, title, group, dims, training } = recipe;
   const { name, numTrainingImages } = recipe.dataset;
+  const numClasses = dataSources[name].classNames.length;
   const numImages = Math.min(numTrainingImages, mostCodes);
   const dataset: DatasetInfo = {
     name,

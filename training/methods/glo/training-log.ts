@@ -3,9 +3,10 @@ import type { DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { reconstructions, transfers, type CodeSource } from '../../../src/networks/generator/codes.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
+import { dataSources } from '../../data/sources.ts';
 import type { GloModel } from './model.ts';
 import type { Epoch } from './train.ts';
-import { numClasses, type GloRecipe } from '../../recipes/glo/vary.ts';
+import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { modelInfo } from './files/build-checkpoint.ts';
 import { firstOfEachClass } from './files/pictures.ts';
 import { openRunLog } from '../../export/tensorboard/run-log.ts';
@@ -32,7 +33,7 @@ export function openTrainingLog(
     { ...training, ...dims, dataset: recipe.dataset.name, numTrainingImages: dataset.numTrainingImages },
     now,
   );
-  const manifest = { dataset, model: modelInfo(dims, numClasses) };
+  const manifest = { dataset, model: modelInfo(dims, dataSources[dataset.name].classNames.length) };
   const images = firstOfEachClass(manifest);
   let last = now();
   return {

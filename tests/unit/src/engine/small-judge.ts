@@ -1,5 +1,6 @@
 /** A whole folder of an untrained classifier, small and valid to the last hash, as files in memory. */
 import { classifierGoldenShapes } from '../../../../src/contract/families/classifier.ts';
+import { classifierShapes } from '../../../../src/networks/classifier/classifier.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
@@ -8,6 +9,7 @@ import {
   buildClassifierFolder,
   type ClassifierFolder,
 } from '../../../../training/methods/classifier/files/build-classifier.ts';
+import { exportClassifierOnnx } from '../../../../training/methods/classifier/files/onnx.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
 
 export interface SmallJudge extends ClassifierFolder {
@@ -40,5 +42,12 @@ export async function smallJudge(id = 'classifier-strokes-small'): Promise<Small
     classifierGoldenShapes(folder.manifest),
     path,
   );
-  return { ...folder, golden };
+  const { onnx } = folder.manifest;
+  const parameters = requireTensors(
+    readTensors(folder.files.get(folder.manifest.files.weights.path) ?? new Uint8Array(), id),
+    classifierShapes(config),
+    id,
+  );
+  const graph = exportClassifierOnnx({ id, title: id, config, parameters });
+  return { ...folder, files: new Map([...folder.files, [onnx.file.path, graph]]), golden };
 }

@@ -105,7 +105,10 @@ describe('a classifier folder', () => {
     const extended = { ...built.manifest, surprise: 1 };
     expect(() => parseManifestOf('classifier')(extended, 'manifest')).toThrow(ContractError);
     expect(() => parseManifestOf('classifier')({ ...built.manifest, family: 'glo' }, 'manifest')).toThrow(
-      'family',
+      ContractError,
+    );
+    expect(() => parseManifestOf('glo')(built.manifest, 'manifest')).toThrow(
+      'family: expected glo, got classifier',
     );
   });
 });

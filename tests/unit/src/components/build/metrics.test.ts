@@ -12,12 +12,20 @@ import {
   runMetricOf,
   settingsOf,
 } from '../../../../../src/components/build/metrics.ts';
+import { summarize } from '../../../../../src/contract/metrics.ts';
+import { formatRunRecords } from '../../../../../src/contract/run-records.ts';
 import { inventedMetrics, inventedRun } from '../../../../support/invented-metrics.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'metrics-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const metrics = inventedMetrics();
+
+const runs = ['lord', 'exercise'].map((preset) =>
+  inventedRun({ preset: preset as 'lord', sigma: 0.3, shipped: false, metrics: { diversity: 0.12 } }),
+);
+const history = { loss: [0.2, 0.1], l1: [0.1, 0.05], l2: [0.1, 0.05], contentCodeRms: [1, 1] };
+const records = runs.map((run) => ({ ...run, history, files: [] }));
 
 describe('The metrics of all', () => {
   it('that are not there fail, and the error says what makes them', () => {
@@ -26,22 +34,26 @@ describe('The metrics of all', () => {
     );
   });
 
-  it('are read, once for as long as the file stays the same', () => {
-    const path = join(folder, 'metrics.json');
-    writeFileSync(path, JSON.stringify(metrics));
-    const read = readMetrics(folder);
-    expect(read).toEqual(metrics);
-    expect(readMetrics(folder)).toBe(read);
-    writeFileSync(path, JSON.stringify({ ...metrics, settings: metrics.settings.slice(1) }));
+  it('are those of records and folders, read once for as long as the records stay the same', () => {
+    const all = join(folder, 'all');
+    const shipped = inventedRun({ preset: 'lord', sigma: 5, metrics: { diversity: 0.1 } });
+    mkdirSync(join(all, shipped.id), { recursive: true });
+    writeFileSync(join(all, shipped.id, 'metrics.json'), JSON.stringify(shipped));
+    const path = join(all, 'runs.jsonl');
+    writeFileSync(path, formatRunRecords(records));
+    const read = readMetrics(all);
+    expect(read).toEqual(summarize([...runs, shipped], []));
+    expect(readMetrics(all)).toBe(read);
+    writeFileSync(path, formatRunRecords(records.slice(1)));
     utimesSync(path, 1, 1);
-    expect(readMetrics(folder).settings).toHaveLength(metrics.settings.length - 1);
+    expect(readMetrics(all).settings).toHaveLength(2);
   });
 
-  it('that follow another contract fail, and the error names the file', () => {
+  it('that follow another contract fail, and the error names file and line', () => {
     const broken = join(folder, 'broken');
     mkdirSync(broken);
-    writeFileSync(join(broken, 'metrics.json'), '{}');
-    expect(() => readMetrics(broken)).toThrow(`${broken}/metrics.json does not follow`);
+    writeFileSync(join(broken, 'runs.jsonl'), `${formatRunRecords(records)}{}\n`);
+    expect(() => readMetrics(broken)).toThrow(`${broken}/runs.jsonl, line 3 does not follow`);
   });
 });
 
@@ -50,7 +62,6 @@ describe('A run', () => {
     const run = inventedRun({ preset: 'lord', sigma: 0.3, metrics: { diversity: 0.12 } });
     mkdirSync(join(folder, run.id));
     writeFileSync(join(folder, run.id, 'metrics.json'), JSON.stringify(run));
-    const history = { loss: [0.2, 0.1], l1: [0.1, 0.05], l2: [0.1, 0.05], contentCodeRms: [1, 1] };
     writeFileSync(join(folder, run.id, 'history.json'), JSON.stringify(history));
     expect(readRunMetrics(run.id, folder)).toEqual(run);
     expect(readHistory(run.id, folder)).toEqual(history);
@@ -60,6 +71,16 @@ describe('A run', () => {
     );
     expect(() => readRunMetrics('glo-mnist-none', folder)).toThrow('npm run evaluate -- glo-mnist-none');
     expect(() => readHistory('glo-mnist-none', folder)).toThrow('npm run train -- glo-mnist-none');
+  });
+});
+
+describe('A run without a folder', () => {
+  it('has its metrics and its curves in the records', () => {
+    const lone = join(folder, 'lone');
+    mkdirSync(lone);
+    writeFileSync(join(lone, 'runs.jsonl'), formatRunRecords(records));
+    expect(readRunMetrics(runs[0].id, lone)).toEqual(runs[0]);
+    expect(readHistory(runs[0].id, lone)).toEqual(history);
   });
 });
 
