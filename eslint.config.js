@@ -31,7 +31,7 @@ const zones = [
   ),
   zone(
     ['./src/components', './src/pages', './src/layouts'],
-    './training/!(data)/**/*',
+    './training/!(data|export|methods)/**/*',
     'pages and components never import the trainer; numbers come from the files it writes.',
   ),
   zone(

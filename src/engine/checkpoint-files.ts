@@ -50,8 +50,7 @@ const networkOf = ({ files, onnx }: Manifest, networkFile: Adapter['networkFile'
   networkFile === 'onnx' ? onnx.file : files.weights;
 
 /** One cast for the table: a manifest goes to the entry of its own family. */
-const tablesOf = <Name extends Family>(manifest: ManifestOf<Name>) =>
-  tables[manifest.family] as unknown as (typeof tables)[Name];
+const tablesOf = <Name extends Family>(manifest: ManifestOf<Name>) => tables[manifest.family];
 const tableFiles = (manifest: Manifest): readonly FileEntry[] => tablesOf(manifest).files(manifest as never);
 const readTables = (manifest: Manifest, files: readonly Uint8Array[]): object =>
   tablesOf(manifest).read(manifest as never, files);

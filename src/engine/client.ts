@@ -90,7 +90,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
       signal?.addEventListener('abort', abort, { once: true });
       pending.set(requestId, { resolve, reject, leave, onProgress });
       worker ??= start();
-      post({ ...request, requestId } as Request);
+      post({ ...request, requestId });
     });
   }
 

@@ -90,7 +90,7 @@ export function createSession({ adapter, modelsUrl, capacity = 21 }: SessionOpti
 
   /** One cast for the table: a manifest goes to the entry of its own family. */
   const open = (manifest: Manifest, file: Uint8Array<ArrayBuffer>): Promise<OpenNetwork> =>
-    (adapter.open[manifest.family] as Adapter['open'][Family])(manifest as never, file);
+    adapter.open[manifest.family](manifest as never, file);
 
   return {
     load: <Name extends Family>(family: Name, id: string, options = {}) =>
@@ -121,10 +121,11 @@ export function createSession({ adapter, modelsUrl, capacity = 21 }: SessionOpti
               `Checkpoint "${id}" is of the family ${family}, which has no function ${name}. Choose another.`,
             );
           }
-          const { slices, join }: Slicing<Name> = slicing[name];
+          const cut: Slicing<Name> = slicing[name];
           const parts: Functions[Name]['output'][] = [];
-          for (const slice of slices(input, model)) parts.push(await inTurn(signal, () => compute(slice)));
-          return join(parts);
+          for (const slice of cut.slices(input, model))
+            parts.push(await inTurn(signal, () => compute(slice)));
+          return cut.join(parts);
         }),
       ),
   };

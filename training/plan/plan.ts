@@ -14,11 +14,11 @@ export interface Plan<Kind extends Job = Job> {
 
 /** Where the classifiers are, or will be when the plan has been carried out. */
 export interface Instruments {
-  evaluationClassifier(dataset: DatasetName): string;
+  readonly evaluationClassifier: (dataset: DatasetName) => string;
   /** Of a data set's own, where it has one. */
-  auxiliaryClassifierFor(dataset: DatasetName): string | undefined;
+  readonly auxiliaryClassifierFor: (dataset: DatasetName) => string | undefined;
   /** Of a run, where it takes one. */
-  auxiliaryClassifier(recipe: MeasuredRecipe): string | undefined;
+  readonly auxiliaryClassifier: (recipe: MeasuredRecipe) => string | undefined;
 }
 
 /** What is wrong with something that is there, in one line; nothing when it is whole or not there. */
