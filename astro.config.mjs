@@ -31,10 +31,17 @@ const localFont = (name, cssVariable, fallbacks, variants) => ({
   options: { variants },
 });
 
-const newsreader = (weight, style) => ({
+/**
+ * A face of the first screen is there when the page is first painted, or the page keeps its fallback: text that changes
+ * its face moves what stands below it.
+ */
+const firstScreen = 'optional';
+
+const newsreader = (weight, style, display) => ({
   src: [`@fontsource/newsreader/files/newsreader-latin-${weight}-${style}.woff2`],
   weight,
   style,
+  display,
 });
 
 export default defineConfig({
@@ -46,7 +53,11 @@ export default defineConfig({
       'Newsreader',
       '--font-newsreader',
       ['serif'],
-      [newsreader(400, 'normal'), newsreader(400, 'italic'), newsreader(600, 'normal')],
+      [
+        newsreader(400, 'normal', firstScreen),
+        newsreader(400, 'italic', firstScreen),
+        newsreader(600, 'normal', 'swap'),
+      ],
     ),
     localFont(
       'Source Sans 3',
@@ -57,6 +68,7 @@ export default defineConfig({
           src: ['@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
           weight: '200 900',
           style: 'normal',
+          display: firstScreen,
         },
       ],
     ),
