@@ -12,15 +12,16 @@
 import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/generator/codes.ts';
-import { numPixels, type GeneratorParameters } from '../../src/networks/generator/generator.ts';
-import { buildProjector } from '../../src/networks/generator/projection.ts';
+import { numPixels } from '../../src/networks/generator/generator.ts';
+import type { Projector } from '../../src/networks/generator/projection.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { labelsOf } from './pictures.ts';
 import { projectContents, type Projections } from './project-contents.ts';
 
 export interface HeldOutInput {
   readonly source: CodeSource;
-  readonly parameters: GeneratorParameters;
+  /** The model's pass from codes to losses and gradients; stays the caller's. */
+  readonly projector: Projector;
   /** [n × 784] bytes that the model never saw, and their classes [n]. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
@@ -61,9 +62,8 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
     (_, row) => Math.floor(row / numStarts) % numClasses,
   );
   const starts = nearestOfEachClass(input, targets, numStarts);
-  const projector = buildProjector(source.manifest.model, input.parameters);
   const found = projectContents(
-    projector,
+    input.projector,
     {
       count: rowClasses.length,
       contentCodes: gatherRows(source.contentCodes, contentDim, starts),
@@ -75,7 +75,6 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
     },
     { numSteps, learningRate, codeScale: rootMeanSquare(source.contentCodes), priorWeight },
   );
-  projector.dispose();
 
   const perImage = numClasses * numStarts;
   const ownClass = (i: number): [number, number] => {

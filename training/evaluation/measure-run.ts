@@ -1,87 +1,102 @@
 /**
- * Every metric of one run, from the codes and weights of its checkpoint: calls the instruments, each of which is a file of this
+ * Every metric of one run, from the functions that its model offers: calls the instruments, each of which is a file of this
  * folder, and measures nothing itself. Held-out images are apart (held-out.ts): they need gradients.
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import type { CodeSource } from '../../src/networks/generator/codes.ts';
 import { numPixels } from '../../src/networks/generator/generator.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
-import type { ContentSamplers } from './content-samplers.ts';
 import { contentKept, contentOwn } from './factor-correlation.ts';
 import { measureDiversity } from './diversity.ts';
-import { measureFactors, type Factors } from './factors.ts';
-import {
-  labelsOf,
-  measureReconstructions,
-  measureTransfers,
-  toIntensity,
-  type EvaluationClassifier,
-  type Predict,
-} from './pictures.ts';
+import { measureFactors } from './factors.ts';
+import { instrument, type Instrument, type MeasuringSetup, type ModelFunctions } from './instrument.ts';
+import { labelsOf, measureReconstructions, measureTransfers, toIntensity } from './pictures.ts';
 import { measureProbes } from './probes.ts';
 import { reconstructionErrors } from './reconstruction.ts';
 import { measureSamplers } from './samplers.ts';
 import { swapAccuracy } from './transfers.ts';
 
-export interface MeasureRunInput {
-  readonly source: CodeSource;
-  /** σ of the training. */
-  readonly contentNoiseStd: number;
+/** In the order of the metrics. */
+export const instruments: readonly Instrument[] = [
+  instrument('light', ['generate', 'codes'], ({ generate, codes }, { images, evaluationClassifier }) => {
+    const source = codes();
+    const originals = { images, labels: labelsOf(source) };
+    return measureReconstructions({
+      source,
+      predict: generate,
+      measures: [
+        reconstructionErrors(images, evaluationClassifier),
+        contentOwn(originals, source.manifest.model.numClasses),
+      ],
+    });
+  }),
+  instrument('light', ['generate', 'codes'], ({ generate, codes }, { images, evaluationClassifier }) => {
+    const source = codes();
+    const originals = { images, labels: labelsOf(source) };
+    return measureTransfers({
+      source,
+      predict: generate,
+      measures: [
+        swapAccuracy(originals.labels, evaluationClassifier),
+        contentKept(originals, source.manifest.model.numClasses),
+      ],
+    });
+  }),
+  instrument('light', ['generate', 'codes'], ({ generate, codes }) =>
+    measureDiversity({ source: codes(), predict: generate }),
+  ),
+  instrument('light', ['codes'], ({ codes }, { contentNoiseStd }) =>
+    measureCodeScale(codes(), contentNoiseStd),
+  ),
+  instrument('full', ['codes'], ({ codes }, { contentNoiseStd }) => measureProbes(codes(), contentNoiseStd)),
+  instrument('full', ['generate', 'codes'], ({ generate, codes }, setup) =>
+    measureSamplers({
+      source: codes(),
+      contentNoiseStd: setup.contentNoiseStd,
+      predict: generate,
+      evaluationClassifier: setup.evaluationClassifier,
+      realFeatures: setup.evaluationClassifier.classify(toIntensity(setup.images)).features,
+      random: createRandom('samplers'),
+      samplers: setup.samplers,
+    }),
+  ),
+  instrument('full', ['codes'], ({ codes }, { factors }) =>
+    factors ? measureFactors(codes(), factors) : {},
+  ),
+];
+
+export interface MeasureRunInput extends MeasuringSetup {
+  readonly model: Partial<ModelFunctions>;
   /** Of the last epoch, with noise and batch statistics. */
   readonly trainLoss: number;
-  readonly predict: Predict;
-  readonly evaluationClassifier: EvaluationClassifier;
-  /** The originals of the codes, [numImages × 784], intensity in 0..255. */
-  readonly images: Uint8Array;
-  /** Of strokes: what each image was drawn with. */
-  readonly factors?: Factors | undefined;
-  /** How contents are drawn; without a mistake unless said. */
-  readonly samplers?: ContentSamplers | undefined;
   /** `light` leaves out probes, samplers and factors. */
-  readonly tier: 'full' | 'light';
+  readonly tier: Instrument['tier'];
 }
 
-/** MetricValues that are not finite (a perfect reconstruction has no PSNR, codes that are all 0 have no σ / rms) are left out. */
-export function measureRun(input: MeasureRunInput): MetricValues {
-  const { source, contentNoiseStd, predict, evaluationClassifier, images } = input;
-  const { numClasses } = source.manifest.model;
-  const { numImages, numTrainingImages } = source.manifest.dataset;
-  const originals = { images, labels: labelsOf(source) };
-  if (originals.labels.length !== numImages || images.length !== numImages * numPixels) {
-    throw new Error(
-      `measureRun expects ${numImages} images and labels, as many as content codes; ` +
-        `it got ${images.length / numPixels} images and ${originals.labels.length} labels.`,
-    );
-  }
-  return finite({
-    'train.loss': { value: input.trainLoss, n: numTrainingImages },
-    ...measureReconstructions({
-      source,
-      predict,
-      measures: [reconstructionErrors(images, evaluationClassifier), contentOwn(originals, numClasses)],
-    }),
-    ...measureTransfers({
-      source,
-      predict,
-      measures: [swapAccuracy(originals.labels, evaluationClassifier), contentKept(originals, numClasses)],
-    }),
-    ...measureDiversity({ source, predict }),
-    ...measureCodeScale(source, contentNoiseStd),
-    ...(input.tier === 'full' && {
-      ...measureProbes(source, contentNoiseStd),
-      ...measureSamplers({
-        source,
-        contentNoiseStd,
-        predict,
-        evaluationClassifier,
-        realFeatures: evaluationClassifier.classify(toIntensity(images)).features,
-        random: createRandom('samplers'),
-        samplers: input.samplers,
-      }),
-      ...(input.factors && measureFactors(source, input.factors)),
-    }),
-  });
+/**
+ * Metrics of every instrument whose functions the model has. Values that are not finite (a perfect reconstruction has no PSNR, codes
+ * that are all 0 have no σ / rms) are left out. @throws Error when the images are not those of the codes.
+ */
+export function measureRun({ model, trainLoss, tier, ...setup }: MeasureRunInput): MetricValues {
+  const numImages = setup.images.length / numPixels;
+  const source = model.codes?.();
+  if (source) checkImages(numImages, labelsOf(source).length, source.manifest.dataset.numImages);
+  const n = source?.manifest.dataset.numTrainingImages ?? numImages;
+  const taken = instruments.filter((each) => tier === 'full' || each.tier === 'light');
+  return finite(
+    Object.assign(
+      { 'train.loss': { value: trainLoss, n } },
+      ...taken.map((each) => each.measure(model, setup)),
+    ) as MetricValues,
+  );
+}
+
+function checkImages(numImages: number, numLabels: number, numCodes: number): void {
+  if (numImages === numCodes && numLabels === numCodes) return;
+  throw new Error(
+    `measureRun expects ${numCodes} images and labels, as many as content codes; ` +
+      `it got ${numImages} images and ${numLabels} labels.`,
+  );
 }
 
 const finite = (metrics: MetricValues): MetricValues =>

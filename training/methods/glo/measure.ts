@@ -7,6 +7,7 @@ import {
 } from '../../../src/contract/metrics.ts';
 import { contractVersion } from '../../../src/contract/parts.ts';
 import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
+import { buildProjector } from '../../../src/networks/generator/projection.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
 import { contentSamplersFor } from '../../evaluation/content-samplers.ts';
 import { measureHeldOut } from '../../evaluation/held-out.ts';
@@ -60,10 +61,9 @@ async function measure(
   const source = { manifest, contentCodes, classCodes };
   try {
     const values: MetricValues = measureRun({
-      source,
+      model: { generate: (codes) => predictor.predict(codes), codes: () => source },
       contentNoiseStd: training.contentNoiseStd,
       trainLoss: history.loss.at(-1) ?? NaN,
-      predict: (codes) => predictor.predict(codes),
       evaluationClassifier,
       images,
       factors: dataSource.factors?.(dataset.split, dataset.numImages),
@@ -72,13 +72,15 @@ async function measure(
     });
     if (recipe.evaluation !== 'projected') return { values };
     const unseen = await loadImages(dataset.name, { numImages: dataSource.splits.test, split: 'test' });
+    const projector = buildProjector(model, parameters);
     const heldOut = measureHeldOut({
       source,
-      parameters,
+      projector,
       images: unseen.images,
       labels: unseen.labels,
       trainImages: images,
     });
+    projector.dispose();
     return { values: { ...values, ...heldOut.metrics }, projection: heldOut.projection };
   } finally {
     predictor.dispose();

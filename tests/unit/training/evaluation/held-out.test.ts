@@ -1,9 +1,10 @@
 /** Projection on cases whose answer is known: images that the model itself made, and images that it was trained on. */
 import { memory } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingConfig } from '../../../../src/contract/families/glo.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
-import { buildProjector } from '../../../../src/networks/generator/projection.ts';
+import type { GeneratorParameters } from '../../../../src/networks/generator/generator.ts';
+import { buildProjector, type Projector } from '../../../../src/networks/generator/projection.ts';
 import { reconstructions, type CodeSource } from '../../../../src/networks/generator/codes.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { gatherRows, rootMeanSquare } from '../../../../src/numerics/arrays.ts';
@@ -48,6 +49,14 @@ const sourceOf = (
 
 beforeAll(() => startWasmBackend());
 
+const projectors: Projector[] = [];
+afterAll(() => projectors.forEach((projector) => projector.dispose()));
+function projectorOf(parameters: GeneratorParameters): Projector {
+  const projector = buildProjector(dims, parameters);
+  projectors.push(projector);
+  return projector;
+}
+
 /** A random generator, 30 images that it made from known codes, and 6 more of its own that own no code. */
 function ownImages(): HeldOutInput {
   const random = createRandom('held out');
@@ -71,7 +80,7 @@ function ownImages(): HeldOutInput {
       { ...tables, contentCodes: tables.contentCodes.slice(0, 30 * dims.contentDim) },
       labels.slice(0, 30),
     ),
-    parameters,
+    projector: projectorOf(parameters),
     images: bytes.slice(30 * 784),
     labels: Uint8Array.from(labels.slice(30)),
     trainImages: bytes.slice(0, 30 * 784),

@@ -3,6 +3,7 @@ import { metricNames } from '../../../../src/contract/metric-names.ts';
 import { numPixels } from '../../../../src/networks/generator/generator.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
+import type { ModelFunctions } from '../../../../training/evaluation/instrument.ts';
 import { measureRun } from '../../../../training/evaluation/measure-run.ts';
 import type { Predict } from '../../../../training/evaluation/pictures.ts';
 import { codeSource } from './code-source.ts';
@@ -29,10 +30,9 @@ const predict: Predict = ({ count, contentCodes, classCodes }) =>
   );
 
 const run = {
-  source,
+  model: { generate: predict, codes: () => source },
   contentNoiseStd: 0.3,
   trainLoss: 0.05,
-  predict,
   evaluationClassifier: markJudge,
   images,
 };
@@ -73,12 +73,24 @@ describe('measureRun', () => {
       labels: labels.join(''),
       numClasses: 10,
     });
-    const metrics = measureRun({ ...run, source: flat, trainLoss: NaN, tier: 'light' });
+    const metrics = measureRun({
+      ...run,
+      model: { ...run.model, codes: () => flat },
+      trainLoss: NaN,
+      tier: 'light',
+    });
     expect(metrics).not.toHaveProperty(['train.loss']);
     expect(metrics).not.toHaveProperty(['codes.noiseToCode']);
     expect(metrics['codes.contentRms']?.value).toBe(0);
     expect(metrics['factorCorrelation.transfer.slant']?.value).toBe(0);
     for (const { value } of Object.values(metrics)) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('measures what the functions of a model allow: codes alone without a generator, nothing without codes', () => {
+    const measured = (model: Partial<ModelFunctions>) =>
+      Object.keys(measureRun({ ...run, model, factors, tier: 'full' })).sort();
+    expect(measured({ codes: () => source })).toEqual(names('train.', 'codes.', 'probe.', 'factor.').sort());
+    expect(measured({ generate: predict })).toEqual(['train.loss']);
   });
 
   it('refuses images that are not those of the codes', () => {
