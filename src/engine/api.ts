@@ -6,6 +6,9 @@ import type { Family, ManifestOf } from '../contract/manifest.ts';
 import type { FunctionName, Functions } from './functions.ts';
 import type { Tables } from './tables.ts';
 
+export { EngineError, type EngineErrorCode } from './engine-error.ts';
+export type { Reading } from './functions.ts';
+
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */
 export const engineKinds = ['tfjs', 'onnx'] as const;
 export type EngineKind = (typeof engineKinds)[number];
@@ -16,26 +19,6 @@ export type Checkpoint<Name extends Family> = { readonly manifest: ManifestOf<Na
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
-}
-
-export type EngineErrorCode =
-  'checkpoint-missing' | 'wrong-hash' | 'contract' | 'no-webassembly' | 'network' | 'aborted' | 'internal';
-
-/** Every failure a figure can meet. `message` says what was wrong and what to do, ready to be shown. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError';
-  readonly code: EngineErrorCode;
-  constructor(code: EngineErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** What a classifier sees in an image: the most probable digit. */
-export interface Reading {
-  readonly digit: number;
-  /** In [0, 1], as the classifier claims. */
-  readonly probability: number;
 }
 
 interface CallOptions {

@@ -1,6 +1,6 @@
 /** One file over HTTP, streamed so that its bytes can be counted. Failures become `EngineError`s. */
 import { abortedError } from './errors.ts';
-import { EngineError } from './api.ts';
+import { EngineError } from './engine-error.ts';
 
 export interface DownloadOptions {
   readonly signal?: AbortSignal;

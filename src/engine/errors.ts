@@ -1,6 +1,6 @@
-/** How failures become the `EngineError`s of api.ts. */
+/** How failures become the `EngineError`s of engine-error.ts. */
 import { ContractError } from '../contract/parse.ts';
-import { EngineError } from './api.ts';
+import { EngineError } from './engine-error.ts';
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -4,7 +4,7 @@
  */
 import { checkpointFiles } from '../contract/ids.ts';
 import type { FileEntry } from '../contract/parts.ts';
-import { EngineError } from './api.ts';
+import { EngineError } from './engine-error.ts';
 import { download } from './download.ts';
 
 interface ManifestOptions<Manifest> {

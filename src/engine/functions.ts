@@ -3,7 +3,14 @@
  * abort takes effect and other figures have their turn. Which family has which is in its adapter. Not here: any runtime.
  */
 import type { CodeBatch } from '../networks/generator/codes.ts';
-import { EngineError, type Reading } from './api.ts';
+import { EngineError } from './engine-error.ts';
+
+/** What a classifier sees in an image: the most probable digit. */
+export interface Reading {
+  readonly digit: number;
+  /** In [0, 1], as the classifier claims. */
+  readonly probability: number;
+}
 
 /** Input and output of each, for a request and for a slice of one alike. */
 export interface Functions {

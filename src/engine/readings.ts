@@ -1,5 +1,5 @@
 /** From a classifier's outputs to what it reads: the most probable digit of each image. Plain arrays, any runtime. */
-import type { Reading } from './api.ts';
+import type { Reading } from './functions.ts';
 
 /** `probabilities`: [count × numClasses], row-major. Of equal ones the first digit wins. */
 export const readingsOf = (probabilities: Float32Array, numClasses: number): Reading[] =>

@@ -2,7 +2,7 @@
 import { snapshotEpochsOf, withFirstImages, type GloManifest } from '../contract/families/glo.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { Adapter } from './adapters/adapter.ts';
-import { EngineError } from './api.ts';
+import { EngineError } from './engine-error.ts';
 
 /** @throws EngineError when the checkpoint does not keep that epoch, or the runtime cannot read it. */
 export function snapshotOf(

@@ -2,7 +2,6 @@
 import { pixelShuffleRuns } from '../../../src/networks/blocks/batch-norm.ts';
 import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
-import type { Batch } from './train-step.ts';
 
 /** Pixels [n × 784] in the layout of the generator's logits: per image 14 × 14 pixels of 4 phases. */
 export function toPhases(pixels: Uint8Array | Float32Array): Float32Array<ArrayBuffer> {
@@ -32,6 +31,19 @@ export function fromPhases(phases: Float32Array | Float64Array): Float32Array<Ar
     pixels[high] = phases[low];
   });
   return pixels;
+}
+
+export interface Batch {
+  /** Which images, [n]: rows of the content codes. */
+  readonly images: Uint32Array;
+  /** Their classes, [n]: rows of the class codes. */
+  readonly labels: Uint8Array;
+  /** Their intensity in [0, 1] in the layout of the logits (`toPhases`), [n × 784]. */
+  readonly targets: Float32Array;
+  /** Gaussian noise for the content codes, already × σ, [n × contentDim]: one draw a sample, never stored. */
+  readonly noise: Float32Array;
+  /** While training is guided: the other class that each content is shown in, [n]. */
+  readonly transferLabels?: Uint8Array | undefined;
 }
 
 interface BatchSource {

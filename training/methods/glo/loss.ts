@@ -14,6 +14,25 @@ export interface LossParts {
   readonly l2: number;
 }
 
+/** What a loss weighs; every name of the contract has one. */
+interface LossWeights {
+  /** Of the mean absolute error. */
+  readonly l1: number;
+  /** Of the mean squared error. */
+  readonly l2: number;
+  /** Of the distance in the auxiliary classifier's feature maps; above 0 the loss needs one. */
+  readonly features: number;
+}
+
+const weightsOf: Readonly<Record<LossName, LossWeights>> = {
+  l1: { l1: 1, l2: 0, features: 0 },
+  l2: { l1: 0, l2: 1, features: 0 },
+  'l1+l2': { l1: 1, l2: 1, features: 0 },
+  perceptual: { l1: 1, l2: 0, features: 1 },
+};
+
+export const lossNeedsAuxiliaryClassifier = (name: LossName): boolean => weightsOf[name].features > 0;
+
 interface ReconstructionInput {
   /** Generated, in the layout of the logits, [n × 784]. */
   readonly intensity: Float64Array;
@@ -28,8 +47,7 @@ export function reconstructionLoss(
   input: ReconstructionInput,
 ): IntensityLoss & { readonly parts: LossParts } {
   const { intensity, targets, name, auxiliaryClassifier } = input;
-  const weight1 = name === 'l2' ? 0 : 1;
-  const weight2 = name === 'l2' || name === 'l1+l2' ? 1 : 0;
+  const weights = weightsOf[name];
   const count = targets.length;
   const gradient = new Float64Array(count);
   let absolute = 0;
@@ -40,18 +58,18 @@ export function reconstructionLoss(
     squared += error * error;
     // The gradient is at the intensity in float32, as an image holds it.
     const stored = Math.fround(intensity[i]) - targets[i];
-    gradient[i] = weight1 * Math.sign(stored) + weight2 * 2 * stored;
+    gradient[i] = weights.l1 * Math.sign(stored) + weights.l2 * 2 * stored;
   }
   const parts = { l1: absolute / count, l2: squared / count };
-  const value = weight1 * parts.l1 + weight2 * parts.l2;
-  if (name !== 'perceptual') return { value, gradient, parts };
+  const value = weights.l1 * parts.l1 + weights.l2 * parts.l2;
+  if (weights.features === 0) return { value, gradient, parts };
 
   const distance = requireAuxiliaryClassifier(auxiliaryClassifier, 'The perceptual loss').featureDistance(
     fromPhases(intensity),
     fromPhases(targets),
   );
-  addIntensityGradient(gradient, distance, 1);
-  return { value: value + distance.loss, gradient, parts };
+  addIntensityGradient(gradient, distance, weights.features);
+  return { value: value + weights.features * distance.loss, gradient, parts };
 }
 
 /** @throws Error saying what wants the auxiliary classifier. */

@@ -7,6 +7,7 @@ import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import type { Method } from '../method.ts';
 import { loadCheckpoint } from './files/load-checkpoint.ts';
 import { exportOnnx } from './files/onnx.ts';
+import { lossNeedsAuxiliaryClassifier } from './loss.ts';
 import { makeGlo } from './make.ts';
 import { measureGlo } from './measure.ts';
 
@@ -33,7 +34,8 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       model: dims,
       training,
     }),
-    needsAuxiliaryClassifier: ({ training }) => training.guidance !== null || training.loss === 'perceptual',
+    needsAuxiliaryClassifier: ({ training }) =>
+      training.guidance !== null || lossNeedsAuxiliaryClassifier(training.loss),
     override: overrideRecipe,
     shownPictures: ({ showsTransfers, drawsEpochs, training }) => [
       ...(showsTransfers ? [previewFile('transfers')] : []),

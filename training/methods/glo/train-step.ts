@@ -5,24 +5,12 @@ import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import { trainableNames, type TrainableName } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import { createAdam, type Adam } from '../../../src/numerics/adam.ts';
+import type { Batch } from './batches.ts';
 import { byName, generatorPass } from './generator-pass.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
 import { addGuidance } from './guidance.ts';
 import { reconstructionLoss, requireAuxiliaryClassifier, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
-
-export interface Batch {
-  /** Which images, [n]: rows of the content codes. */
-  readonly images: Uint32Array;
-  /** Their classes, [n]: rows of the class codes. */
-  readonly labels: Uint8Array;
-  /** Their intensity in [0, 1] in the layout of the logits (see batches.ts), [n × 784]. */
-  readonly targets: Float32Array;
-  /** Gaussian noise for the content codes, already × σ, [n × contentDim]: one draw a sample, never stored. */
-  readonly noise: Float32Array;
-  /** While training is guided: the other class that each content is shown in, [n]. */
-  readonly transferLabels?: Uint8Array | undefined;
-}
 
 export interface StepLosses extends LossParts {
   /** What was minimized, but for guidance: the chosen reconstruction loss plus the weighted decay. */

@@ -9,7 +9,7 @@ import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { epochBatches, toPhases } from './batches.ts';
 import { otherClasses } from './guidance.ts';
-import { requireAuxiliaryClassifier } from './loss.ts';
+import { lossNeedsAuxiliaryClassifier, requireAuxiliaryClassifier } from './loss.ts';
 import { stepFor } from './mistakes.ts';
 import { initializeModel, type GloModel } from './model.ts';
 import { createOptimizer } from './train-step.ts';
@@ -51,7 +51,9 @@ export class DivergenceError extends Error {
 export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
   const { dims, config, labels, numClasses, auxiliaryClassifier } = input;
   const { guidance } = config;
-  if (config.loss === 'perceptual') requireAuxiliaryClassifier(auxiliaryClassifier, 'The perceptual loss');
+  if (lossNeedsAuxiliaryClassifier(config.loss)) {
+    requireAuxiliaryClassifier(auxiliaryClassifier, `The ${config.loss} loss`);
+  }
   if (guidance) requireAuxiliaryClassifier(auxiliaryClassifier, 'Guidance');
   const random = createRandom(config.seed);
   const numImages = labels.length;

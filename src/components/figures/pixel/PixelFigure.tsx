@@ -4,7 +4,7 @@ import { Slider } from '../../controls/Slider.tsx';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { bestValue, expectedLoss, pixelFields, pixelLosses, type PixelLoss } from './state.ts';
+import { pixelFields, pixelLosses, pixelRules, type PixelLoss } from './state.ts';
 
 const name = 'pixel';
 const tones: Readonly<Record<PixelLoss, string>> = {
@@ -28,12 +28,14 @@ export function PixelFigure() {
   const { share } = state;
   // At full ink L1 and L2 charge the same, so their names have to move apart.
   const ends = spreadOut(
-    pixelLosses.map((loss) => y(expectedLoss(loss, share, 1))),
+    pixelLosses.map((loss) => y(pixelRules[loss].expected(share, 1))),
     14,
     [frame.top, bottom],
   );
   const percent = Math.round(100 * share);
-  const best = pixelLosses.map((loss) => `${lossTexts[loss]} ${two(bestValue(loss, share))}`).join(', ');
+  const best = pixelLosses
+    .map((loss) => `${lossTexts[loss]} ${two(pixelRules[loss].best(share))}`)
+    .join(', ');
   return (
     <Island
       island={island}
@@ -74,15 +76,16 @@ export function PixelFigure() {
                 stroke={tones[loss]}
                 d={steps
                   .map(
-                    (v, i) => `${i === 0 ? 'M' : 'L'}${x(v)},${y(expectedLoss(loss, share, v)).toFixed(2)}`,
+                    (v, i) =>
+                      `${i === 0 ? 'M' : 'L'}${x(v)},${y(pixelRules[loss].expected(share, v)).toFixed(2)}`,
                   )
                   .join('')}
               />
               <circle
                 className="pixel-best"
                 fill={tones[loss]}
-                cx={x(bestValue(loss, share))}
-                cy={y(expectedLoss(loss, share, bestValue(loss, share)))}
+                cx={x(pixelRules[loss].best(share))}
+                cy={y(pixelRules[loss].expected(share, pixelRules[loss].best(share)))}
                 r={5}
               />
             </g>
@@ -107,10 +110,10 @@ export function PixelFigure() {
             {pixelLosses.map((loss) => (
               <li key={loss}>
                 <span className="pixel-swatch">
-                  <span className="ink" style={{ opacity: bestValue(loss, share) }} />
+                  <span className="ink" style={{ opacity: pixelRules[loss].best(share) }} />
                 </span>
                 <span style={{ color: tones[loss] }}>{lossTexts[loss]}</span>
-                <small>{two(bestValue(loss, share))}</small>
+                <small>{two(pixelRules[loss].best(share))}</small>
               </li>
             ))}
           </ul>

@@ -16,19 +16,26 @@ export const pixelFields: Fields<PixelState> = { share: decimal(1, 0.6) };
 
 const inBounds = (value: number): number => Math.min(Math.max(value, 0), 1);
 
-/** The mean loss over the images when the pixel is painted with `value`. */
-export function expectedLoss(loss: PixelLoss, share: number, value: number): number {
-  const l1 = share * (1 - value) + (1 - share) * value;
-  const l2 = share * (1 - value) ** 2 + (1 - share) * value ** 2;
-  return loss === 'l1' ? l1 : loss === 'l2' ? l2 : l1 + l2;
+interface PixelRule {
+  /** The mean loss over the images when the pixel is painted with `value`. */
+  expected(share: number, value: number): number;
+  /** The value where that is least. */
+  best(share: number): number;
 }
 
+const expectedL1 = (share: number, value: number): number => share * (1 - value) + (1 - share) * value;
+const expectedL2 = (share: number, value: number): number =>
+  share * (1 - value) ** 2 + (1 - share) * value ** 2;
+
 /**
- * Where `expectedLoss` is least. Its slope by the value is 1 − 2 share for L1, 2 (value − share) for L2, and their sum for both. At a
- * share of one half all values cost L1 the same; the middle one is taken.
+ * The slope of the expected loss by the value is 1 − 2 share for L1, 2 (value − share) for L2, and their sum for both. At a share of
+ * one half all values cost L1 the same; the middle one is taken.
  */
-export function bestValue(loss: PixelLoss, share: number): number {
-  if (loss === 'l2') return share;
-  if (loss === 'l1+l2') return inBounds(2 * share - 0.5);
-  return share > 0.5 ? 1 : share < 0.5 ? 0 : 0.5;
-}
+export const pixelRules: Readonly<Record<PixelLoss, PixelRule>> = {
+  l1: { expected: expectedL1, best: (share) => (share > 0.5 ? 1 : share < 0.5 ? 0 : 0.5) },
+  'l1+l2': {
+    expected: (share, value) => expectedL1(share, value) + expectedL2(share, value),
+    best: (share) => inBounds(2 * share - 0.5),
+  },
+  l2: { expected: expectedL2, best: (share) => share },
+};

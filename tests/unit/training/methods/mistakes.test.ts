@@ -10,7 +10,7 @@ import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.t
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { createAdam } from '../../../../src/numerics/adam.ts';
-import { epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
+import { type Batch, epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
 import { batchNormPenalty, coupledDecay, stepFor } from '../../../../training/methods/glo/mistakes.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
@@ -18,7 +18,6 @@ import {
   computeGradients,
   createOptimizer,
   trainStep,
-  type Batch,
   type StepLosses,
 } from '../../../../training/methods/glo/train-step.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';

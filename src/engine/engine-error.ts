@@ -1,0 +1,13 @@
+/** What a figure gets to see when the engine fails. How other failures become one of these: errors.ts. */
+export type EngineErrorCode =
+  'checkpoint-missing' | 'wrong-hash' | 'contract' | 'no-webassembly' | 'network' | 'aborted' | 'internal';
+
+/** Every failure a figure can meet. `message` says what was wrong and what to do, ready to be shown. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+  constructor(code: EngineErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
