@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
@@ -9,6 +10,7 @@ import { makeStrokes } from '../../training/data/strokes.ts';
 import { epochBatches, toPhases } from '../../training/methods/glo/batches.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { createOptimizer, trainStep } from '../../training/methods/glo/train-step.ts';
+import { makeOnnx } from '../../training/methods/make-onnx.ts';
 import { numClasses } from '../../training/recipes/glo/vary.ts';
 import { sigmaRecipes } from '../../training/recipes/glo/sigma.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
@@ -74,9 +76,7 @@ export async function benchGenerators(): Promise<BenchRow[]> {
   ort.env.wasm.wasmBinary = readFileSync(
     fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')),
   );
-  const onnx = await ort.InferenceSession.create(
-    readFileSync(`public/models/${benchCheckpoint}/generator.onnx`),
-  );
+  const onnx = await ort.InferenceSession.create(await makeOnnx(`${modelsFolder}/${benchCheckpoint}`));
   const rows: BenchRow[] = [];
   for (const count of batchSizes) {
     const batch = codes(count);

@@ -22,3 +22,10 @@ export function rootMeanSquare(values: Float32Array): number {
   for (const value of values) sum += value * value;
   return Math.sqrt(sum / values.length);
 }
+
+/** The rows of each class, ascending. `labels` [n], each below `numClasses`. */
+export const rowsByClass = (labels: Uint8Array, numClasses: number): number[][] => {
+  const classes = Array.from({ length: numClasses }, (): number[] => []);
+  labels.forEach((label, row) => classes[label].push(row));
+  return classes;
+};

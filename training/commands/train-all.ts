@@ -3,7 +3,7 @@ import { datasetNames } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import { oneOf, outFolder, parseOptions, parseShard, wholeNumber } from '../command-line/arguments.ts';
 import { wrapped } from '../command-line/wrapped.ts';
-import { measuredOf } from '../methods/table.ts';
+import { measuredOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
 import { recipes } from '../recipes/registry.ts';
 import { alteredFolder } from '../store/folders.ts';

@@ -4,7 +4,7 @@ import { datasetNames } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../command-line/arguments.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { measuredOf } from '../methods/table.ts';
+import { measuredOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
 import { instruments, recipes } from '../recipes/registry.ts';
 import { alteredFolder } from '../store/folders.ts';

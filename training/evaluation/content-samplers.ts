@@ -2,11 +2,9 @@
  * Five ways to draw a content code that no image owns, from nothing fitted to everything kept. Pure functions of the learned codes; what
  * the pictures are worth is in samplers.ts.
  */
-import type { MistakeName } from '../../src/contract/families/glo.ts';
 import { drawGaussian, fitGaussian, gaussianWith, standardGaussian } from '../../src/numerics/gaussian.ts';
 import { gatherRows } from '../../src/numerics/arrays.ts';
 import type { Random } from '../../src/numerics/random.ts';
-import { drawOverDimensions } from '../methods/glo/later-mistakes.ts';
 import { drawMixture, fitMixture } from './gaussian-mixture.ts';
 
 /** What the samplers are fitted to. */
@@ -66,16 +64,6 @@ export const contentSamplers = {
 export type SamplerName = keyof typeof contentSamplers;
 export const samplerNames = Object.keys(contentSamplers) as SamplerName[];
 export type ContentSamplers = Readonly<Record<SamplerName, ContentSampler>>;
-
-/** What a run's contents are drawn with: a mistake in the statistics of codes is one in the Gaussian of all. */
-export const contentSamplersFor = (mistake: MistakeName | null): ContentSamplers =>
-  mistake === 'statistics-axis'
-    ? {
-        ...contentSamplers,
-        gaussian: (table, { classes, random }) =>
-          drawOverDimensions(table, { count: classes.length, random }),
-      }
-    : contentSamplers;
 
 /**
  * For each class the Gaussian of its own images' codes, shown with that class's code. A class with fewer than two codes a dimension,

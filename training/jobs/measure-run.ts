@@ -1,7 +1,7 @@
 /** What is measured on one checkpoint of any method, to its `metrics.json`: the second half of what a worker does with a job. */
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { encodeJson } from '../export/encode-json.ts';
-import { measuredOf } from '../methods/table.ts';
+import { measuredOf } from '../methods/method-of.ts';
 import type { RunJob } from '../pool/messages.ts';
 import { checkpointFolder, measuredFile } from '../store/folders.ts';
 import { writeWhole } from '../store/write-folder.ts';

@@ -2,7 +2,7 @@
 import { contractError } from '../../src/contract/parse.ts';
 import { entryOf } from '../export/file-entry.ts';
 import { readManifest } from '../export/read-checkpoint.ts';
-import { methodOf } from './table.ts';
+import { methodOf } from './method-of.ts';
 
 /** @throws ContractError when a file is not whole, or the graph is not the one that the manifest states. */
 export async function makeOnnx(folder: string): Promise<Uint8Array<ArrayBuffer>> {

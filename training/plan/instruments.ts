@@ -4,7 +4,7 @@ import type { DatasetName } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { measuredOf, methodOf } from '../methods/table.ts';
+import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { RunJob } from '../pool/messages.ts';
 import { auxiliaryClassifierOf, evaluationClassifierOf } from '../recipes/classifiers.ts';
 import { stepsOf, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';

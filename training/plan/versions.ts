@@ -1,7 +1,7 @@
 /** The versions of what makes a result: code, and the weights of the classifiers that took part. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { measuredOf, methodOf } from '../methods/table.ts';
+import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import type { Instruments } from './plan.ts';
 
@@ -15,8 +15,15 @@ export async function trainingVersion(
   return versionWith(await versionOf(family), hashes);
 }
 
+/** Started by a job before anything is trained or measured: its kernels decide how sums are rounded. */
+const runtime = 'src/networks/blocks/wasm-backend.ts';
+
+/** Of modules, with what they import and the runtime that they compute on. */
+export const versionOfSources = (sources: readonly string[]): Promise<string> =>
+  codeVersion(runtime, ...sources);
+
 const codeVersionOf = (family: Recipe['family']): Promise<string> =>
-  codeVersion(...methodOf({ family }).sources);
+  versionOfSources(methodOf({ family }).sources);
 
 /** For a measured recipe, the classifiers that it needs, and the versions of what trains and measures it. */
 export function createVersions({ evaluationClassifier, auxiliaryClassifier }: Instruments) {
@@ -31,7 +38,7 @@ export function createVersions({ evaluationClassifier, auxiliaryClassifier }: In
   /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
   const hashOf = cached(weightsHash);
   const measuringVersion = cached((family: Recipe['family']) =>
-    codeVersion(...measuredOf({ family }).sources),
+    versionOfSources(measuredOf({ family }).sources),
   );
   const versionOf = cached(codeVersionOf);
   return async (recipe: MeasuredRecipe) => {

@@ -1,6 +1,6 @@
 /**
  * What every experiment is, whatever its method: one flat object with everything that decides its checkpoint and what is measured on it,
- * nothing about how it is run. Each family adds its own fields (glo/recipe.ts, classifiers.ts).
+ * nothing about how it is run. Each family adds its own fields (glo/vary.ts, classifiers.ts).
  */
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Family } from '../../src/contract/manifest.ts';

@@ -16,7 +16,7 @@ import { entryOf } from '../export/file-entry.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { readJson } from '../export/read-files.ts';
 import { decodeSheet, encodeSheet, toTile } from '../export/sheet.ts';
-import { measuredOf } from '../methods/table.ts';
+import { measuredOf } from '../methods/method-of.ts';
 import { measuredFile, unshippedFolder } from './folders.ts';
 import { recipeOf } from './stored-recipes.ts';
 import { isLeftover, writeFolder, writeWhole } from './write-folder.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { readManifest } from '../export/read-checkpoint.ts';
-import { methodOf } from '../methods/table.ts';
+import { methodOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import { checkpointFolder, unshippedFolder } from './folders.ts';
 import { isLeftover } from './write-folder.ts';

@@ -9,12 +9,12 @@ import { contractVersion } from '../../../src/contract/parts.ts';
 import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
-import { contentSamplersFor } from '../../evaluation/content-samplers.ts';
 import { measureHeldOut } from '../../evaluation/held-out.ts';
 import { measureRun } from '../../evaluation/measure-run.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { MeasureInput } from '../method.ts';
+import { contentSamplersFor } from './content-samplers-for.ts';
 import { loadCheckpoint, type LoadedCheckpoint } from './files/load-checkpoint.ts';
 import { predictorFor } from './later-mistakes.ts';
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
-import {
-  contentSamplers,
-  contentSamplersFor,
-  samplerNames,
-} from '../../../../training/evaluation/content-samplers.ts';
+import { contentSamplers, samplerNames } from '../../../../training/evaluation/content-samplers.ts';
+import { contentSamplersFor } from '../../../../training/methods/glo/content-samplers-for.ts';
 import { measureSamplers, nearestDistance } from '../../../../training/evaluation/samplers.ts';
 import { codeSource } from './code-source.ts';
 

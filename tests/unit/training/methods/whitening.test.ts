@@ -3,11 +3,14 @@ import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.t
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { symmetricEigen } from '../../../../src/numerics/symmetric-eigen.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { alignClasses, imageFeatures } from '../../../../training/methods/glo/alignment.ts';
+import { imageFeatures } from '../../../../training/methods/glo/image-features.ts';
 import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import { orthogonalFactor } from '../../../../src/numerics/orthogonal-factor.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
-import { createWhitener, rowsByClass, whitenRows } from '../../../../training/methods/glo/whitening.ts';
+import { createWhitener } from '../../../../training/methods/glo/whitening.ts';
+import { rowsByClass } from '../../../../src/numerics/arrays.ts';
+import { alignClasses } from '../../../../src/numerics/procrustes.ts';
+import { whitenRows } from '../../../../src/numerics/whiten-rows.ts';
 
 const normals = (seed: string, length: number, std = 1) => {
   const random = createRandom(seed);

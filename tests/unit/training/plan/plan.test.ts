@@ -80,7 +80,7 @@ beforeEach(async () => {
   await cp(made, out, { recursive: true }).catch(() => undefined);
 });
 
-/** A evaluation classifier with random weights. */
+/** An evaluation classifier with random weights. */
 async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<void> {
   const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
   const { id, title, network, training } = recipe;

@@ -1,71 +1,25 @@
 /**
- * Turns each class's whitened content codes so that an axis goes with the same change of the image in every class: generalized
- * Procrustes (Gower, 1975) on the covariances between codes and image features. What decides is the training images themselves,
- * through how each deviates from the mean of its class; of labels nothing but the class. Whitening fixes codes up to a rotation,
- * and this chooses the rotation, so it costs no whiteness. It cannot align what images of two classes do not share.
+ * Turns each class's whitened codes so that an axis goes with the same change of the features in every class: generalized Procrustes
+ * (Gower, 1975) on the covariances between codes and features. Whitening fixes codes up to a rotation, and this chooses the rotation, so
+ * it costs no whiteness. It cannot align what two classes do not share.
  */
-import { numPixels } from '../../../src/networks/generator/generator.ts';
-import { symmetricEigen } from '../../../src/numerics/symmetric-eigen.ts';
-import { orthogonalFactor } from '../../../src/numerics/orthogonal-factor.ts';
+import { orthogonalFactor } from './orthogonal-factor.ts';
 
-/** Principal components of the deviations that make the features. */
-const numFeatures = 20;
 const numRounds = 10;
 /** Weight of the pull towards no turn, relative to the mean singular value: it decides what the features leave open, no more. */
 const relativePull = 1e-4;
 
 export interface Features {
-  /** [numImages × dim], row-major. */
+  /** [n × dim], row-major. */
   readonly values: Float64Array;
   readonly dim: number;
 }
 
-/**
- * Each image's deviation from the mean of its class, at 14 × 14 pixels, in the basis of the principal components of all deviations.
- * `targets` is intensity in the layout of the logits, where the four pixels to be averaged lie side by side.
- */
-export function imageFeatures(targets: Float32Array, classes: readonly (readonly number[])[]): Features {
-  const numCoarse = numPixels / 4;
-  const numImages = targets.length / numPixels;
-  const deviations = new Float64Array(numImages * numCoarse);
-  for (let i = 0; i < deviations.length; i++) {
-    deviations[i] = (targets[4 * i] + targets[4 * i + 1] + targets[4 * i + 2] + targets[4 * i + 3]) / 4;
-  }
-  for (const rows of classes) {
-    for (let pixel = 0; pixel < numCoarse; pixel++) {
-      let mean = 0;
-      for (const row of rows) mean += deviations[row * numCoarse + pixel] / rows.length;
-      for (const row of rows) deviations[row * numCoarse + pixel] -= mean;
-    }
-  }
-
-  const covariance = new Float64Array(numCoarse * numCoarse); // the lower triangle is all that is read
-  for (let row = 0; row < deviations.length; row += numCoarse) {
-    for (let i = 0; i < numCoarse; i++) {
-      const deviation = deviations[row + i] / numImages;
-      if (deviation === 0) continue;
-      for (let j = 0; j <= i; j++) covariance[i * numCoarse + j] += deviation * deviations[row + j];
-    }
-  }
-  const { vectors } = symmetricEigen(covariance, numCoarse);
-  const values = new Float64Array(numImages * numFeatures);
-  for (let image = 0; image < numImages; image++) {
-    for (let k = 0; k < numFeatures; k++) {
-      let sum = 0;
-      for (let pixel = 0; pixel < numCoarse; pixel++) {
-        sum += vectors[k * numCoarse + pixel] * deviations[image * numCoarse + pixel];
-      }
-      values[image * numFeatures + k] = sum;
-    }
-  }
-  return { values, dim: numFeatures };
-}
-
 interface AlignmentInput {
-  /** Whitened class by class, [numImages × contentDim]; changed in place. */
+  /** Whitened class by class, [n × contentDim]; changed in place. */
   readonly codes: Float32Array;
   readonly contentDim: number;
-  /** The images of each class. */
+  /** The rows of each class. */
   readonly classes: readonly (readonly number[])[];
   /** Mean zero in each class. */
   readonly features: Features;

@@ -1,0 +1,13 @@
+/** The method of a recipe, of a manifest, or of whatever else has a family. */
+import type { Family } from '../../src/contract/manifest.ts';
+import type { Measured, Method } from './method.ts';
+import { methods } from './table.ts';
+
+export const methodOf = ({ family }: { readonly family: Family }): Method => methods[family];
+
+/** @throws Error for a family whose runs are not measured. */
+export function measuredOf({ family }: { readonly family: Family }): Measured {
+  const { measured } = methods[family];
+  if (measured) return measured;
+  throw new Error(`Runs of the family ${family} are not measured.`);
+}
