@@ -11,7 +11,7 @@ import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { referenceId } from '../../training/plan/references.ts';
 import { gloRecipes } from '../../training/recipes/glo/recipes.ts';
-import { instruments, recipes } from '../../training/recipes/registry.ts';
+import { instruments, recipes } from '../../training/methods/registry.ts';
 import { readRuns, writeRuns } from '../../training/store/records.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { mostBytes, mostFiles } from './budget.ts';

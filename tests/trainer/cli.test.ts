@@ -15,7 +15,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { classifierRecipes } from '../../training/recipes/classifiers.ts';
-import { recipes } from '../../training/recipes/registry.ts';
+import { recipes } from '../../training/methods/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 
 const exercise = 'glo-strokes-exercise-sigma0.3';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
-import type { RunJob } from '../../training/pool/messages.ts';
+import type { RunJob } from '../../training/jobs/messages.ts';
 import { runJobs } from '../../training/pool/pool.ts';
 import { gloRecipes, overrideRecipe } from '../../training/recipes/glo/recipes.ts';
 

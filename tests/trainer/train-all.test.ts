@@ -18,7 +18,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/numerics/random.ts';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
-import { recipes } from '../../training/recipes/registry.ts';
+import { recipes } from '../../training/methods/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 
 const ids = recipes.filter(({ dataset }) => dataset.name === 'strokes').map(({ id }) => id);

@@ -15,7 +15,7 @@ import type * as Table from '../../training/methods/table.ts';
 import { isUpToDate } from '../../training/plan/instruments.ts';
 import { trainingVersion } from '../../training/plan/versions.ts';
 import type { Recipe } from '../../training/recipes/recipe.ts';
-import { instruments } from '../../training/recipes/registry.ts';
+import { instruments } from '../../training/methods/registry.ts';
 import { recipeOf } from '../../training/store/stored-recipes.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { meanGraph, meanRecipe } from '../support/mean-family.ts';

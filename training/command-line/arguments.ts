@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import leven from 'leven';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
-import { findRecipes, instruments, matchesId, recipes } from '../recipes/registry.ts';
+import { findRecipes, instruments, matchesId, recipes } from '../methods/registry.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `parseArgs`, with unknown flags answered by the nearest known ones. @throws UsageError */

@@ -5,7 +5,7 @@ import { didYouMean, outFolder, parseOptions, wholeNumber } from '../command-lin
 import { UsageError } from '../command-line/usage-error.ts';
 import { referenceId } from '../plan/references.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
-import { findRecipes, instruments, matchesId, recipes } from '../recipes/registry.ts';
+import { findRecipes, instruments, matchesId, recipes } from '../methods/registry.ts';
 import { listStored, readMeasurable } from '../store/stored-recipes.ts';
 import { measureRecipes } from './run-recipes.ts';
 

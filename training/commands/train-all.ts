@@ -5,7 +5,7 @@ import { oneOf, outFolder, parseOptions, parseShard, wholeNumber } from '../comm
 import { wrapped } from '../command-line/wrapped.ts';
 import { measuredOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
-import { recipes } from '../recipes/registry.ts';
+import { recipes } from '../methods/registry.ts';
 import { alteredFolder } from '../store/folders.ts';
 import { runRecipes } from './run-recipes.ts';
 import { summaryTable } from './summary-table.ts';

@@ -6,7 +6,7 @@ import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../c
 import { UsageError } from '../command-line/usage-error.ts';
 import { measuredOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
-import { instruments, recipes } from '../recipes/registry.ts';
+import { instruments, recipes } from '../methods/registry.ts';
 import { alteredFolder } from '../store/folders.ts';
 import { runRecipes } from './run-recipes.ts';
 import { writeOnnx } from './write-onnx.ts';

@@ -13,7 +13,7 @@ import { probeReferences } from '../evaluation/probes.ts';
 import { encodeJson } from '../export/encode-json.ts';
 import { readClassifier } from '../methods/classifier/files/read-classifier.ts';
 import { writeFolder } from '../store/write-folder.ts';
-import type { ReferenceJob } from '../pool/messages.ts';
+import type { ReferenceJob } from './messages.ts';
 
 /** As many as the runs learn, so that baselines and Fréchet distances compare; the next ones of the file, which the evaluation classifier learned too, are the other real images. */
 const numImages = 2000;

@@ -2,7 +2,7 @@
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { encodeJson } from '../export/encode-json.ts';
 import { measuredOf } from '../methods/method-of.ts';
-import type { RunJob } from '../pool/messages.ts';
+import type { RunJob } from './messages.ts';
 import { checkpointFolder, measuredFile } from '../store/folders.ts';
 import { writeWhole } from '../store/write-folder.ts';
 

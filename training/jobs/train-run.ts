@@ -3,7 +3,7 @@ import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { loadImages } from '../data/sources.ts';
 import type { EpochReport } from '../methods/method.ts';
 import { methodOf } from '../methods/method-of.ts';
-import type { RunJob } from '../pool/messages.ts';
+import type { RunJob } from './messages.ts';
 import { stepsOf } from '../recipes/recipe.ts';
 import { checkpointFolder } from '../store/folders.ts';
 import { writeFolder } from '../store/write-folder.ts';

@@ -1,7 +1,7 @@
 /** What every plan is: what has to be made, because it is missing, damaged, or of other settings or other code. Planning makes nothing. */
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import { ContractError } from '../../src/contract/parse.ts';
-import type { Job } from '../pool/messages.ts';
+import type { Job } from '../jobs/messages.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
 
 export interface Plan<Kind extends Job = Job> {

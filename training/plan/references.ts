@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import { codeVersion, versionWith } from '../export/code-version.ts';
-import type { ReferenceJob } from '../pool/messages.ts';
+import type { ReferenceJob } from '../jobs/messages.ts';
 import { readReferenceMetrics } from '../store/read-metrics.ts';
 import { damageOf, type Instruments, type Plan } from './plan.ts';
 import { weightsHash } from './versions.ts';

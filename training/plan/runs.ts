@@ -4,7 +4,7 @@ import type { RunMetrics } from '../../src/contract/metrics.ts';
 import { metricsOfRecord } from '../../src/contract/run-records.ts';
 import { checkCheckpoint, readManifest } from '../export/read-checkpoint.ts';
 import { measuredOf } from '../methods/method-of.ts';
-import type { RunJob } from '../pool/messages.ts';
+import type { RunJob } from '../jobs/messages.ts';
 import { stepsOf, type MeasuredRecipe } from '../recipes/recipe.ts';
 import { checkpointFolder } from '../store/folders.ts';
 import { readRunMetrics } from '../store/read-metrics.ts';

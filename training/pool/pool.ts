@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Job, WorkerMessage } from './messages.ts';
+import type { Job, WorkerMessage } from '../jobs/messages.ts';
 
 interface PoolOptions {
   /** Worker threads; all cores unless said. */

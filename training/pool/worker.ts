@@ -4,7 +4,7 @@ import { explainFileError, isDiskFull } from '../command-line/file-errors.ts';
 import { measureDataset } from '../jobs/measure-dataset.ts';
 import { measureRun } from '../jobs/measure-run.ts';
 import { trainRun } from '../jobs/train-run.ts';
-import type { Job, WorkerMessage } from './messages.ts';
+import type { Job, WorkerMessage } from '../jobs/messages.ts';
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outFolder, parseShard, selectRecipes } from '../../../../training/command-line/arguments.ts';
-import { recipes } from '../../../../training/recipes/registry.ts';
+import { recipes } from '../../../../training/methods/registry.ts';
 
 describe('parseShard', () => {
   test.each([1, 2, 4, 7, 500])('%d shards share everything, each run in exactly one', (numShards) => {

@@ -21,7 +21,7 @@ import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import { contractVersion } from '../../../../src/contract/parts.ts';
 import { gloRecipes } from '../../../../training/recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
-import { recipes } from '../../../../training/recipes/registry.ts';
+import { recipes } from '../../../../training/methods/registry.ts';
 import { collectRuns } from '../../../../training/store/records.ts';
 import { listStored, readMeasurable } from '../../../../training/store/stored-recipes.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';

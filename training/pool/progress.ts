@@ -3,7 +3,7 @@
  * what happens, decides nothing.
  */
 import { createLogUpdate } from 'log-update';
-import type { Job, WorkerMessage } from '../pool/messages.ts';
+import type { Job, WorkerMessage } from '../jobs/messages.ts';
 
 export interface Progress {
   report(job: Job, event: WorkerMessage): void;

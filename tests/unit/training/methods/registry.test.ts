@@ -9,7 +9,7 @@ import {
 import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
 import { gloRecipes as recipes, overrideRecipe } from '../../../../training/recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
-import { findRecipes as findMeasured } from '../../../../training/recipes/registry.ts';
+import { findRecipes as findMeasured } from '../../../../training/methods/registry.ts';
 import { contentNoiseStds, twentyNoiseStds } from '../../../../training/recipes/glo/sigma.ts';
 
 const findRecipes = (pattern: string): readonly GloRecipe[] =>

@@ -3,8 +3,8 @@
  * the networks that runs are measured and guided with, trained when a run needs them or a person names them.
  */
 import { matchesGlob } from 'node:path/posix';
-import { methods } from '../methods/table.ts';
-import type { MeasuredRecipe, Recipe } from './recipe.ts';
+import { methods } from './table.ts';
+import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 
 const all = Object.values(methods);
 
