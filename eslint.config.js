@@ -8,6 +8,9 @@ import tseslint from 'typescript-eslint';
 const src = './src';
 const zone = (target, from, message) => ({ target, from, message });
 
+/** Files of the trainer that nothing but its command line reaches. */
+const trainerFrame = './training/{jobs,pool,plan,store,command-line,commands}/**/*';
+
 const zones = [
   zone(
     `${src}/contract`,
@@ -26,24 +29,65 @@ const zones = [
   ),
   zone(
     `${src}/engine`,
-    ['./src/components', './src/pages', './src/layouts', './training'],
-    'engine knows no component, no page and no trainer.',
+    ['./src/{components,pages,layouts}/**/*', './training/!(methods)/**/*'],
+    'engine knows no component, no page, and of the trainer only methods.',
   ),
   zone(
-    ['./src/components', './src/pages', './src/layouts'],
+    `${src}/engine/!(training.worker).ts`,
+    './training/methods',
+    'only engine/training.worker.ts may train: a method is no part of the page.',
+  ),
+  zone(
+    ['./src/components', './src/layouts'],
+    './training/!(data)/**/*',
+    'components never import the trainer; numbers come from the files it writes.',
+  ),
+  zone(
+    './src/components/!(figures)/**/*',
+    './training/data',
+    'only what a figure reads at build time, originals, comes from training/data.',
+  ),
+  zone('./src/components/**/*.tsx', './training', 'an island runs in the browser, where no trainer is.'),
+  zone(
+    './src/pages',
     './training/!(data|export|methods)/**/*',
-    'pages and components never import the trainer; numbers come from the files it writes.',
+    'endpoints make files at build time from data, export and methods; pages import no trainer.',
   ),
   zone(
     `${src}/components/controls`,
     ['./src/engine', './src/networks', './src/components/figures'],
     'controls know no model: pass values and callbacks.',
   ),
+  zone(
+    `${src}/components/charts`,
+    ['./src/{engine,networks}/**/*', './src/components/{figures,controls}/**/*'],
+    'charts draw numbers: they know no model and no figure.',
+  ),
+  zone(
+    `${src}/components/mdx`,
+    ['./src/engine/**/*', './src/components/{figures,charts,controls}/**/*'],
+    'the vocabulary of chapters is static: it knows no engine and no figure.',
+  ),
   zone('./src/!(pages)/**/*', './src/pages', 'nothing imports a page.'),
   zone(
     './training',
     ['./src/components', './src/engine', './src/pages', './src/layouts'],
     'the trainer imports networks, numerics and contract only.',
+  ),
+  zone(
+    './training/{data,export,evaluation,recipes,methods}/**/*',
+    trainerFrame,
+    'what makes and measures a model knows no job, no plan, no store and no command line.',
+  ),
+  zone(
+    './training/{data,export,evaluation,recipes}/**/*',
+    './training/methods',
+    'a method uses data, instruments and formats; they know no method.',
+  ),
+  zone(
+    './training/{jobs,pool,plan,store,command-line}/**/*',
+    './training/commands',
+    'a command calls the trainer, not the other way.',
   ),
 ];
 
@@ -82,7 +126,6 @@ export default defineConfig(
       // `const { seed: _, ...training } = config` is how a field is left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
       'no-restricted-properties': [
         'error',
@@ -95,11 +138,20 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/contract/**', 'src/numerics/**'],
+    files: ['src/contract/**'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!zod$|\\.)', message: 'contract imports zod only, numerics nothing.' }] },
+        { patterns: [{ regex: '^(?!zod$|\\.)', message: 'contract imports zod only.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/numerics/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.)', message: 'numerics import nothing.' }] },
       ],
     },
   },

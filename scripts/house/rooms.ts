@@ -14,10 +14,9 @@ export interface House {
 
 /** A folder of src or training; of components the folder within, because each is a room of its own. Style sheets are furniture. */
 export function roomOf(file: string): string | undefined {
-  const [top, folder, inner, ...rest] = file.split('/');
-  if (inner === undefined) return `${top}/${folder}`;
+  const [top, folder, ...rest] = file.split('/');
   if (folder === 'styles') return undefined;
-  return folder === 'components' && rest.length > 0 ? `${top}/${folder}/${inner}` : `${top}/${folder}`;
+  return folder === 'components' && rest.length > 1 ? `${top}/${folder}/${rest[0]}` : `${top}/${folder}`;
 }
 
 /** Sorted by name. */

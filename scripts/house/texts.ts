@@ -1,0 +1,30 @@
+/** What each room is for, in a few words. A room without one fails the test of the drawing. */
+import type { RoomTexts } from './draw.ts';
+
+export const roomTexts: RoomTexts = {
+  'src/components/build': 'facts for pages',
+  'src/components/charts': 'lines and points',
+  'src/components/controls': 'know no model',
+  'src/components/figures': 'a room a figure',
+  'src/components/layout': 'the shell of a page',
+  'src/components/mdx': 'words for chapters',
+  'src/content.config.ts': 'where chapters lie',
+  'src/contract': 'what both sides share',
+  'src/engine': 'models in a worker',
+  'src/layouts': 'one for all chapters',
+  'src/networks': 'a room a network',
+  'src/numerics': 'pure functions',
+  'src/pages': 'chapters and endpoints',
+  'training/cli.ts': 'arguments in, code out',
+  'training/command-line': 'options and errors',
+  'training/commands': 'train, verify, merge …',
+  'training/data': 'MNIST and strokes',
+  'training/evaluation': 'an instrument a file',
+  'training/export': 'file formats',
+  'training/jobs': 'what a worker does',
+  'training/methods': 'a folder a family',
+  'training/plan': 'what is up to date',
+  'training/pool': 'workers and progress',
+  'training/recipes': 'every experiment',
+  'training/store': 'the models folder',
+};
