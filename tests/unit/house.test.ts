@@ -1,5 +1,5 @@
 /** Who imports whom: no file and no room imports in a circle, types included, and the drawing of it is as the imports are. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findLoops, readImports } from '../../scripts/house/graph.ts';
 import { importsOf } from '../../scripts/house/imports.ts';
@@ -23,8 +23,18 @@ describe('the house', () => {
     expect(loops.map((loop) => loop.join(' → '))).toEqual([]);
   });
 
-  it('is drawn as it is (after a change: npm run house)', async () => {
-    expect(drawing()).toBe(await readFile(houseFile, 'utf8'));
+  it('has chapters that are text: they import figures, their vocabulary and the layout, and hold no script of their own', () => {
+    const allowed = /^src\/(?:components\/(?:figures|mdx|layout)|layouts)\//;
+    const chapters = graph.files.filter((file) => file.endsWith('.mdx'));
+    expect(chapters.length).toBeGreaterThan(5);
+    const others = graph.arrows.filter(({ from, to }) => from.endsWith('.mdx') && !allowed.test(to));
+    expect(others).toEqual([]);
+    for (const chapter of chapters)
+      expect(readFileSync(chapter, 'utf8')).not.toMatch(/^export |\bfetch\(|=>/m);
+  });
+
+  it('is drawn as it is (after a change: npm run house)', () => {
+    expect(drawing()).toBe(readFileSync(houseFile, 'utf8'));
   });
 
   it('says of every room what it is for, and of no other', () => {
