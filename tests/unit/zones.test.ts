@@ -30,7 +30,7 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       files: ['**/*.ts', '**/*.tsx'],
-      plugins: { 'import-x': importX } as never,
+      plugins: { 'import-x': importX },
       settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx'] })] },
       rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
     },
@@ -48,7 +48,7 @@ it.each(breaches)('%s: %s may not import %s', async (start, file, imported) => {
 });
 
 it('has a breach of every zone here', () => {
-  for (const { message } of zones) {
+  for (const { message } of zones as readonly { readonly message: string }[]) {
     expect(breaches.filter(([start]) => message.startsWith(start))).toHaveLength(1);
   }
   expect(breaches).toHaveLength(zones.length);
