@@ -14,13 +14,16 @@ import { makeOnnx } from '../../training/methods/make-onnx.ts';
 import { numClasses } from '../../training/recipes/glo/vary.ts';
 import { sigmaRecipes } from '../../training/recipes/glo/sigma.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
+import { imageShapeOf } from '../../src/networks/blocks/image-shape.ts';
+import { dataSources } from '../../training/data/sources.ts';
 
 export interface BenchRow {
   readonly name: string;
   readonly timing: Timing;
 }
 
-const { dims, training, dataset } = sigmaRecipes[0];
+const { training, dataset, ...recipe } = sigmaRecipes[0];
+const dims = { ...recipe.dims, ...imageShapeOf(dataSources[dataset.name]) };
 
 function freshModel() {
   const numImages = dataset.numTrainingImages;
@@ -37,7 +40,7 @@ export async function benchTraining(): Promise<BenchRow[]> {
   const model = freshModel();
   const optimizer = createOptimizer(model, training.learningRates);
   const source = {
-    targets: toPhases(images).map((byte) => byte / 255),
+    targets: toPhases(dims, images).map((byte) => byte / 255),
     labels,
     batchSize: training.batchSize,
     contentDim: dims.contentDim,

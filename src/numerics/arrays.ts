@@ -17,6 +17,17 @@ export function gatherRows(
   return rows;
 }
 
+/** One after the other. */
+export function concatenate(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const joined = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 export function rootMeanSquare(values: Float32Array): number {
   let sum = 0;
   for (const value of values) sum += value * value;

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type GloManifest, withFirstImages } from '../../src/contract/families/glo.ts';
 import { entriesOf } from '../../src/contract/checkpoint-index.ts';
 import { epochsPicture } from '../../src/contract/previews.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
+import { numPixels } from '../support/digit-shape.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createEpochsPicture } from '../../training/methods/glo/files/epochs-picture.ts';
 import { checkCheckpointOf } from '../../training/export/read-checkpoint.ts';

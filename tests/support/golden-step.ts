@@ -10,6 +10,7 @@ import { readTensors } from '../../src/networks/tensors-file.ts';
 import { toPhases } from '../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 import type { Batch } from '../../training/methods/glo/batches.ts';
+import { digitShape } from './digit-shape.ts';
 
 const file = readFileSync(new URL('../fixtures/generator-step.safetensors', import.meta.url));
 const tensors = readTensors(file, 'generator-step.safetensors');
@@ -20,7 +21,7 @@ export const goldenLosses = {
   l2: Number(metadata['l2']),
   loss: Number(metadata['loss']),
 };
-export const goldenDims = { classDim: 25, contentDim: 25 };
+export const goldenDims = { classDim: 25, contentDim: 25, ...digitShape };
 export const goldenRates = { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 };
 
 export function golden(name: string): { shape: readonly number[]; values: Float32Array<ArrayBuffer> } {
@@ -76,7 +77,7 @@ export const goldenModel = (): GloModel => ({
 export const goldenBatch: Batch = {
   images: Uint32Array.from({ length: 8 }, (_, i) => i),
   labels: Uint8Array.from(golden('in.labels').values),
-  targets: toPhases(golden('in.target').values),
+  targets: toPhases(digitShape, golden('in.target').values),
   noise: golden('in.noise').values,
 };
 

@@ -4,6 +4,7 @@
  */
 import { byClassifierName, type ClassifierParameterName } from '../../src/networks/classifier/parameters.ts';
 import type { ClassifierConfig, ClassifierParameters } from '../../src/networks/classifier/classifier.ts';
+import { imageLength, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
 import { normalArray, type Random } from '../../src/numerics/random.ts';
 import { initializeClassifier } from '../../src/networks/classifier/classifier.ts';
 
@@ -17,10 +18,16 @@ export interface NaiveReading {
   readonly logits: Float64Array;
 }
 
-/** One image, 784 numbers. */
-export function naiveClassify(parameters: NaiveParameters, image: ArrayLike<number>): NaiveReading {
-  const map1 = stride2(Float64Array.from(image), 28, parameters['conv1.weight'], parameters['conv1.bias']);
-  const map2 = stride2(map1, 14, parameters['conv2.weight'], parameters['conv2.bias']);
+/** One image. */
+export function naiveClassify(
+  { imageHeight, imageWidth }: ImageShape,
+  parameters: NaiveParameters,
+  image: ArrayLike<number>,
+): NaiveReading {
+  const size = { height: imageHeight, width: imageWidth };
+  const half = { height: imageHeight / 2, width: imageWidth / 2 };
+  const map1 = stride2(Float64Array.from(image), size, parameters['conv1.weight'], parameters['conv1.bias']);
+  const map2 = stride2(map1, half, parameters['conv2.weight'], parameters['conv2.bias']);
   const features = dense(map2, parameters['dense1.weight'], parameters['dense1.bias']).map(relu);
   return {
     map1,
@@ -35,15 +42,17 @@ export function naiveProbabilities({ logits }: NaiveReading): Float64Array {
   return logits.map((logit) => Math.exp(logit) / sum);
 }
 
-/** Mean over the images, [n × 784], of −log probability of their labels. */
+/** Mean over the images of −log probability of their labels. */
 export const naiveCrossEntropy = (
+  shape: ImageShape,
   parameters: NaiveParameters,
   images: ArrayLike<number>,
   labels: readonly number[],
 ): number =>
   labels.reduce((sum, label, i) => {
-    const image = Float64Array.from(images).subarray(i * 784, (i + 1) * 784);
-    return sum - Math.log(naiveProbabilities(naiveClassify(parameters, image))[label]) / labels.length;
+    const length = imageLength(shape);
+    const image = Float64Array.from(images).subarray(i * length, (i + 1) * length);
+    return sum - Math.log(naiveProbabilities(naiveClassify(shape, parameters, image))[label]) / labels.length;
   }, 0);
 
 /** A classifier with random parameters, biases included. */
@@ -59,26 +68,31 @@ export const inFloat64 = (parameters: ClassifierParameters): NaiveParameters =>
 
 const relu = (value: number): number => Math.max(value, 0);
 
-/** [size, size, in] → relu of [size / 2, size / 2, out]; row r of the 6×6 kernel is tap r >> 1, phase r & 1 of ours. */
-function stride2(input: Float64Array, size: number, kernel: Float64Array, bias: Float64Array): Float64Array {
-  const [numIn, numOut, half] = [input.length / size ** 2, bias.length, size / 2];
-  const output = new Float64Array(half * half * numOut);
-  for (let y = 0; y < half; y++) {
-    for (let x = 0; x < half; x++) {
+/** [height, width, in] → relu of [height / 2, width / 2, out]; row r of the 6×6 kernel is tap r >> 1, phase r & 1 of ours. */
+function stride2(
+  input: Float64Array,
+  { height, width }: { readonly height: number; readonly width: number },
+  kernel: Float64Array,
+  bias: Float64Array,
+): Float64Array {
+  const [numIn, numOut] = [input.length / height / width, bias.length];
+  const output = new Float64Array((height / 2) * (width / 2) * numOut);
+  for (let y = 0; y < height / 2; y++) {
+    for (let x = 0; x < width / 2; x++) {
       for (let o = 0; o < numOut; o++) {
         let sum = bias[o];
         for (let ky = 0; ky < 6; ky++) {
           for (let kx = 0; kx < 6; kx++) {
             const [row, column] = [2 * y + ky - 2, 2 * x + kx - 2];
-            if (row < 0 || row >= size || column < 0 || column >= size) continue;
+            if (row < 0 || row >= height || column < 0 || column >= width) continue;
             const [tap, phase] = [(ky >> 1) * 3 + (kx >> 1), (ky & 1) * 2 + (kx & 1)];
             for (let i = 0; i < numIn; i++) {
               const weight = kernel[((tap * 4 + phase) * numIn + i) * numOut + o];
-              sum += input[(row * size + column) * numIn + i] * weight;
+              sum += input[(row * width + column) * numIn + i] * weight;
             }
           }
         }
-        output[(y * half + x) * numOut + o] = relu(sum);
+        output[(y * (width / 2) + x) * numOut + o] = relu(sum);
       }
     }
   }

@@ -8,8 +8,9 @@ import type { GeneratorConfig, GeneratorParameters } from '../../src/networks/ge
 /** [channel][y][x] */
 type Planes = number[][][];
 
-/** Ink of one pair of codes, 784 numbers, row-major; normalized by the running statistics, or by its own. */
+/** Intensity of one pair of codes, row-major, channels last; normalized by the running statistics, or by its own. */
 export function naiveGenerate(
+  { imageHeight, imageWidth }: GeneratorConfig,
   parameters: GeneratorParameters,
   { contentCode, classCode }: { contentCode: readonly number[]; classCode: readonly number[] },
   statistics: 'running' | 'own' = 'running',
@@ -23,7 +24,8 @@ export function naiveGenerate(
       return Math.max(sum, 0);
     });
   }
-  const view = planes(16, 5, (channel, y, x) => hidden[(y * 5 + x) * 16 + channel]);
+  const [height, width] = [imageHeight / 4 - 2, imageWidth / 4 - 2];
+  const view = planes(16, height, width, (channel, y, x) => hidden[(y * width + x) * 16 + channel]);
 
   const first = transposedConvolution(upsample(view), parameters['convT1.weight'], {
     bias: parameters['convT1.bias'],
@@ -41,11 +43,13 @@ export function naiveGenerate(
     const [gamma, beta] = [parameters['batchNorm.gamma'][c], parameters['batchNorm.beta'][c]];
     return plane.map((row) => row.map((value) => Math.max(((value - mean) / std) * gamma + beta, 0)));
   });
-  const [logits] = transposedConvolution(upsample(normalized), parameters['convT2.weight'], {
+  const logits = transposedConvolution(upsample(normalized), parameters['convT2.weight'], {
     bias: parameters['convT2.bias'],
     padding: 2,
   });
-  return logits.flat().map((logit) => 1 / (1 + Math.exp(-logit)));
+  return logits[0].flatMap((row, y) =>
+    row.flatMap((_, x) => logits.map((plane) => 1 / (1 + Math.exp(-plane[y][x])))),
+  );
 }
 
 /** Mean and biased variance. */
@@ -56,15 +60,17 @@ function moments(values: readonly number[]): { mean: number; variance: number } 
 
 /** Parameters and codes as batches, for the shapes that the exporters take. */
 export function naiveGenerateAll(
-  { contentDim, classDim }: GeneratorConfig,
+  config: GeneratorConfig,
   parameters: GeneratorParameters,
   codes: { readonly count: number; readonly contentCodes: Float32Array; readonly classCodes: Float32Array },
   statistics: 'running' | 'own' = 'running',
 ): Float32Array {
+  const { contentDim, classDim } = config;
   const row = (values: Float32Array, dim: number, i: number) => [...values.subarray(i * dim, (i + 1) * dim)];
   return Float32Array.from(
     Array.from({ length: codes.count }, (_, i) =>
       naiveGenerate(
+        config,
         parameters,
         {
           contentCode: row(codes.contentCodes, contentDim, i),
@@ -76,13 +82,18 @@ export function naiveGenerateAll(
   );
 }
 
-const planes = (channels: number, size: number, at: (c: number, y: number, x: number) => number): Planes =>
+const planes = (
+  channels: number,
+  height: number,
+  width: number,
+  at: (c: number, y: number, x: number) => number,
+): Planes =>
   Array.from({ length: channels }, (_, c) =>
-    Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => at(c, y, x))),
+    Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => at(c, y, x))),
   );
 
 const upsample = (input: Planes): Planes =>
-  planes(input.length, input[0].length * 2, (c, y, x) => input[c][y >> 1][x >> 1]);
+  planes(input.length, input[0].length * 2, input[0][0].length * 2, (c, y, x) => input[c][y >> 1][x >> 1]);
 
 /** Each input adds its multiple of the kernel [5, 5, in, out] to the output; `padding` cuts the output's border off. */
 function transposedConvolution(
@@ -90,11 +101,12 @@ function transposedConvolution(
   kernel: Float32Array,
   { bias, padding }: { readonly bias: Float32Array; readonly padding: number },
 ): Planes {
-  const [numIn, numOut, size] = [input.length, bias.length, input[0].length];
-  const full = planes(numOut, size + 4, (channel) => bias[channel]);
+  const [numIn, numOut] = [input.length, bias.length];
+  const [height, width] = [input[0].length, input[0][0].length];
+  const full = planes(numOut, height + 4, width + 4, (channel) => bias[channel]);
   for (let i = 0; i < numIn; i++) {
-    for (let y = 0; y < size; y++) {
-      for (let x = 0; x < size; x++) {
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
         for (let ky = 0; ky < 5; ky++) {
           for (let kx = 0; kx < 5; kx++) {
             for (let o = 0; o < numOut; o++) {
@@ -105,5 +117,6 @@ function transposedConvolution(
       }
     }
   }
-  return planes(numOut, size + 4 - 2 * padding, (c, y, x) => full[c][y + padding][x + padding]);
+  const cut = 4 - 2 * padding;
+  return planes(numOut, height + cut, width + cut, (c, y, x) => full[c][y + padding][x + padding]);
 }

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
+import { imageLength, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
 import type { CodeBatch } from '../../src/networks/generator/codes.ts';
+import { digitShape } from './digit-shape.ts';
 
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmBinary = readFileSync(
@@ -11,7 +13,7 @@ ort.env.wasm.wasmBinary = readFileSync(
 
 export interface OnnxGenerator {
   readonly session: ort.InferenceSession;
-  /** intensity in [0, 1], [count, 784], row-major. */
+  /** Intensity in [0, 1], [count, channels, height, width], row-major. */
   generate(codes: CodeBatch): Promise<Float32Array>;
 }
 
@@ -33,16 +35,21 @@ export async function openOnnx(file: Uint8Array): Promise<OnnxGenerator> {
 
 export interface OnnxClassifier {
   readonly session: ort.InferenceSession;
-  /** `images`: ink, [n × 784], row-major. */
+  /** `images`: intensity, [n, channels, height, width], row-major. */
   classify(images: Float32Array): Promise<{ logits: Float32Array; features: Float32Array }>;
 }
 
-export async function openClassifierOnnx(file: Uint8Array): Promise<OnnxClassifier> {
+export async function openClassifierOnnx(
+  file: Uint8Array,
+  shape: ImageShape = digitShape,
+): Promise<OnnxClassifier> {
+  const { imageChannels, imageHeight, imageWidth } = shape;
   const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
   return {
     session,
     async classify(images) {
-      const image = new ort.Tensor('float32', images, [images.length / 784, 1, 28, 28]);
+      const count = images.length / imageLength(shape);
+      const image = new ort.Tensor('float32', images, [count, imageChannels, imageHeight, imageWidth]);
       const { logits, features } = await session.run({ image });
       return {
         logits: (await logits.getData()) as Float32Array,

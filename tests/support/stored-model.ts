@@ -21,7 +21,7 @@ export function readModel(
   const shapes = codeShapes({ dataset: withFirstImages(dataset, numImages), model });
   const tables = requireTensors(tensorsOf(codes.path), shapes, codes.path);
   return {
-    dims: { classDim: model.classDim, contentDim: model.contentDim },
+    dims: model,
     parameters: requireTensors(tensorsOf(weights.path), generatorShapes(model), weights.path),
     contentCodes: Float32Array.from(tables.content_codes),
     classCodes: Float32Array.from(tables.class_codes),

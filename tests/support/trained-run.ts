@@ -4,6 +4,7 @@ import { makeStrokes } from '../../training/data/strokes.ts';
 import type { TrainedRun } from '../../training/methods/glo/files/build-checkpoint.ts';
 import { randomCodes, randomParameters } from './random-generator.ts';
 import { exerciseTraining } from './training-config.ts';
+import { digitShape } from './digit-shape.ts';
 
 const numImages = 120;
 const strokes = makeStrokes({ seed: 'trained run', numImages });
@@ -11,7 +12,7 @@ const strokes = makeStrokes({ seed: 'trained run', numImages });
 export function trainedRun(contentNoiseStd: number): TrainedRun {
   const id = `glo-strokes-exercise-sigma${contentNoiseStd}`;
   const random = createRandom(id);
-  const dims = { classDim: 3, contentDim: 4 };
+  const dims = { classDim: 3, contentDim: 4, ...digitShape };
   return {
     id,
     title: `Random, σ = ${contentNoiseStd}`,

@@ -4,22 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 import type { DatasetName } from '../../src/contract/datasets.ts';
+import { imageLength, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
 import { loadMnist, type MnistOptions, type Split } from './mnist.ts';
 import { makeStrokes, type FactorName } from './strokes.ts';
 
 export interface LabelledImages {
-  /** [numImages, height × width × channels], row-major, intensity in 0..255. */
+  /** [numImages, imageHeight × imageWidth × imageChannels], row-major, intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages], from 0 on. */
   readonly labels: Uint8Array;
 }
 
-export interface DataSource {
+export interface DataSource extends ImageShape {
   /** For people. */
   readonly title: string;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   /** In the order of the labels. */
   readonly classNames: readonly string[];
   /** How many images each split has. */
@@ -31,7 +29,7 @@ export interface DataSource {
 }
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-const grayDigits = { height: 28, width: 28, channels: 1, classNames: digits } as const;
+const grayDigits = { imageHeight: 28, imageWidth: 28, imageChannels: 1, classNames: digits } as const;
 
 export const dataSources: Readonly<Record<DatasetName, DataSource>> = {
   mnist: {
@@ -40,8 +38,10 @@ export const dataSources: Readonly<Record<DatasetName, DataSource>> = {
     splits: { train: 60_000, test: 10_000 },
     async load(split, numImages, options) {
       const { images, labels } = await loadMnist(split, options);
-      const imageLength = images.length / labels.length;
-      return { images: images.slice(0, numImages * imageLength), labels: labels.slice(0, numImages) };
+      return {
+        images: images.slice(0, numImages * imageLength(grayDigits)),
+        labels: labels.slice(0, numImages),
+      };
     },
   },
   strokes: {

@@ -3,13 +3,12 @@
  * ends whose content is dead; a PCA with k components is the best linear code of k numbers, for L2.
  */
 import type { ReferenceValues } from '../../src/contract/metrics.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
 import { principalComponents } from '../../src/numerics/principal-components.ts';
 import type { Random } from '../../src/numerics/random.ts';
 import { toIntensity } from './pictures.ts';
 
 export interface BaselinesInput {
-  /** [n × 784] bytes. */
+  /** [n × numbers of an image] bytes. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
   /** Starts the PCA; no digit that is shown depends on it. */
@@ -25,7 +24,7 @@ export function measureBaselines({ images, labels, random }: BaselinesInput): Re
   const metric = (value: number) => ({ value, n });
   return {
     'baseline.class-only.loss': metric(classOnlyLoss(images, labels)),
-    'baseline.one-image.loss': metric(bestImage(images).loss),
+    'baseline.one-image.loss': metric(bestImage(images, n).loss),
     'baseline.black.loss': metric(blackLoss(images)),
     ...pcaBaselines(images, random, n),
   };
@@ -33,14 +32,15 @@ export function measureBaselines({ images, labels, random }: BaselinesInput): Re
 
 /** The loss of the best single picture of each class, weighted by how many images the class has. */
 export function classOnlyLoss(images: Uint8Array, labels: Uint8Array): number {
+  const length = images.length / labels.length;
   let total = 0;
   for (const label of new Set(labels)) {
     const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
-    const own = new Uint8Array(rows.length * numPixels);
+    const own = new Uint8Array(rows.length * length);
     rows.forEach((row, at) => {
-      own.set(images.subarray(row * numPixels, (row + 1) * numPixels), at * numPixels);
+      own.set(images.subarray(row * length, (row + 1) * length), at * length);
     });
-    total += bestImage(own).loss * rows.length;
+    total += bestImage(own, rows.length).loss * rows.length;
   }
   return total / labels.length;
 }
@@ -52,9 +52,12 @@ export function blackLoss(images: Uint8Array): number {
   return total / images.length;
 }
 
-/** The picture (intensity) with the least mean |x − a| + (x − a)² to all `images` [n × 784] bytes, exactly, and that mean over pixels. */
-export function bestImage(images: Uint8Array): { readonly intensity: Float64Array; readonly loss: number } {
-  const count = images.length / numPixels;
+/** The picture (intensity) with the least mean |x − a| + (x − a)² to all `count` images, bytes, exactly, and that mean over pixels. */
+export function bestImage(
+  images: Uint8Array,
+  count: number,
+): { readonly intensity: Float64Array; readonly loss: number } {
+  const numPixels = images.length / count;
   const intensity = new Float64Array(numPixels);
   const histogram = new Uint32Array(numLevels);
   let total = 0;
@@ -93,7 +96,7 @@ function pcaBaselines(images: Uint8Array, random: Random, n: number): ReferenceV
   const intensity = toIntensity(images);
   const { project, reconstruct } = principalComponents(
     intensity,
-    numPixels,
+    images.length / n,
     Math.max(...numsComponents),
     random.fork('pca'),
   );

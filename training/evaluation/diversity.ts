@@ -4,7 +4,6 @@
  */
 import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
 import { transfers, type CodeSource } from '../../src/networks/generator/codes.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
 import type { Predictor } from '../../src/networks/generator/predictor.ts';
 
 /** Contents a class: as many of the model as of real images, because a standard deviation depends on how many it is over. */
@@ -22,12 +21,12 @@ export function measureDiversity({
   const contents = Array.from({ length: Math.min(numContents, dataset.numImages) }, (_, i) => i);
   let total = 0;
   for (let label = 0; label < model.numClasses; label++) {
-    total += meanPixelStd(predict(transfers(source, { contents, classes: [label] })));
+    total += meanPixelStd(predict(transfers(source, { contents, classes: [label] })), contents.length);
   }
   return { diversity: { value: total / model.numClasses, n: contents.length * model.numClasses } };
 }
 
-/** `real.diversity`: the first 100 images of each class in `images` [n × 784] bytes; n counts the images. */
+/** `real.diversity`: the first 100 images of each class in `images` [n × numbers of an image] bytes; n counts the images. */
 export function measureRealDiversity({
   images,
   labels,
@@ -35,6 +34,7 @@ export function measureRealDiversity({
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
 }): ReferenceValues {
+  const length = images.length / labels.length;
   let total = 0;
   let n = 0;
   const classes = new Set(labels);
@@ -42,19 +42,19 @@ export function measureRealDiversity({
     const rows = Array.from(labels.keys())
       .filter((row) => labels[row] === label)
       .slice(0, numContents);
-    const intensity = new Float32Array(rows.length * numPixels);
+    const intensity = new Float32Array(rows.length * length);
     rows.forEach((row, at) => {
-      for (let i = 0; i < numPixels; i++) intensity[at * numPixels + i] = images[row * numPixels + i] / 255;
+      for (let i = 0; i < length; i++) intensity[at * length + i] = images[row * length + i] / 255;
     });
-    total += meanPixelStd(intensity);
+    total += meanPixelStd(intensity, rows.length);
     n += rows.length;
   }
   return { 'real.diversity': { value: total / classes.size, n } };
 }
 
-/** Of pictures [n × 784]: the standard deviation (divisor n) over pictures at each pixel, and the mean of these. */
-export function meanPixelStd(pictures: Float32Array): number {
-  const count = pictures.length / numPixels;
+/** Of `count` pictures: the standard deviation (divisor n) over pictures at each pixel, and the mean of these. */
+export function meanPixelStd(pictures: Float32Array, count: number): number {
+  const numPixels = pictures.length / count;
   let total = 0;
   for (let pixel = 0; pixel < numPixels; pixel++) {
     let sum = 0;

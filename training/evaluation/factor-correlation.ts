@@ -7,7 +7,6 @@
  * A correlation does not see scale: contents that move the ink by a hundredth of what they should may still move it in step.
  * Read it beside the diversity.
  */
-import { imageSize, numPixels } from '../../src/networks/generator/generator.ts';
 import { correlation, isConstant } from '../../src/numerics/correlation.ts';
 import {
   createMomentTable,
@@ -20,10 +19,11 @@ import {
 import { toIntensity, type PictureMeasure } from './pictures.ts';
 
 interface Originals {
-  /** [numImages × 784], intensity in 0..255. */
+  /** [numImages × numbers of an image], intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages] */
   readonly labels: Uint8Array;
+  readonly imageWidth: number;
 }
 
 /** `factorCorrelation.transfer.*`: the mean over ordered pairs of classes (s, t ≠ s) of the correlation over the images of s. For measureTransfers. */
@@ -40,12 +40,9 @@ export const contentOwn = (originals: Originals, numClasses: number): PictureMea
  */
 type Prefix = 'factorCorrelation.transfer' | 'factorCorrelation.reconstruction';
 
-function momentCorrelations(
-  prefix: Prefix,
-  { images, labels }: Originals,
-  numClasses: number,
-): PictureMeasure {
-  const originals = momentsOf(images);
+function momentCorrelations(prefix: Prefix, originals: Originals, numClasses: number): PictureMeasure {
+  const { labels, imageWidth } = originals;
+  const momentsBefore = momentsOf(originals);
   const membersOf = Array.from({ length: numClasses }, (_, label) =>
     Array.from(labels.keys()).filter((image) => labels[image] === label),
   );
@@ -59,7 +56,7 @@ function momentCorrelations(
     for (const pair of [...shown].sort((a, b) => a - b)) {
       const [source, target] = [Math.floor(pair / numClasses), pair % numClasses];
       const column = (table: MomentTable) => membersOf[source].map((image) => table[name][image]);
-      const [before, after] = [column(originals), column(pictures[target])];
+      const [before, after] = [column(momentsBefore), column(pictures[target])];
       if (before.length < 2 || isConstant(before)) continue;
       found.push(isConstant(after) ? 0 : correlation(before, after));
     }
@@ -68,9 +65,10 @@ function momentCorrelations(
 
   return {
     add(batch) {
+      const length = batch.pictures.length / batch.contents.length;
       batch.contents.forEach((image, row) => {
-        const picture = batch.pictures.subarray(row * numPixels, (row + 1) * numPixels);
-        setMoments(pictures[batch.classes[row]], image, imageMoments(picture, imageSize));
+        const picture = batch.pictures.subarray(row * length, (row + 1) * length);
+        setMoments(pictures[batch.classes[row]], image, imageMoments(picture, imageWidth));
         shown.add(labels[image] * numClasses + batch.classes[row]);
       });
       count += batch.contents.length;
@@ -82,11 +80,12 @@ function momentCorrelations(
   };
 }
 
-function momentsOf(images: Uint8Array): MomentTable {
-  const table = createMomentTable(images.length / numPixels);
-  for (let row = 0; row * numPixels < images.length; row++) {
-    const intensity = toIntensity(images.subarray(row * numPixels, (row + 1) * numPixels));
-    setMoments(table, row, imageMoments(intensity, imageSize));
+function momentsOf({ images, labels, imageWidth }: Originals): MomentTable {
+  const table = createMomentTable(labels.length);
+  const length = images.length / labels.length;
+  for (let row = 0; row < labels.length; row++) {
+    const intensity = toIntensity(images.subarray(row * length, (row + 1) * length));
+    setMoments(table, row, imageMoments(intensity, imageWidth));
   }
   return table;
 }

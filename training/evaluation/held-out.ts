@@ -12,8 +12,8 @@
 import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/generator/codes.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
 import type { Projector } from '../../src/networks/generator/projection.ts';
+import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { labelsOf } from './pictures.ts';
 import { projectContents, type Projections } from './project-contents.ts';
@@ -22,10 +22,10 @@ export interface HeldOutInput {
   readonly source: CodeSource;
   /** The model's pass from codes to losses and gradients; stays the caller's. */
   readonly projector: Projector;
-  /** [n × 784] bytes that the model never saw, and their classes [n]. */
+  /** [n × numbers of an image] bytes that the model never saw, and their classes [n]. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
-  /** The images that own the content codes, in their order, [manifest.dataset.numImages × 784] bytes; more are not looked at. */
+  /** The images that own the content codes, in their order, [manifest.dataset.numImages × numbers of an image] bytes; more are not looked at. */
   readonly trainImages: Uint8Array;
   /** Spread evenly over `images`: the first half of MNIST's test file is the easier one. */
   readonly numImages?: number;
@@ -50,10 +50,11 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
   const { source, images, labels, numImages = 200, numStarts = 2, numSteps = 80, priorWeight = 1e-4 } = input;
   const { classDim, contentDim, numClasses } = source.manifest.model;
   checkSizes(input, numImages, numStarts);
+  const length = imageLength(source.manifest.model);
   const chosen = Array.from({ length: numImages }, (_, i) => Math.floor((i * labels.length) / numImages));
-  const targets = new Uint8Array(numImages * numPixels);
+  const targets = new Uint8Array(numImages * length);
   chosen.forEach((image, i) =>
-    targets.set(images.subarray(image * numPixels, (image + 1) * numPixels), i * numPixels),
+    targets.set(images.subarray(image * length, (image + 1) * length), i * length),
   );
 
   // One row a start: by image, then by class, then by start.
@@ -131,7 +132,7 @@ function winner(losses: Float64Array, [from, to]: readonly [number, number]): nu
 }
 
 /**
- * Of each target [n × 784] and each class, the `count` training images of that class nearest in pixels; those of other classes
+ * Of each target [n × numbers of an image] and each class, the `count` training images of that class nearest in pixels; those of other classes
  * where the class has too few. Rows of the content codes, by target, then by class.
  */
 function nearestOfEachClass(
@@ -140,11 +141,12 @@ function nearestOfEachClass(
   count: number,
 ): number[] {
   const labels = labelsOf(source);
+  const length = imageLength(source.manifest.model);
   const rows: number[] = [];
-  for (let target = 0; target < targets.length; target += numPixels) {
+  for (let target = 0; target < targets.length; target += length) {
     const distances = Float64Array.from(labels, (_, image) => {
       let squared = 0;
-      for (let p = 0, at = image * numPixels; p < numPixels; p++, at++) {
+      for (let p = 0, at = image * length; p < length; p++, at++) {
         const difference = targets[target + p] - trainImages[at];
         squared += difference * difference;
       }
@@ -165,15 +167,17 @@ function checkSizes(
   numImages: number,
   numStarts: number,
 ): void {
-  const numCodes = source.manifest.dataset.numImages;
-  if (images.length !== labels.length * numPixels) {
+  const { dataset, model } = source.manifest;
+  const numCodes = dataset.numImages;
+  const length = imageLength(model);
+  if (images.length !== labels.length * length) {
     throw new RangeError(
-      `Expected ${numPixels} pixels for each of ${labels.length} held-out labels, got ${images.length} pixels.`,
+      `Expected ${length} numbers for each of ${labels.length} held-out labels, got ${images.length}.`,
     );
   }
-  if (trainImages.length < numCodes * numPixels) {
+  if (trainImages.length < numCodes * length) {
     throw new RangeError(
-      `Expected the images of all ${numCodes} content codes, ${numCodes * numPixels} pixels, got ${trainImages.length}.`,
+      `Expected the images of all ${numCodes} content codes, ${numCodes * length} numbers, got ${trainImages.length}.`,
     );
   }
   if (!(numImages >= 1 && numImages <= labels.length)) {

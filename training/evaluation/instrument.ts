@@ -19,6 +19,8 @@ export type ModelFunctionName = keyof ModelFunctions;
 
 /** What a run is measured with and against, whatever its family. */
 export interface MeasuringSetup {
+  /** How many images the run learned. */
+  readonly numTrainingImages: number;
   /** σ of the training. */
   readonly contentNoiseStd: number;
   readonly evaluationClassifier: EvaluationClassifier;

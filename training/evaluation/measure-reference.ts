@@ -11,7 +11,7 @@ import { toIntensity, type EvaluationClassifier } from './pictures.ts';
 type Measured = NonNullable<ReferenceValues['real.accuracy']>;
 
 export interface ReferenceInput {
-  /** The training images, [n × 784] bytes, and their classes [n]. */
+  /** The training images, [n × numbers of an image] bytes, and their classes [n]. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
   /** As many other real images that the evaluation classifier learned. */
@@ -38,14 +38,15 @@ export function measureReference(input: ReferenceInput): ReferenceValues {
     random,
   } = input;
   const n = labels.length;
-  const { probabilities, features } = evaluationClassifier.classify(toIntensity(images));
+  const classified = evaluationClassifier.classify(toIntensity(images));
+  const { probabilities, features } = classified;
   const distanceTo = (others: Uint8Array) =>
     frechetDistance(
       features,
       evaluationClassifier.classify(toIntensity(others)).features,
       features.length / n,
     );
-  const read = predictClasses({ probabilities });
+  const read = predictClasses(classified);
   const numRead = labels.reduce((count, label, i) => count + Number(read[i] === label), 0);
   return {
     ...measureBaselines({ images, labels, random: random.fork('floors') }),

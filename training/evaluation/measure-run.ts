@@ -3,7 +3,8 @@
  * folder, and measures nothing itself. Held-out images are apart (held-out.ts): they need gradients.
  */
 import type { MetricValues } from '../../src/contract/metrics.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
+import { imageLength } from '../../src/networks/blocks/image-shape.ts';
+import type { CodeSource } from '../../src/networks/generator/codes.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
 import { contentKept, contentOwn } from './factor-correlation.ts';
@@ -20,7 +21,7 @@ import { swapAccuracy } from './transfers.ts';
 export const instruments: readonly Instrument[] = [
   instrument('light', ['generate', 'codes'], ({ generate, codes }, { images, evaluationClassifier }) => {
     const source = codes();
-    const originals = { images, labels: labelsOf(source) };
+    const originals = originalsOf(source, images);
     return measureReconstructions({
       source,
       predict: generate,
@@ -32,7 +33,7 @@ export const instruments: readonly Instrument[] = [
   }),
   instrument('light', ['generate', 'codes'], ({ generate, codes }, { images, evaluationClassifier }) => {
     const source = codes();
-    const originals = { images, labels: labelsOf(source) };
+    const originals = originalsOf(source, images);
     return measureTransfers({
       source,
       predict: generate,
@@ -78,20 +79,27 @@ export interface MeasureRunInput extends MeasuringSetup {
  * that are all 0 have no σ / rms) are left out. @throws Error when the images are not those of the codes.
  */
 export function measureRun({ model, trainLoss, tier, ...setup }: MeasureRunInput): MetricValues {
-  const numImages = setup.images.length / numPixels;
   const source = model.codes?.();
-  if (source) checkImages(numImages, labelsOf(source).length, source.manifest.dataset.numImages);
-  const n = source?.manifest.dataset.numTrainingImages ?? numImages;
+  if (source) checkImages(setup, source);
   const taken = instruments.filter((each) => tier === 'full' || each.tier === 'light');
   return finite(
     Object.assign(
-      { 'train.loss': { value: trainLoss, n } },
+      { 'train.loss': { value: trainLoss, n: setup.numTrainingImages } },
       ...taken.map((each) => each.measure(model, setup)),
     ) as MetricValues,
   );
 }
 
-function checkImages(numImages: number, numLabels: number, numCodes: number): void {
+const originalsOf = (source: CodeSource, images: Uint8Array) => ({
+  images,
+  labels: labelsOf(source),
+  imageWidth: source.manifest.model.imageWidth,
+});
+
+function checkImages({ images }: MeasuringSetup, source: CodeSource): void {
+  const { dataset, model } = source.manifest;
+  const [numImages, numLabels] = [images.length / imageLength(model), labelsOf(source).length];
+  const numCodes = dataset.numImages;
   if (numImages === numCodes && numLabels === numCodes) return;
   throw new Error(
     `measureRun expects ${numCodes} images and labels, as many as content codes; ` +

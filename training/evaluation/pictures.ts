@@ -15,7 +15,7 @@ export type EvaluationClassifier = Pick<Classifier, 'classify'>;
 /** Pictures a pass: bounds memory, nothing else. */
 const passSize = 100;
 
-/** `pictures` [n, 784] is only there during the call. */
+/** `pictures` [n × numbers of an image] is only there during the call. */
 export interface PictureBatch {
   readonly pictures: Float32Array;
   /** [n], the image whose content code each picture has. */
@@ -70,7 +70,7 @@ export const labelsOf = ({ manifest }: CodeSource): Uint8Array =>
 export const toIntensity = (bytes: Uint8Array): Float32Array<ArrayBuffer> =>
   Float32Array.from(bytes, (value) => value / 255);
 
-/** What the evaluation classifier takes each picture for, [n, 784] → [n]. */
+/** What the evaluation classifier takes each picture for, [n]. */
 export const classifyPictures = (
   evaluationClassifier: EvaluationClassifier,
   pictures: Float32Array,

@@ -15,7 +15,6 @@
 import type { MetricValues, ReferenceValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import type { CodeSource } from '../../src/networks/generator/codes.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
 import { principalComponents, type PrincipalComponents } from '../../src/numerics/principal-components.ts';
 import { createRandom, normalArray, type Random } from '../../src/numerics/random.ts';
 import { rowsByClass } from '../../src/numerics/arrays.ts';
@@ -49,7 +48,7 @@ export function measureProbes(source: CodeSource, contentNoiseStd: number): Metr
 }
 
 export interface ProbeReferencesInput {
-  /** [numImages × 784], intensity in 0..255. */
+  /** [numImages × numbers of an image], intensity in 0..255. */
   readonly images: Uint8Array;
   /** [numImages] */
   readonly labels: Uint8Array;
@@ -68,7 +67,8 @@ export function probeReferences(input: ProbeReferencesInput): ReferenceValues {
   const random = createRandom(probeSeed);
   const intensity = toIntensity(images);
   const pca =
-    input.principalComponents ?? principalComponents(intensity, numPixels, numComponents, random.fork('pca'));
+    input.principalComponents ??
+    principalComponents(intensity, images.length / labels.length, numComponents, random.fork('pca'));
   const counts = new Uint32Array(Math.max(...labels) + 1);
   for (const label of labels) counts[label]++;
   const rows = {

@@ -2,20 +2,20 @@
  * How well the training images come back from their own codes: eval mode, no noise. Each metric is a mean over all images of
  * the checkpoint; the loss is L1 + L2 whatever the run was trained on, so that runs can be compared.
  */
-import { numPixels } from '../../src/networks/generator/generator.ts';
 import { classifyPictures, type EvaluationClassifier, type PictureMeasure } from './pictures.ts';
 
-/** `images` [numImages × 784] are the originals, intensity in 0..255. Shown to measureReconstructions. */
+/** `images` [numImages × numbers of an image] are the originals, intensity in 0..255. Shown to measureReconstructions. */
 export function reconstructionErrors(
   images: Uint8Array,
   evaluationClassifier: EvaluationClassifier,
 ): PictureMeasure {
-  let [absolute, squared, numRead, count] = [0, 0, 0, 0];
+  let [absolute, squared, numRead, count, numNumbers] = [0, 0, 0, 0, 0];
   return {
     add({ pictures, contents, classes }) {
+      const length = pictures.length / contents.length;
       contents.forEach((image, row) => {
-        for (let pixel = 0; pixel < numPixels; pixel++) {
-          const error = pictures[row * numPixels + pixel] - images[image * numPixels + pixel] / 255;
+        for (let i = 0; i < length; i++) {
+          const error = pictures[row * length + i] - images[image * length + i] / 255;
           absolute += Math.abs(error);
           squared += error * error;
         }
@@ -24,10 +24,11 @@ export function reconstructionErrors(
         if (read === classes[row]) numRead++;
       });
       count += contents.length;
+      numNumbers += pictures.length;
     },
     metrics() {
-      const l1 = absolute / (count * numPixels);
-      const l2 = squared / (count * numPixels);
+      const l1 = absolute / numNumbers;
+      const l2 = squared / numNumbers;
       return {
         'reconstruction.l1': { value: l1, n: count },
         'reconstruction.l2': { value: l2, n: count },

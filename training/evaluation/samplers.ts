@@ -5,7 +5,7 @@
 import type { MetricValues } from '../../src/contract/metrics.ts';
 import { predictClasses } from '../../src/networks/classifier/classifier.ts';
 import type { CodeSource } from '../../src/networks/generator/codes.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
+import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
 import type { Random } from '../../src/numerics/random.ts';
@@ -43,8 +43,9 @@ export function measureSamplers(input: SamplersInput): MetricValues {
   const metrics: MetricValues = {};
   for (const name of samplerNames) {
     const contents = samplers[name](table, { classes, random: random.fork(name) });
-    const { probabilities, features } = evaluationClassifier.classify(picturesOf(contents, classes, input));
-    const read = predictClasses({ probabilities });
+    const classified = evaluationClassifier.classify(picturesOf(contents, classes, input));
+    const { probabilities, features } = classified;
+    const read = predictClasses(classified);
     const numFeatures = features.length / classes.length;
     real ??= fitGaussian(input.realFeatures, numFeatures);
 
@@ -63,19 +64,21 @@ export function measureSamplers(input: SamplersInput): MetricValues {
 /** Pictures a pass: bounds memory, nothing else. */
 const passSize = 200;
 
-/** Ink [count × 784] of each content in its class. */
+/** Intensity [count × numbers of an image] of each content in its class. */
 function picturesOf(
   contents: Float32Array,
   classes: Uint8Array,
   { source, predict }: Pick<SamplersInput, 'source' | 'predict'>,
 ): Float32Array {
-  const { contentDim, classDim } = source.manifest.model;
-  const pictures = new Float32Array(classes.length * numPixels);
+  const { model } = source.manifest;
+  const { contentDim, classDim } = model;
+  const length = imageLength(model);
+  const pictures = new Float32Array(classes.length * length);
   for (let first = 0; first < classes.length; first += passSize) {
     const labels = classes.subarray(first, first + passSize);
     const contentCodes = contents.subarray(first * contentDim, (first + labels.length) * contentDim);
     const classCodes = gatherRows(source.classCodes, classDim, labels);
-    pictures.set(predict({ count: labels.length, contentCodes, classCodes }), first * numPixels);
+    pictures.set(predict({ count: labels.length, contentCodes, classCodes }), first * length);
   }
   return pictures;
 }

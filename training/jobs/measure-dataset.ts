@@ -4,7 +4,7 @@ import { checkpointFiles } from '../../src/contract/ids.ts';
 import { contractVersion } from '../../src/contract/parts.ts';
 import { parseReferenceMetrics, roundValues } from '../../src/contract/metrics.ts';
 import { buildClassifier } from '../../src/networks/classifier/classifier.ts';
-import { numPixels } from '../../src/networks/generator/generator.ts';
+import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { dataSources, loadImages } from '../data/sources.ts';
@@ -21,9 +21,10 @@ const numImages = 2000;
 export async function measureDataset(job: ReferenceJob): Promise<void> {
   await startWasmBackend();
   // The test split that as many are taken from, spread evenly: the first half of MNIST's is the easier one.
-  const numUnseen = dataSources[job.dataset].splits.test;
+  const source = dataSources[job.dataset];
+  const [length, numUnseen] = [imageLength(source), source.splits.test];
   const both = await loadImages(job.dataset, { numImages: 2 * numImages });
-  const images = both.images.subarray(0, numImages * numPixels);
+  const images = both.images.subarray(0, numImages * length);
   const labels = both.labels.subarray(0, numImages);
   const unseen = await loadImages(job.dataset, { numImages: numUnseen, split: 'test' });
   const { manifest, config, parameters } = await readClassifier(job.evaluationClassifier);
@@ -37,8 +38,8 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
   const values = measureReference({
     images,
     labels,
-    otherImages: both.images.subarray(numImages * numPixels),
-    unseenImages: everyNth(unseen.images, numUnseen / numImages),
+    otherImages: both.images.subarray(numImages * length),
+    unseenImages: everyNth(unseen.images, length, numUnseen / numImages),
     evaluationClassifier,
     probeValues: probeReferences({ images, labels }),
     evaluationClassifierAccuracy: accuracy(manifest.metrics),
@@ -61,11 +62,11 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
   await writeFolder(join(job.out, job.id), new Map([[checkpointFiles.metrics, encodeJson(metrics)]]));
 }
 
-/** Of `images` [count × 784], the first and every n-th after it. */
-function everyNth(images: Uint8Array, n: number): Uint8Array {
+/** Of images of `length` numbers each, the first and every n-th after it. */
+function everyNth(images: Uint8Array, length: number, n: number): Uint8Array {
   const chosen = new Uint8Array(images.length / n);
-  for (let at = 0; at < chosen.length; at += numPixels) {
-    chosen.set(images.subarray(at * n, at * n + numPixels), at);
+  for (let at = 0; at < chosen.length; at += length) {
+    chosen.set(images.subarray(at * n, at * n + length), at);
   }
   return chosen;
 }

@@ -5,11 +5,11 @@
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { ClassifierTraining } from '../../src/contract/families/classifier.ts';
 import type { Recipe } from './recipe.ts';
-import type { ClassifierConfig } from '../../src/networks/classifier/parameters.ts';
+import type { ClassifierWidths } from '../../src/networks/classifier/parameters.ts';
 
 export interface ClassifierRecipe extends Recipe {
   readonly family: 'classifier';
-  readonly network: ClassifierConfig;
+  readonly network: ClassifierWidths;
   readonly training: ClassifierTraining;
 }
 

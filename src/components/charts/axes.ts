@@ -1,5 +1,4 @@
 /** Domains, ticks and titles of axes, the same for every kind of chart. Not here: where data are drawn. */
-import * as Plot from '@observablehq/plot';
 import { append, type Drawing } from './drawing.ts';
 import { formatTicks, textWidth } from './format.ts';
 import { ticksThatFit } from './labels.ts';
@@ -56,10 +55,6 @@ export function scaleAxis(axis: ValueAxis, values: readonly number[], count: num
 
 /** Room for the words of a vertical axis. */
 export const axisRoom = ({ words }: ScaledAxis): number => Math.max(...words.map(textWidth)) + 10;
-
-/** Horizontal lines; no vertical stroke. */
-export const gridOfY = ({ ticks }: ScaledAxis): Plot.Markish =>
-  Plot.gridY([...ticks], { stroke: 'var(--rule)', strokeOpacity: 1 });
 
 /** Words beside the frame. */
 export function drawTicksOfY(drawing: Drawing, { ticks, words }: ScaledAxis): void {

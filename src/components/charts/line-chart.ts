@@ -6,10 +6,7 @@
 import * as Plot from '@observablehq/plot';
 import {
   axisRoom,
-  drawTicksOfX,
-  drawTicksOfY,
   drawTitleOfY,
-  gridOfY,
   drawUnitOfX,
   scaleAxis,
   titleHeight,
@@ -23,15 +20,14 @@ import {
   finish,
   groupsOf,
   labelHeight,
-  plotInto,
   setAttributes,
   type Drawing,
 } from './drawing.ts';
+import { colorOf, plotFrame } from './frame.ts';
 import { axisTitle, formatTicks, formatX, textWidth } from './format.ts';
 import { boxesAlong, leastCrowded, spreadOut, type Box } from './labels.ts';
 import type { Datum, DrawingSize, LineChartData, Panel, Series } from './types.ts';
 
-const colorOf = ({ tone }: Pick<Series, 'tone'>): string => `var(--${tone})`;
 const labelGap = 8;
 
 /** All numbers that the vertical axis must hold. */
@@ -66,18 +62,16 @@ export function drawPanel(chart: LineChartData, index: number, size: DrawingSize
   const xs = xValues(chart);
   const { axes, names, titles, margins } = layOut(chart, size);
   const y = axes[index];
-  const ordinal = chart.x.scale === 'ordinal';
-  const drawing = plotInto(size, margins, {
-    x: ordinal
-      ? { type: 'point', domain: [...xs], padding: 0.35, round: false, axis: null }
-      : { type: 'linear', domain: [xs[0], xs[xs.length - 1]], axis: null },
-    y: { type: y.type, domain: [...y.domain], axis: null },
-    marks: [gridOfY(y), ...panel.series.flatMap((series) => marksOf(series, chart, y))],
+  const drawing = plotFrame(size, {
+    margins,
+    x:
+      chart.x.scale === 'ordinal'
+        ? { type: 'point', domain: xs, padding: 0.35, round: false, ticks: xs, words: xs.map(formatX) }
+        : linearX(xs),
+    y,
+    marks: panel.series.flatMap((series) => marksOf(series, chart, y)),
   });
   nameLines(drawing, chart, index, xs);
-  const xTicks = ordinal ? xs : linearXTicks(xs);
-  drawTicksOfX(drawing, xTicks, ordinal ? xTicks.map(formatX) : formatTicks(xTicks, {}));
-  drawTicksOfY(drawing, y);
   drawUnitOfX(drawing, chart.x.label);
   drawTitleOfY(drawing, titles[index]);
   drawReferences(drawing, panel, size);
@@ -134,13 +128,15 @@ function nameLines(drawing: Drawing, { panels }: LineChartData, index: number, x
   });
 }
 
-/** Round numbers between the first x and the last, and these two. */
-function linearXTicks(xs: readonly number[]): number[] {
+/** With ticks at the first x and the last, and at round numbers between them. */
+function linearX(xs: readonly number[]): ScaledAxis {
   const [first, last] = [xs[0], xs[xs.length - 1]];
-  const { ticks } = scaleAxis({ label: '' }, [first, last], 5);
-  const inside = ticks.filter((tick) => tick > first && tick < last);
+  const inside = scaleAxis({ label: '' }, [first, last], 5).ticks.filter(
+    (tick) => tick > first && tick < last,
+  );
   const whole = xs.every(Number.isInteger) ? inside.filter(Number.isInteger) : inside;
-  return [...new Set([first, ...whole, last])];
+  const ticks = [...new Set([first, ...whole, last])];
+  return { type: 'linear', domain: [first, last], ticks, words: formatTicks(ticks, {}) };
 }
 
 const placesOf = ({ x, y }: Drawing, { data }: Series) =>

@@ -5,16 +5,7 @@
  *   drawScatter({ x: { label: 'Class obeyed', percent: true }, y: { label: 'Ink kept' }, groups }, sizes.wide)
  */
 import * as Plot from '@observablehq/plot';
-import {
-  axisRoom,
-  drawTicksOfX,
-  drawTicksOfY,
-  drawTitleOfX,
-  drawTitleOfY,
-  gridOfY,
-  scaleAxis,
-  titleHeight,
-} from './axes.ts';
+import { axisRoom, drawTitleOfX, drawTitleOfY, scaleAxis, titleHeight } from './axes.ts';
 import { checkScatterChart } from './check.ts';
 import {
   append,
@@ -22,38 +13,30 @@ import {
   finish,
   groupsOf,
   labelHeight,
-  plotInto,
   setAttributes,
   type Drawing,
   type Label,
 } from './drawing.ts';
+import { colorOf, plotFrame } from './frame.ts';
 import { axisTitle, textWidth } from './format.ts';
 import { boxesAlong, leastCrowded, type Box } from './labels.ts';
 import type { DrawingSize, Point, PointGroup, ScatterChartData } from './types.ts';
-
-const colorOf = ({ tone }: PointGroup): string => `var(--${tone})`;
 
 export function drawScatter(chart: ScatterChartData, size: DrawingSize): string {
   checkScatterChart(chart);
   const points = chart.groups.flatMap((group) => group.points);
   const x = scaleAxis(chart.x, points.flatMap(around('x', 'xSd')), size.name === 'wide' ? 7 : 4);
   const y = scaleAxis(chart.y, points.flatMap(around('y', 'ySd')), size.name === 'wide' ? 6 : 5);
-  const drawing = plotInto(
-    size,
-    { top: titleHeight + 14, right: 14, bottom: 44, left: axisRoom(y) },
-    {
-      x: { type: x.type, domain: [...x.domain], axis: null, insetLeft: 10, insetRight: 10 },
-      y: { type: y.type, domain: [...y.domain], inset: 6, axis: null },
-      marks: [
-        Plot.gridX([...x.ticks], { stroke: 'var(--rule)', strokeOpacity: 1 }),
-        gridOfY(y),
-        ...chart.groups.flatMap((group) => marksOf(group, { x: x.domain, y: y.domain })),
-      ],
-    },
-  );
+  const drawing = plotFrame(size, {
+    margins: { top: titleHeight + 14, right: 14, bottom: 44, left: axisRoom(y) },
+    x: { ...x, insetLeft: 10, insetRight: 10 },
+    y: { ...y, inset: 6 },
+    marks: [
+      Plot.gridX(x.ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      ...chart.groups.flatMap((group) => marksOf(group, { x: x.domain, y: y.domain })),
+    ],
+  });
   nameSymbols(drawing, chart.groups);
-  drawTicksOfY(drawing, y);
-  drawTicksOfX(drawing, x.ticks, x.words);
   drawTitleOfX(drawing, `${axisTitle(chart.x)} →`);
   drawTitleOfY(drawing, [`↑ ${axisTitle(chart.y)}`]);
   drawNames(drawing, chart.groups, size);

@@ -4,10 +4,9 @@
  */
 import {
   generatorShapes,
-  imageSize,
   numChannels,
   trainableNames,
-  viewSize,
+  viewSizeOf,
   type GeneratorConfig,
 } from '../../networks/generator/generator.ts';
 
@@ -55,6 +54,7 @@ export function generatorStages(config: GeneratorConfig): readonly Stage[] {
   });
   const kernelSize = shapes['convT1.weight'][0];
   const convolution = `conv. ${kernelSize} × ${kernelSize}`;
+  const { height: viewSize } = viewSizeOf(config); // square, as the images of all data sets here are
   const convolvedSize = 2 * viewSize + kernelSize - 1;
   return [
     {
@@ -67,8 +67,12 @@ export function generatorStages(config: GeneratorConfig): readonly Stage[] {
     planes(numChannels, viewSize, step(44, ['view'])),
     planes(numChannels, 2 * viewSize, step(56, ['nearest', '× 2'])),
     planes(numChannels, convolvedSize, step(70, ['transposed', convolution], 'convT1')),
-    planes(numChannels, imageSize, step(72, ['batch norm,', 'ReLU,', 'nearest × 2'], 'batchNorm')),
-    planes(1, imageSize, step(70, ['transposed', `${convolution},`, 'sigmoid'], 'convT2')),
+    planes(numChannels, config.imageHeight, step(72, ['batch norm,', 'ReLU,', 'nearest × 2'], 'batchNorm')),
+    planes(
+      config.imageChannels,
+      config.imageHeight,
+      step(70, ['transposed', `${convolution},`, 'sigmoid'], 'convT2'),
+    ),
   ];
 }
 

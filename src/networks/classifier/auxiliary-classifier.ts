@@ -4,7 +4,7 @@
  */
 import { zeros, type Rank } from '@tensorflow/tfjs-core';
 import { requireImages } from './classifier.ts';
-import { mapSize2, type ClassifierConfig, type ClassifierParameters } from './parameters.ts';
+import type { ClassifierConfig, ClassifierParameters } from './parameters.ts';
 import {
   adjointTensors,
   classifierTensors,
@@ -23,11 +23,11 @@ import { scoped, view } from '../blocks/heap.ts';
 
 export interface InputLoss {
   readonly loss: number;
-  /** d loss / d images, [n × 784], row-major. */
+  /** d loss / d images, [n × numbers of an image], row-major. */
   readonly gradient: Float32Array<ArrayBuffer>;
 }
 
-/** Images are intensity in [0, 1], [n × 784], row-major. */
+/** Images are intensity in [0, 1], [n × numbers of an image], row-major. */
 export interface AuxiliaryClassifier {
   /** Mean over the images of −log probability of their label. */
   crossEntropy(images: Float32Array, labels: ArrayLike<number>): InputLoss;
@@ -49,39 +49,42 @@ export function buildAuxiliaryClassifier(
 
   return {
     crossEntropy(images, labels) {
-      const count = requireImages(images);
+      const count = requireImages(config, images);
       if (labels.length !== count) {
         throw new Error(`Expected one label for each of ${count} images, got ${labels.length}.`);
       }
       return scoped(() => {
-        const maps = featureMaps(weights, inputTensor(gatherPixels(images)));
+        const maps = featureMaps(weights, inputTensor(config, gatherPixels(config, images)));
         const { features, logits } = readOut(weights, maps);
         const { loss, gradient } = crossEntropyLoss(logits, labels);
         const { map2 } = throughReadout(adjoint, { features, map2: maps.map2 }, gradient);
         const first = throughMap1(throughConv2(adjoint, map2), maps);
-        return { loss, gradient: throughConv1(adjoint, first) };
+        return { loss, gradient: throughConv1(config, adjoint, first) };
       });
     },
 
     featureDistance(images, targets) {
-      const count = requireImages(images);
+      const count = requireImages(config, images);
       if (targets.length !== images.length) {
-        throw new Error(`Expected as many targets as images, ${count}, got ${requireImages(targets)}.`);
+        throw new Error(
+          `Expected as many targets as images, ${count}, got ${requireImages(config, targets)}.`,
+        );
       }
       return scoped(() => {
         const both = new Float32Array(2 * images.length);
         both.set(images);
         both.set(targets, images.length);
-        const maps = featureMaps(weights, inputTensor(gatherPixels(both)));
+        const maps = featureMaps(weights, inputTensor(config, gatherPixels(config, both)));
         const share = mean(targets) / 2; // half for each map
 
-        const gradient2 = zeros<Rank.R4>([count, mapSize2, mapSize2, config.channels2]);
+        const [, height, width, channels] = maps.map2.shape;
+        const gradient2 = zeros<Rank.R4>([count, height, width, channels]);
         const loss2 = addMapDistance(view(maps.map2), view(gradient2), share);
         maskRelu(view(gradient2), view(maps.map2));
         const gradient1 = throughConv2(adjoint, gradient2);
         const loss1 = addMapDistance(view(maps.map1), view(gradient1), share);
         const first = throughMap1(gradient1, maps);
-        return { loss: loss1 + loss2, gradient: throughConv1(adjoint, first) };
+        return { loss: loss1 + loss2, gradient: throughConv1(config, adjoint, first) };
       });
     },
 

@@ -3,23 +3,24 @@
  * images it is the *evaluation classifier*, which reads what the generator draws. Differentiable in its input it is the auxiliary classifier (auxiliary-classifier.ts).
  */
 import { featureMaps, gatherPixels, inputTensor, readOut, classifierTensors, softmaxRow } from './pass.ts';
-import { numDigits, type ClassifierConfig, type ClassifierParameters } from './parameters.ts';
-import { numPixels } from '../generator/generator.ts';
+import type { ClassifierConfig, ClassifierParameters } from './parameters.ts';
 import { scoped, view } from '../blocks/heap.ts';
+import { imageLength, type ImageShape } from '../blocks/image-shape.ts';
 
 export {
   classifierParameterNames,
   classifierShapes,
   countClassifierParameters,
   initializeClassifier,
-  numDigits,
   type ClassifierConfig,
   type ClassifierParameterName,
   type ClassifierParameters,
+  type ClassifierWidths,
 } from './parameters.ts';
 
 export interface Classification {
-  /** Of each digit, [n × 10], row-major. */
+  readonly numClasses: number;
+  /** Of each class, [n × numClasses], row-major. */
   readonly probabilities: Float32Array<ArrayBuffer>;
   /** The last hidden layer after ReLU, [n × numFeatures], row-major. */
   readonly features: Float32Array<ArrayBuffer>;
@@ -27,7 +28,7 @@ export interface Classification {
 
 export interface Classifier {
   readonly config: ClassifierConfig;
-  /** `images`: intensity in [0, 1], [n × 784], row-major. An image's answer does not depend on the others. */
+  /** `images`: intensity in [0, 1], [n × numbers of an image], row-major. An image's answer does not depend on the others. */
   classify(images: Float32Array): Classification;
   dispose(): void;
 }
@@ -41,19 +42,21 @@ export function buildClassifier(config: ClassifierConfig, parameters: Classifier
   return {
     config,
     classify(images) {
-      const count = requireImages(images);
-      const probabilities = new Float32Array(count * numDigits);
+      const { numClasses } = config;
+      const length = imageLength(config);
+      const count = requireImages(config, images);
+      const probabilities = new Float32Array(count * numClasses);
       const features = new Float32Array(count * config.numFeatures);
       for (let start = 0; start < count; start += passSize) {
         scoped(() => {
-          const pass = images.subarray(start * numPixels, (start + passSize) * numPixels);
-          const out = readOut(weights, featureMaps(weights, inputTensor(gatherPixels(pass))));
+          const pass = images.subarray(start * length, (start + passSize) * length);
+          const out = readOut(weights, featureMaps(weights, inputTensor(config, gatherPixels(config, pass))));
           features.set(view(out.features), start * config.numFeatures);
-          probabilities.set(view(out.logits), start * numDigits);
+          probabilities.set(view(out.logits), start * numClasses);
         });
       }
-      for (let row = 0; row < count; row++) softmaxRow(probabilities, row * numDigits);
-      return { probabilities, features };
+      for (let row = 0; row < count; row++) softmaxRow(probabilities, row * numClasses, numClasses);
+      return { numClasses, probabilities, features };
     },
     dispose() {
       for (const held of Object.values(weights)) held.dispose();
@@ -61,23 +64,24 @@ export function buildClassifier(config: ClassifierConfig, parameters: Classifier
   };
 }
 
-/** The most probable digit of each row, [n]. */
+/** The most probable class of each row, [n]. */
 export function predictClasses({
+  numClasses,
   probabilities,
-}: Pick<Classification, 'probabilities'>): Uint8Array<ArrayBuffer> {
-  const digits = new Uint8Array(probabilities.length / numDigits);
-  for (let row = 0; row < digits.length; row++) {
-    for (let digit = 1; digit < numDigits; digit++) {
-      const best = probabilities[row * numDigits + digits[row]];
-      if (probabilities[row * numDigits + digit] > best) digits[row] = digit;
+}: Pick<Classification, 'numClasses' | 'probabilities'>): Uint8Array<ArrayBuffer> {
+  const predicted = new Uint8Array(probabilities.length / numClasses);
+  for (let row = 0; row < predicted.length; row++) {
+    for (let label = 1; label < numClasses; label++) {
+      const best = probabilities[row * numClasses + predicted[row]];
+      if (probabilities[row * numClasses + label] > best) predicted[row] = label;
     }
   }
-  return digits;
+  return predicted;
 }
 
 /** How many images an array holds. @throws Error when it is not a whole number of them. */
-export function requireImages(images: Float32Array): number {
-  const count = images.length / numPixels;
+export function requireImages(shape: ImageShape, images: Float32Array): number {
+  const count = images.length / imageLength(shape);
   if (Number.isInteger(count)) return count;
-  throw new Error(`Expected images of ${numPixels} numbers each, got an array of ${images.length}.`);
+  throw new Error(`Expected images of ${imageLength(shape)} numbers each, got an array of ${images.length}.`);
 }

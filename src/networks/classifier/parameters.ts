@@ -1,20 +1,29 @@
 /**
  * What a digit classifier is made of: sizes, names, shapes and start of its parameters. Two convolutions, each over pixels
- * gathered two by two, then two dense layers: 28×28 intensity → 14×14 → 7×7 → features → 10 logits. No tfjs here.
+ * gathered two by two, then two dense layers: 28×28 intensity → 14×14 → 7×7 → features → 10 logits, or what the images and classes of
+ * its config need (sizes in comments are those). No tfjs here.
  */
 import type { Random } from '../../numerics/random.ts';
+import { requireSides, type ImageShape } from '../blocks/image-shape.ts';
 
-export interface ClassifierConfig {
+/** What a recipe chooses; classes and images are those of its data. */
+export interface ClassifierWidths {
   readonly channels1: number;
   readonly channels2: number;
   /** Width of the layer before the logits: what Fréchet distances are measured on. */
   readonly numFeatures: number;
 }
 
-export const numDigits = 10;
-/** Sides of the two feature maps. */
-export const mapSize1 = 14;
-export const mapSize2 = 7;
+/** The images' sides are multiples of 4. */
+export interface ClassifierConfig extends ClassifierWidths, ImageShape {
+  readonly numClasses: number;
+}
+
+/** Positions in the second feature map: 7 × 7 of 28 × 28. @throws RangeError when an image has no such sides. */
+export function numPositionsOf(shape: ImageShape): number {
+  requireSides(shape, 4, 4);
+  return (shape.imageHeight / 4) * (shape.imageWidth / 4);
+}
 
 /** All trainable, in the order in which they are used. */
 export const classifierParameterNames = [
@@ -33,20 +42,19 @@ export type ClassifierParameterName = (typeof classifierParameterNames)[number];
 export type ClassifierParameters = Readonly<Record<ClassifierParameterName, Float32Array>>;
 
 /** Kernels are [ky, kx, 4 × in, out] with inputs in (phaseY, phaseX, channel) order, dense weights [in, out]. */
-export function classifierShapes({
-  channels1,
-  channels2,
-  numFeatures,
-}: ClassifierConfig): Readonly<Record<ClassifierParameterName, readonly number[]>> {
+export function classifierShapes(
+  config: ClassifierConfig,
+): Readonly<Record<ClassifierParameterName, readonly number[]>> {
+  const { channels1, channels2, numFeatures, numClasses, imageChannels } = config;
   return {
-    'conv1.weight': [3, 3, 4, channels1],
+    'conv1.weight': [3, 3, 4 * imageChannels, channels1],
     'conv1.bias': [channels1],
     'conv2.weight': [3, 3, 4 * channels1, channels2],
     'conv2.bias': [channels2],
-    'dense1.weight': [mapSize2 * mapSize2 * channels2, numFeatures], // rows in (y, x, channel) order
+    'dense1.weight': [numPositionsOf(config) * channels2, numFeatures], // rows in (y, x, channel) order
     'dense1.bias': [numFeatures],
-    'dense2.weight': [numFeatures, numDigits],
-    'dense2.bias': [numDigits],
+    'dense2.weight': [numFeatures, numClasses],
+    'dense2.bias': [numClasses],
   };
 }
 

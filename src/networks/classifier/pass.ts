@@ -17,15 +17,13 @@ import { pixelShuffleRuns } from '../blocks/batch-norm.ts';
 import {
   byClassifierName,
   classifierShapes,
-  mapSize1,
-  mapSize2,
-  numDigits,
+  numPositionsOf,
   type ClassifierConfig,
   type ClassifierParameterName,
   type ClassifierParameters,
 } from './parameters.ts';
-import { numPixels } from '../generator/generator.ts';
 import { allocate, view } from '../blocks/heap.ts';
+import { imageLength, type ImageShape } from '../blocks/image-shape.ts';
 
 export type ClassifierTensors = Readonly<Record<ClassifierParameterName, Tensor>>;
 
@@ -37,36 +35,45 @@ export const classifierTensors = (
   return byClassifierName((name) => tensor(parameters[name], [...shapes[name]]));
 };
 
-/** Ink [n × 784] row-major, in the layout of the first convolution's input, [n × 14 × 14 × 4]. */
-export function gatherPixels(images: Float32Array): Float32Array<ArrayBuffer> {
+/** Intensity [n × 784] row-major, in the layout of the first convolution's input, [n × 14 × 14 × 4]. */
+export function gatherPixels(shape: ImageShape, images: Float32Array): Float32Array<ArrayBuffer> {
   const gathered = new Float32Array(images.length);
-  pixelShuffleRuns(
-    images.length / numPixels,
-    mapSize1,
-    mapSize1,
-    1,
+  pixelRuns(
+    shape,
+    images,
   )((low, high) => {
-    gathered[low] = images[high];
+    for (let c = 0; c < shape.imageChannels; c++) gathered[low + c] = images[high + c];
   });
   return gathered;
 }
 
 /** The inverse of `gatherPixels`. */
-export function spreadPixels(gathered: Float32Array): Float32Array<ArrayBuffer> {
+export function spreadPixels(shape: ImageShape, gathered: Float32Array): Float32Array<ArrayBuffer> {
   const images = new Float32Array(gathered.length);
-  pixelShuffleRuns(
-    gathered.length / numPixels,
-    mapSize1,
-    mapSize1,
-    1,
+  pixelRuns(
+    shape,
+    gathered,
   )((low, high) => {
-    images[high] = gathered[low];
+    for (let c = 0; c < shape.imageChannels; c++) images[high + c] = gathered[low + c];
   });
   return images;
 }
 
-export const inputTensor = (gathered: Float32Array): Tensor4D =>
-  tensor(gathered, [gathered.length / numPixels, mapSize1, mapSize1, 4]);
+const pixelRuns = (shape: ImageShape, { length }: Float32Array) =>
+  pixelShuffleRuns(
+    length / imageLength(shape),
+    shape.imageHeight / 2,
+    shape.imageWidth / 2,
+    shape.imageChannels,
+  );
+
+export const inputTensor = (shape: ImageShape, gathered: Float32Array): Tensor4D =>
+  tensor(gathered, [
+    gathered.length / imageLength(shape),
+    shape.imageHeight / 2,
+    shape.imageWidth / 2,
+    4 * shape.imageChannels,
+  ]);
 
 export interface FeatureMaps {
   /** After the first convolution and ReLU, pixels gathered: [n, 7, 7, 4 × channels1]. */
@@ -78,13 +85,13 @@ export interface FeatureMaps {
 /** input [n, 14, 14, 4]. */
 export function featureMaps(weights: ClassifierTensors, input: Tensor4D): FeatureMaps {
   const first = convolveRelu(input, weights['conv1.weight'], weights['conv1.bias']);
-  const [n, , , channels] = first.shape;
-  const map1 = allocate<Rank.R4>([n, mapSize2, mapSize2, 4 * channels]);
+  const [n, height, width, channels] = first.shape;
+  const map1 = allocate<Rank.R4>([n, height / 2, width / 2, 4 * channels]);
   const [from, to] = [view(first), view(map1)];
   pixelShuffleRuns(
     n,
-    mapSize2,
-    mapSize2,
+    height / 2,
+    width / 2,
     channels,
   )((low, high) => {
     for (let c = 0; c < channels; c++) to[low + c] = from[high + c];
@@ -108,16 +115,16 @@ export function readOut(weights: ClassifierTensors, { map2 }: Pick<FeatureMaps, 
 export type AdjointTensors = Readonly<Record<'conv1' | 'conv2' | 'dense1' | 'dense2', Tensor>>;
 
 export function adjointTensors(config: ClassifierConfig, parameters: ClassifierParameters): AdjointTensors {
-  const { channels1, channels2, numFeatures } = config;
+  const { channels1, channels2, numFeatures, numClasses, imageChannels } = config;
   const turned = (values: Float32Array, numIn: number, numOut: number) =>
     tensor(turnKernel(values, numIn, numOut), [3, 3, numOut, numIn]);
   const transposed = (values: Float32Array, rows: number, columns: number) =>
     tensor(transpose(values, rows, columns), [columns, rows]);
   return {
-    conv1: turned(parameters['conv1.weight'], 4, channels1),
+    conv1: turned(parameters['conv1.weight'], 4 * imageChannels, channels1),
     conv2: turned(parameters['conv2.weight'], 4 * channels1, channels2),
-    dense1: transposed(parameters['dense1.weight'], mapSize2 * mapSize2 * channels2, numFeatures),
-    dense2: transposed(parameters['dense2.weight'], numFeatures, numDigits),
+    dense1: transposed(parameters['dense1.weight'], numPositionsOf(config) * channels2, numFeatures),
+    dense2: transposed(parameters['dense2.weight'], numFeatures, numClasses),
   };
 }
 
@@ -143,14 +150,14 @@ export const throughConv2 = (adjoint: AdjointTensors, mapGradient: Tensor4D): Te
  * images than the gradient; the first n count.
  */
 export function throughMap1(mapGradient: Tensor4D, { map1 }: Pick<FeatureMaps, 'map1'>): Tensor4D {
-  const [n, , , gathered] = mapGradient.shape;
+  const [n, height, width, gathered] = mapGradient.shape;
   const channels = gathered / 4;
-  const spread = allocate<Rank.R4>([n, mapSize1, mapSize1, channels]);
+  const spread = allocate<Rank.R4>([n, 2 * height, 2 * width, channels]);
   const [from, active, to] = [view(mapGradient), view(map1), view(spread)];
   pixelShuffleRuns(
     n,
-    mapSize2,
-    mapSize2,
+    height,
+    width,
     channels,
   )((low, high) => {
     for (let c = 0; c < channels; c++) to[high + c] = active[low + c] > 0 ? from[low + c] : 0;
@@ -159,8 +166,12 @@ export function throughMap1(mapGradient: Tensor4D, { map1 }: Pick<FeatureMaps, '
 }
 
 /** Gradient before the first map's ReLU → gradient of the intensity, [n × 784], row-major. */
-export const throughConv1 = (adjoint: AdjointTensors, gradient: Tensor4D): Float32Array<ArrayBuffer> =>
-  spreadPixels(view(conv2d(gradient, adjoint.conv1 as Tensor4D, 1, 'same')));
+export const throughConv1 = (
+  shape: ImageShape,
+  adjoint: AdjointTensors,
+  gradient: Tensor4D,
+): Float32Array<ArrayBuffer> =>
+  spreadPixels(shape, view(conv2d(gradient, adjoint.conv1 as Tensor4D, 1, 'same')));
 
 /** Zero where the activation is not positive, in place. */
 export function maskRelu(gradient: Float32Array, activation: Float32Array): void {
@@ -172,32 +183,37 @@ export function crossEntropyLoss(
   logits: Tensor2D,
   labels: ArrayLike<number>,
 ): { loss: number; numCorrect: number; gradient: Tensor2D } {
-  const count = logits.shape[0];
-  const gradient = allocate<Rank.R2>([count, numDigits]);
+  const [count, numClasses] = logits.shape;
+  const gradient = allocate<Rank.R2>([count, numClasses]);
   const values = view(gradient);
   values.set(view(logits));
   let loss = 0;
   let numCorrect = 0;
   for (let row = 0; row < count; row++) {
-    const label = row * numDigits + labels[row];
-    const end = (row + 1) * numDigits;
+    const start = row * numClasses;
+    const label = start + labels[row];
     const logit = values[label];
-    const { top, logSum } = softmaxRow(values, row * numDigits);
+    const { top, logSum } = softmaxRow(values, start, numClasses);
     loss += logSum - logit;
     if (logit === top) numCorrect++;
-    for (let i = end - numDigits; i < end; i++) values[i] /= count;
+    for (let i = start; i < start + numClasses; i++) values[i] /= count;
     values[label] -= 1 / count;
   }
   return { loss: loss / count, numCorrect, gradient };
 }
 
-/** Ten logits from `start` on become probabilities, in place. */
-export function softmaxRow(values: Float32Array, start: number): { top: number; logSum: number } {
+/** `count` logits from `start` on become probabilities, in place. */
+export function softmaxRow(
+  values: Float32Array,
+  start: number,
+  count: number,
+): { top: number; logSum: number } {
+  const end = start + count;
   let top = -Infinity;
-  for (let i = start; i < start + numDigits; i++) if (!(values[i] <= top)) top = values[i]; // lets NaN through
+  for (let i = start; i < end; i++) if (!(values[i] <= top)) top = values[i]; // lets NaN through
   let sum = 0;
-  for (let i = start; i < start + numDigits; i++) sum += Math.exp(values[i] - top);
-  for (let i = start; i < start + numDigits; i++) values[i] = Math.exp(values[i] - top) / sum;
+  for (let i = start; i < end; i++) sum += Math.exp(values[i] - top);
+  for (let i = start; i < end; i++) values[i] = Math.exp(values[i] - top) / sum;
   return { top, logSum: top + Math.log(sum) };
 }
 

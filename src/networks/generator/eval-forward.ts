@@ -18,9 +18,8 @@ import { batchNormEpsilon, pixelShuffleRuns } from '../blocks/batch-norm.ts';
 import { denseRelu } from '../blocks/dense.ts';
 import {
   generatorShapes,
-  imageSize,
   numChannels,
-  viewSize,
+  viewSizeOf,
   type GeneratorConfig,
   type GeneratorParameters,
 } from './generator.ts';
@@ -45,12 +44,12 @@ export interface EvalActivations {
 }
 
 const denseNames = ['dense1', 'dense2', 'dense3'] as const;
-const half = imageSize / 2;
 
 /** Puts the parameters on the backend; `dispose` frees them. */
 export function buildEvalForward(config: GeneratorConfig, parameters: GeneratorParameters): EvalForward {
   const shapes = generatorShapes(config);
-  const folded = foldBatchNorm(parameters);
+  const { height, width } = viewSizeOf(config);
+  const folded = foldBatchNorm(config, parameters);
   const layers = denseNames.map((name) => ({
     weight: tensor2d(parameters[`${name}.weight`], shapes[`${name}.weight`] as [number, number]),
     bias: tensor1d(parameters[`${name}.bias`]),
@@ -65,7 +64,7 @@ export function buildEvalForward(config: GeneratorConfig, parameters: GeneratorP
       let last = joinCodes(config, codes);
       for (const layer of layers) hidden.push((last = denseRelu(last, layer.weight, layer.bias)));
       const phases = fused.conv2d({
-        x: reshape<Rank.R4>(last, [codes.count, viewSize, viewSize, numChannels]),
+        x: reshape<Rank.R4>(last, [codes.count, height, width, numChannels]),
         filter,
         bias,
         strides: 1,
@@ -94,13 +93,13 @@ function checkCodes(
 
 /** [n, 7, 7, 64] → [n, 14, 14, 16]. */
 function toPixels(phases: Tensor4D): Tensor4D {
-  const count = phases.shape[0];
-  const pixels = allocate<Rank.R4>([count, half, half, numChannels]);
+  const [count, height, width] = phases.shape;
+  const pixels = allocate<Rank.R4>([count, 2 * height, 2 * width, numChannels]);
   const [low, high] = [view(phases), view(pixels)];
   pixelShuffleRuns(
     count,
-    half / 2,
-    half / 2,
+    height,
+    width,
     numChannels,
   )((from, to) => {
     for (let c = 0; c < numChannels; c++) high[to + c] = low[from + c];
@@ -124,17 +123,20 @@ export interface FoldedConvolutions {
   readonly filter1: Float32Array;
   /** [64], one a phase and channel. */
   readonly bias1: Float32Array;
-  /** [3, 3, 16, 4]. */
+  /** [3, 3, 16, 4 × imageChannels], phase-major. */
   readonly filter2: Float32Array;
 }
 
 /** Both convolutions in sub-pixel form with the running statistics folded into the first; also what the ONNX file holds. */
-export function foldBatchNorm(parameters: GeneratorParameters): FoldedConvolutions {
+export function foldBatchNorm(
+  { imageChannels }: GeneratorConfig,
+  parameters: GeneratorParameters,
+): FoldedConvolutions {
   const filter1 = new Float32Array(9 * numChannels * 4 * numChannels);
   const bias1 = new Float32Array(4 * numChannels);
-  const filter2 = new Float32Array(9 * numChannels * 4);
+  const filter2 = new Float32Array(9 * numChannels * 4 * imageChannels);
   foldKernel(parameters['convT1.weight'], numChannels, numChannels, filter1);
-  foldKernel(parameters['convT2.weight'], numChannels, 1, filter2);
+  foldKernel(parameters['convT2.weight'], numChannels, imageChannels, filter2);
   for (let o = 0; o < bias1.length; o++) {
     const c = o % numChannels;
     const scale =

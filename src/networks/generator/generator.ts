@@ -1,6 +1,6 @@
 /**
- * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 intensity. Its
- * parameters and its pass in training mode; eval mode, which pages run, is predictor.ts. Not here: codes, noise, loss (training/methods/glo).
+ * The exercise's generator: [class code, content code] → 84 → 120 → 400 → 5×5×16 → 14×14×16 → 28×28 intensity, or as much as the
+ * images of its config need (sizes in comments are those of 28×28×1). Its parameters and its pass in training mode; eval mode, which pages run, is predictor.ts. Not here: codes, noise, loss (training/methods/glo).
  */
 import {
   reshape,
@@ -14,18 +14,28 @@ import type { Random } from '../../numerics/random.ts';
 import { batchNormReluShuffle, type BatchStatistics } from '../blocks/batch-norm.ts';
 import { denseRelu } from '../blocks/dense.ts';
 import { differentiable } from '../blocks/differentiable.ts';
+import { requireSides, type ImageShape } from '../blocks/image-shape.ts';
 import { subPixelConv } from '../blocks/sub-pixel.ts';
 
-export interface GeneratorConfig {
+export interface CodeDims {
   readonly classDim: number;
   readonly contentDim: number;
 }
 
-export const imageSize = 28;
-export const numPixels = imageSize * imageSize;
-/** The dense layers' output seen as an image: viewSize × viewSize × numChannels. */
-export const viewSize = 5;
+/** The images' sides are multiples of 4, from 12 pixels on. */
+export interface GeneratorConfig extends CodeDims, ImageShape {}
+
+/** Of the dense layers' output seen as an image, and of what the convolutions pass on. */
 export const numChannels = 16;
+
+/**
+ * The sides of the dense layers' output seen as an image [height, width, numChannels]. The first convolution adds two rows and columns
+ * before it doubles them, the second doubles them again. @throws RangeError when an image has no such sides.
+ */
+export function viewSizeOf(shape: ImageShape): { readonly height: number; readonly width: number } {
+  requireSides(shape, 4, 12);
+  return { height: shape.imageHeight / 4 - 2, width: shape.imageWidth / 4 - 2 };
+}
 
 /** Trainable, in the order in which they are used. Linear weights are [in, out], kernels [ky, kx, in, out]. */
 export const trainableNames = [
@@ -52,19 +62,21 @@ export const parameterNames: readonly ParameterName[] = [...trainableNames, ...r
 export type GeneratorParameters = Readonly<Record<ParameterName, Float32Array>>;
 
 export function generatorShapes(config: GeneratorConfig): Readonly<Record<ParameterName, readonly number[]>> {
+  const { height, width } = viewSizeOf(config);
+  const viewLength = height * width * numChannels;
   return {
     'dense1.weight': [config.classDim + config.contentDim, 84],
     'dense1.bias': [84],
     'dense2.weight': [84, 120],
     'dense2.bias': [120],
-    'dense3.weight': [120, viewSize * viewSize * numChannels], // columns in (y, x, channel) order
-    'dense3.bias': [viewSize * viewSize * numChannels],
+    'dense3.weight': [120, viewLength], // columns in (y, x, channel) order
+    'dense3.bias': [viewLength],
     'convT1.weight': [5, 5, numChannels, numChannels],
     'convT1.bias': [numChannels],
     'batchNorm.gamma': [numChannels],
     'batchNorm.beta': [numChannels],
-    'convT2.weight': [5, 5, numChannels, 1],
-    'convT2.bias': [1],
+    'convT2.weight': [5, 5, numChannels, config.imageChannels],
+    'convT2.bias': [config.imageChannels],
     'batchNorm.runningMean': [numChannels],
     'batchNorm.runningVar': [numChannels],
   };
@@ -72,7 +84,7 @@ export function generatorShapes(config: GeneratorConfig): Readonly<Record<Parame
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, dim) => product * dim, 1);
 
-/** Number of trainable numbers: 84 · (classDim + contentDim) + 65,533. */
+/** Number of trainable numbers: 84 · (classDim + contentDim) + 65,533 for images of 28×28×1. */
 export function countParameters(config: GeneratorConfig): number {
   const shapes = generatorShapes(config);
   return trainableNames.reduce((total, name) => total + sizeOf(shapes[name]), 0);
@@ -112,6 +124,7 @@ export function initializeGenerator(config: GeneratorConfig, random: Random): Ge
  * [n, 14, 14, 4]; the loss adds the bias and takes its targets in the same layout.
  */
 export function generatorLogits(
+  config: GeneratorConfig,
   parameters: Readonly<Record<TrainableName, Tensor>>,
   input: Tensor2D,
 ): { logits: Tensor4D; statistics: BatchStatistics } {
@@ -123,7 +136,7 @@ export function generatorLogits(
       parameters[`${name}.bias`] as Tensor1D,
     );
   }
-  const phases = subPixelConv(asImage(hidden), parameters['convT1.weight'] as Tensor4D, 'full'); // [n, 7, 7, 64]
+  const phases = subPixelConv(asImage(config, hidden), parameters['convT1.weight'] as Tensor4D, 'full'); // [n, 7, 7, 64]
   const { output, statistics } = batchNormReluShuffle({
     x: phases,
     bias: parameters['convT1.bias'] as Tensor1D,
@@ -134,9 +147,11 @@ export function generatorLogits(
 }
 
 /** [n, 400] → [n, 5, 5, 16]; its own gradient, so that training needs none of tfjs's gradient registry. */
-const asImage = (hidden: Tensor2D): Tensor4D =>
-  differentiable([hidden], () => ({
-    value: reshape<Rank.R4>(hidden, [hidden.shape[0], viewSize, viewSize, numChannels]),
+function asImage(config: GeneratorConfig, hidden: Tensor2D): Tensor4D {
+  const { height, width } = viewSizeOf(config);
+  return differentiable([hidden], () => ({
+    value: reshape<Rank.R4>(hidden, [hidden.shape[0], height, width, numChannels]),
     saved: [],
     gradient: (dy) => [reshape(dy, hidden.shape)],
   }));
+}

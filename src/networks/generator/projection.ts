@@ -16,18 +16,12 @@ import {
 import { pixelShuffleRuns } from '../blocks/batch-norm.ts';
 import type { CodeBatch } from './codes.ts';
 import { buildEvalForward } from './eval-forward.ts';
-import {
-  generatorShapes,
-  imageSize,
-  numChannels,
-  numPixels,
-  type GeneratorConfig,
-  type GeneratorParameters,
-} from './generator.ts';
+import { generatorShapes, numChannels, type GeneratorConfig, type GeneratorParameters } from './generator.ts';
 import { allocate, scoped, view } from '../blocks/heap.ts';
+import { imageLength } from '../blocks/image-shape.ts';
 
 export interface ProjectionTargets {
-  /** Intensity in [0, 1], [numTargets, 784], row-major. */
+  /** Intensity in [0, 1], [numTargets, numbers of an image], row-major. */
   readonly intensity: Float32Array;
   /** Which of them each pair of codes is held against, [count]. */
   readonly rows: ArrayLike<number>;
@@ -51,13 +45,15 @@ export interface Projector {
 }
 
 const denseNames = ['dense1', 'dense2', 'dense3'] as const;
-const half = imageSize / 2;
 
 /** Puts the folded parameters and their transposes on the backend; `dispose` frees them. */
 export function buildProjector(config: GeneratorConfig, parameters: GeneratorParameters): Projector {
   const shapes = generatorShapes(config);
   const forward = buildEvalForward(config, parameters);
   const { filter1, filter2 } = forward.folded;
+  const { imageChannels } = config;
+  const length = imageLength(config);
+  const pixelOf = pixelsOfLogits(config);
   /** The dense weights transposed, and both filters turned by 180° with in and out exchanged: what takes a gradient back. */
   const back = {
     dense: denseNames.map((name) => {
@@ -65,19 +61,21 @@ export function buildProjector(config: GeneratorConfig, parameters: GeneratorPar
       return tensor4d(transpose(parameters[`${name}.weight`], rows, columns), [1, 1, columns, rows]);
     }),
     conv1: turned(filter1, numChannels, 4 * numChannels),
-    conv2: turned(filter2, numChannels, 4),
+    conv2: turned(filter2, numChannels, 4 * imageChannels),
   };
-  const filter = tensor4d(filter2, [3, 3, numChannels, 4]);
-  const bias = tensor1d(new Float32Array(4).fill(parameters['convT2.bias'][0]));
+  const filter = tensor4d(filter2, [3, 3, numChannels, 4 * imageChannels]);
+  const bias = tensor1d(
+    Float32Array.from({ length: 4 * imageChannels }, (_, i) => parameters['convT2.bias'][i % imageChannels]),
+  );
 
   return {
     pass(codes, targets) {
       return scoped(() => {
         const { count } = codes;
-        checkTargets(count, targets);
+        checkTargets(count, length, targets);
         const { hidden, phases, pixels } = forward.run(codes);
         const logits = fused.conv2d({ x: pixels, filter, bias, strides: 1, pad: 'same' }); // [n, 14, 14, 4]
-        const { l1, loss, gradient } = compare(logits, targets);
+        const { l1, loss, gradient } = compare(logits, targets, pixelOf);
 
         const phaseGradient = toPhases(conv2d(gradient, back.conv2, 1, 'same'), phases);
         let flowing: Tensor = conv2d(phaseGradient, back.conv1, 1, 'valid'); // [n, 5, 5, 16]
@@ -117,13 +115,13 @@ function transpose(values: Float32Array, rows: number, columns: number): Float32
 
 /** [n, 14, 14, 16] → [n, 7, 7, 64]: the way back from pixels to phases, through the ReLU whose output is `phases`. */
 function toPhases(pixelGradient: Tensor4D, phases: Tensor4D): Tensor4D {
-  const count = phases.shape[0];
+  const [count, height, width] = phases.shape;
   const gradient = allocate<Rank.R4>(phases.shape);
   const [high, output, low] = [view(pixelGradient), view(phases), view(gradient)];
   pixelShuffleRuns(
     count,
-    half / 2,
-    half / 2,
+    height,
+    width,
     numChannels,
   )((to, from) => {
     for (let c = 0; c < numChannels; c++) low[to + c] = output[to + c] > 0 ? high[from + c] : 0;
@@ -136,12 +134,24 @@ function maskInPlace(gradient: Tensor, output: Tensor): void {
   for (let i = 0; i < to.length; i++) if (!(kept[i] > 0)) to[i] = 0;
 }
 
-/** The pixel that each position of an image's logits [14, 14, 4] is. */
-const pixelOf = new Uint16Array(numPixels);
-pixelShuffleRuns(1, half, half, 1)((low, high) => (pixelOf[low] = high));
+/** The number of an image that each of its logits [14, 14, 4] is. */
+function pixelsOfLogits(config: GeneratorConfig): Uint32Array {
+  const { imageHeight, imageWidth, imageChannels } = config;
+  const pixelOf = new Uint32Array(imageLength(config));
+  pixelShuffleRuns(
+    1,
+    imageHeight / 2,
+    imageWidth / 2,
+    imageChannels,
+  )((low, high) => {
+    for (let c = 0; c < imageChannels; c++) pixelOf[low + c] = high + c;
+  });
+  return pixelOf;
+}
 
 /** Losses of each image, and their gradients for the logits. The gradient of |e| at e = 0 is 0, as in training. */
-function compare(logits: Tensor4D, { intensity, rows }: ProjectionTargets) {
+function compare(logits: Tensor4D, { intensity, rows }: ProjectionTargets, pixelOf: Uint32Array) {
+  const numPixels = pixelOf.length;
   const intensities = sigmoid(logits);
   const gradient = allocate<Rank.R4>(logits.shape);
   const [made, gradients] = [view(intensities), view(gradient)];
@@ -179,12 +189,12 @@ function splitCodes({ classDim, contentDim }: GeneratorConfig, joined: Float32Ar
   return { contentGradient, classGradient };
 }
 
-function checkTargets(count: number, { intensity, rows }: ProjectionTargets): void {
-  const numTargets = intensity.length / numPixels;
+function checkTargets(count: number, length: number, { intensity, rows }: ProjectionTargets): void {
+  const numTargets = intensity.length / length;
   if (rows.length !== count || !Number.isInteger(numTargets)) {
     throw new Error(
-      `Expected one target for each of ${count} codes and images of ${numPixels} pixels, ` +
-        `got ${rows.length} targets and ${intensity.length} pixels.`,
+      `Expected one target for each of ${count} codes and images of ${length} numbers, ` +
+        `got ${rows.length} targets and ${intensity.length} numbers.`,
     );
   }
   for (let i = 0; i < count; i++) {

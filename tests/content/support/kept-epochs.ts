@@ -5,7 +5,7 @@
 import { type GloManifest, withFirstImages } from '../../../src/contract/families/glo.ts';
 import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
 import { transfers } from '../../../src/networks/generator/codes.ts';
-import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
+import { imageSize, numPixels } from '../../support/digit-shape.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
 import { correlation } from '../../../src/numerics/correlation.ts';

@@ -3,8 +3,8 @@
  * are compared. Says what it is told; draws nothing by itself (training-log.ts does).
  */
 import { encode } from 'fast-png';
-import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
-import type { Grid } from '../intensity-grid.ts';
+import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
+import { pixelOfGrid, type Grid } from '../intensity-grid.ts';
 import type { Hparam } from './event-schema.ts';
 import { createEventWriter } from './event-writer.ts';
 
@@ -24,8 +24,9 @@ export interface EpochNumbers {
 }
 
 export interface IntensityGrid extends Grid {
-  /** Intensity in [0, 1], [rows × columns, 784], row by row. */
+  /** Intensity in [0, 1], [rows × columns, pixels of an image], row by row. */
   readonly intensity: Float32Array;
+  readonly shape: ImageShape;
 }
 
 export interface RunLog {
@@ -60,8 +61,8 @@ export function openRunLog(folder: string, config: object, now: () => number = D
     },
     pictures(epoch, pictures) {
       for (const [tag, grid] of Object.entries(pictures)) {
-        const [width, height] = [grid.columns * imageSize, grid.rows * imageSize];
-        writer.image(tag, epoch, encodeGray(grid), width, height);
+        const { png, width, height } = encodeGray(grid);
+        writer.image(tag, epoch, png, width, height);
       }
     },
     close: () => writer.close(),
@@ -81,8 +82,8 @@ function flatten(config: object, prefix = ''): Record<string, Hparam> {
 }
 
 /** Black intensity on white paper, opaque: TensorBoard's page may be dark, where the previews' transparent paper would not show. */
-function encodeGray({ intensity, rows, columns }: IntensityGrid): Uint8Array<ArrayBuffer> {
-  const [width, height] = [columns * imageSize, rows * imageSize];
+function encodeGray({ intensity, rows, columns, shape }: IntensityGrid) {
+  const [width, height] = [columns * shape.imageWidth, rows * shape.imageHeight];
   if (intensity.length !== width * height) {
     throw new RangeError(
       `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${intensity.length}.`,
@@ -91,10 +92,8 @@ function encodeGray({ intensity, rows, columns }: IntensityGrid): Uint8Array<Arr
   const data = new Uint8Array(intensity.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const cell = Math.floor(y / imageSize) * columns + Math.floor(x / imageSize);
-      const pixel = (y % imageSize) * imageSize + (x % imageSize);
-      data[y * width + x] = Math.round(255 * (1 - intensity[cell * numPixels + pixel]));
+      data[y * width + x] = Math.round(255 * (1 - intensity[pixelOfGrid(x, y, columns, shape)]));
     }
   }
-  return Uint8Array.from(encode({ width, height, data, channels: 1 }));
+  return { png: Uint8Array.from(encode({ width, height, data, channels: 1 })), width, height };
 }

@@ -1,4 +1,5 @@
 /** One classifier's recipe from its images to the files of its checkpoint. */
+import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { dataSources, hashOfImages, loadImages } from '../../data/sources.ts';
 import type { ClassifierRecipe } from '../../recipes/classifiers.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
@@ -13,8 +14,10 @@ export async function* makeClassifier({
 }: MakeInput<ClassifierRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { id, title, network, training } = recipe;
   const { name, numTrainingImages } = recipe.dataset;
+  const source = dataSources[name];
+  const config = { ...network, numClasses: source.classNames.length, ...imageShapeOf(source) };
   let parameters;
-  for (const epoch of fitClassifier({ network, training, ...data })) {
+  for (const epoch of fitClassifier({ config, training, ...data })) {
     yield { epoch: epoch.epoch, numEpochs: training.numEpochs, loss: epoch.loss };
     parameters = epoch.parameters;
   }
@@ -24,10 +27,10 @@ export async function* makeClassifier({
     id,
     title,
     dataset: { name, split: 'train', firstImage: 0, numTrainingImages, sha256: hashOfImages(data) },
-    network,
+    config,
     training,
     parameters,
-    test: await loadImages(name, { numImages: dataSources[name].splits.test, split: 'test' }),
+    test: await loadImages(name, { numImages: source.splits.test, split: 'test' }),
     provenance,
   });
 }

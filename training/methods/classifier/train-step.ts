@@ -44,7 +44,7 @@ export function classifierGradients(
   return scoped(() => {
     const weights = classifierTensors(config, parameters);
     const adjoint = adjointTensors(config, parameters);
-    const input = inputTensor(batch.pixels);
+    const input = inputTensor(config, batch.pixels);
     const maps = featureMaps(weights, input);
     const { features, logits } = readOut(weights, maps);
     const { loss, numCorrect, gradient } = crossEntropyLoss(logits, batch.labels);

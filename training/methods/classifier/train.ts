@@ -16,11 +16,11 @@ import { labelledBatches } from './batches.ts';
 import { classifierGradients } from './train-step.ts';
 
 export interface ClassifierTrainInput {
-  readonly network: ClassifierConfig;
+  readonly config: ClassifierConfig;
   readonly training: ClassifierTraining;
-  /** [numImages × 784] bytes. */
+  /** [numImages × numbers of an image] bytes. */
   readonly images: Uint8Array;
-  /** [numImages], 0 to 9. */
+  /** [numImages], from 0 on. */
   readonly labels: Uint8Array;
 }
 
@@ -39,14 +39,14 @@ const warmUp = 0.1;
 
 /** @throws Error naming the step and the loss when a loss or a weight is not finite. */
 export function* fitClassifier({
-  network,
+  config,
   training,
   images,
   labels,
 }: ClassifierTrainInput): Generator<ClassifierEpoch, ClassifierParameters> {
   const { batchSize, numEpochs, learningRate, maxShift } = training;
   const random = createRandom(training.seed);
-  const parameters = initializeClassifier(network, random.fork('classifier'));
+  const parameters = initializeClassifier(config, random.fork('classifier'));
   const adams = byClassifierName((name) => createAdam(parameters[name].length, learningRate));
   const shuffle = random.fork('shuffle');
   const shift = random.fork('shift');
@@ -56,8 +56,16 @@ export function* fitClassifier({
   for (let epoch = 1; epoch <= numEpochs; epoch++) {
     let loss = 0;
     let numCorrect = 0;
-    for (const batch of labelledBatches({ images, labels, batchSize, maxShift, shuffle, shift })) {
-      const found = classifierGradients(network, parameters, batch);
+    for (const batch of labelledBatches({
+      shape: config,
+      images,
+      labels,
+      batchSize,
+      maxShift,
+      shuffle,
+      shift,
+    })) {
+      const found = classifierGradients(config, parameters, batch);
       const rate = learningRate * rateShape(++step / numSteps);
       for (const name of classifierParameterNames) {
         adams[name].update(parameters[name], found.gradients[name], rate);

@@ -1,44 +1,49 @@
 /** Shuffled batches of a data set, with fresh noise for each sample. Not a loader: the images are all in memory. */
 import { pixelShuffleRuns } from '../../../src/networks/blocks/batch-norm.ts';
-import { imageSize, numPixels } from '../../../src/networks/generator/generator.ts';
+import { imageLength, type ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
 
-/** Pixels [n × 784] in the layout of the generator's logits: per image 14 × 14 pixels of 4 phases. */
-export function toPhases(pixels: Uint8Array | Float32Array): Float32Array<ArrayBuffer> {
+/** Images row by row in the layout of the generator's logits: of 28 × 28 pixels, 14 × 14 of 4 phases. */
+export function toPhases(shape: ImageShape, pixels: Uint8Array | Float32Array): Float32Array<ArrayBuffer> {
   const phases = new Float32Array(pixels.length);
-  const half = imageSize / 2;
-  pixelShuffleRuns(
-    pixels.length / numPixels,
-    half,
-    half,
-    1,
+  phaseRuns(
+    shape,
+    pixels,
   )((low, high) => {
-    phases[low] = pixels[high];
+    for (let c = 0; c < shape.imageChannels; c++) phases[low + c] = pixels[high + c];
   });
   return phases;
 }
 
-/** The inverse of `toPhases`: intensity as the generator lays it out → images row by row, [n × 784]. */
-export function fromPhases(phases: Float32Array | Float64Array): Float32Array<ArrayBuffer> {
+/** The inverse of `toPhases`: intensity as the generator lays it out → images row by row. */
+export function fromPhases(
+  shape: ImageShape,
+  phases: Float32Array | Float64Array,
+): Float32Array<ArrayBuffer> {
   const pixels = new Float32Array(phases.length);
-  const half = imageSize / 2;
-  pixelShuffleRuns(
-    phases.length / numPixels,
-    half,
-    half,
-    1,
+  phaseRuns(
+    shape,
+    phases,
   )((low, high) => {
-    pixels[high] = phases[low];
+    for (let c = 0; c < shape.imageChannels; c++) pixels[high + c] = phases[low + c];
   });
   return pixels;
 }
+
+const phaseRuns = (shape: ImageShape, { length }: ArrayLike<number>) =>
+  pixelShuffleRuns(
+    length / imageLength(shape),
+    shape.imageHeight / 2,
+    shape.imageWidth / 2,
+    shape.imageChannels,
+  );
 
 export interface Batch {
   /** Which images, [n]: rows of the content codes. */
   readonly images: Uint32Array;
   /** Their classes, [n]: rows of the class codes. */
   readonly labels: Uint8Array;
-  /** Their intensity in [0, 1] in the layout of the logits (`toPhases`), [n × 784]. */
+  /** Their intensity in [0, 1] in the layout of the logits (`toPhases`). */
   readonly targets: Float32Array;
   /** Gaussian noise for the content codes, already × σ, [n × contentDim]: one draw a sample, never stored. */
   readonly noise: Float32Array;
@@ -47,7 +52,7 @@ export interface Batch {
 }
 
 interface BatchSource {
-  /** Intensity in [0, 1] from `toPhases`, [numImages × 784]. */
+  /** Intensity in [0, 1] from `toPhases`. */
   readonly targets: Float32Array;
   readonly labels: Uint8Array;
   readonly batchSize: number;
@@ -63,9 +68,10 @@ export function* epochBatches(source: BatchSource): Generator<Batch> {
   const order = source.shuffle.permutation(labels.length);
   for (let start = 0; start < order.length; start += batchSize) {
     const images = order.subarray(start, start + batchSize);
-    const batchTargets = new Float32Array(images.length * numPixels);
+    const length = targets.length / labels.length;
+    const batchTargets = new Float32Array(images.length * length);
     images.forEach((image, i) => {
-      batchTargets.set(targets.subarray(image * numPixels, (image + 1) * numPixels), i * numPixels);
+      batchTargets.set(targets.subarray(image * length, (image + 1) * length), i * length);
     });
     yield {
       images,

@@ -21,6 +21,7 @@ import {
   type TrainableName,
 } from '../../../src/networks/generator/generator.ts';
 import { allocate, scoped, view } from '../../../src/networks/blocks/heap.ts';
+import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
 import { toPhases } from './batches.ts';
 import type { GloModel } from './model.ts';
@@ -32,9 +33,14 @@ export interface IntensityLoss {
 }
 
 /** Adds `weight` × an auxiliary classifier's gradient, which is of images row by row, to the gradient of the intensity as the generator lays it out. */
-export function addIntensityGradient(sum: Float64Array, { gradient }: InputLoss, weight: number): void {
+export function addIntensityGradient(
+  sum: Float64Array,
+  shape: ImageShape,
+  { gradient }: InputLoss,
+  weight: number,
+): void {
   const scale = weight * gradient.length;
-  const phases = toPhases(gradient);
+  const phases = toPhases(shape, gradient);
   for (let i = 0; i < phases.length; i++) sum[i] += scale * phases[i];
 }
 
@@ -46,7 +52,7 @@ export interface GeneratorPass<Loss extends IntensityLoss> {
   readonly parameters: Record<TrainableName, Float32Array>;
 }
 
-/** `lossOf` gets the intensity in [0, 1] in the layout of the logits (see batches.ts), [count × 784]. Leaves no tensor behind. */
+/** `lossOf` gets the intensity in [0, 1] in the layout of the logits (see batches.ts). Leaves no tensor behind. */
 export function generatorPass<Loss extends IntensityLoss>(
   model: GloModel,
   codes: CodeBatch,
@@ -59,7 +65,7 @@ export function generatorPass<Loss extends IntensityLoss>(
     let statistics: BatchStatistics | undefined;
     const objective = (input: Tensor, ...values: Tensor[]): Scalar => {
       const parameters = byName((_, i) => values[i]);
-      const output = generatorLogits(parameters, input as Tensor2D);
+      const output = generatorLogits(model.dims, parameters, input as Tensor2D);
       statistics = output.statistics;
       return throughSigmoid(
         output.logits,
@@ -79,8 +85,8 @@ export function generatorPass<Loss extends IntensityLoss>(
 }
 
 /**
- * Bias, sigmoid and the loss of the intensity as one operation with its gradient; logits [n, 14, 14, 4] (sub-pixel phases, without
- * bias), bias [1]. The loss is asked for on the way back, where tfjs records nothing and so an auxiliary classifier's passes run fused; the
+ * Bias, sigmoid and the loss of the intensity as one operation with its gradient; logits [n, 14, 14, 4 × imageChannels] (sub-pixel phases,
+ * without bias), bias [imageChannels]. The loss is asked for on the way back, where tfjs records nothing and so an auxiliary classifier's passes run fused; the
  * scalar that goes forward is a placeholder that nobody reads.
  */
 function throughSigmoid(
@@ -91,25 +97,30 @@ function throughSigmoid(
   const count = logits.size;
   const intensity = new Float64Array(count);
   const logitValues = view(logits);
-  const shift = view(bias)[0];
-  for (let i = 0; i < count; i++) intensity[i] = 1 / (1 + Math.exp(-logitValues[i] - shift));
+  const shift = view(bias).slice();
+  const channels = shift.length;
+  for (let i = 0; i < count; i += channels) {
+    for (let c = 0; c < channels; c++) intensity[i + c] = 1 / (1 + Math.exp(-logitValues[i + c] - shift[c]));
+  }
   return differentiable<Scalar>([logits, bias], () => ({
     value: scalar(0),
     saved: [],
     gradient: (dy) => {
       const { gradient: outer } = lossOf(intensity);
       const logitGradient = allocate<Rank.R4>(logits.shape);
-      const biasGradient = allocate<Rank.R1>([1]);
+      const biasGradient = allocate<Rank.R1>([channels]);
       const scale = view(dy)[0] / count;
       const gradient = view(logitGradient);
-      let sum = 0;
-      for (let i = 0; i < count; i++) {
-        const y = Math.fround(intensity[i]);
-        const own = scale * outer[i] * y * (1 - y);
-        gradient[i] = own;
-        sum += own;
+      const sums = new Float64Array(channels);
+      for (let i = 0; i < count; i += channels) {
+        for (let c = 0; c < channels; c++) {
+          const y = Math.fround(intensity[i + c]);
+          const own = scale * outer[i + c] * y * (1 - y);
+          gradient[i + c] = own;
+          sums[c] += own;
+        }
       }
-      view(biasGradient)[0] = sum;
+      view(biasGradient).set(sums);
       return [logitGradient, biasGradient];
     },
   }));

@@ -39,9 +39,9 @@ export function addGuidance(
   const classCodes = gatherRows(model.classCodes, model.dims.classDim, labels);
   const codes = { count: images.length, contentCodes: noisyCodes, classCodes };
   const pass = generatorPass(model, codes, (intensity) => {
-    const reading = auxiliaryClassifier.crossEntropy(fromPhases(intensity), labels);
+    const reading = auxiliaryClassifier.crossEntropy(fromPhases(model.dims, intensity), labels);
     const gradient = new Float64Array(intensity.length);
-    addIntensityGradient(gradient, reading, weight);
+    addIntensityGradient(gradient, model.dims, reading, weight);
     return { value: weight * reading.loss, gradient };
   });
   for (const name of trainableNames) {

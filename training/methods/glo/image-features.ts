@@ -2,7 +2,6 @@
  * What the classes' codes are aligned by: the training images themselves, through how each deviates from the mean of its class; of
  * labels nothing but the class. The turning is numerics/procrustes.ts.
  */
-import { numPixels } from '../../../src/networks/generator/generator.ts';
 import type { Features } from '../../../src/numerics/procrustes.ts';
 import { symmetricEigen } from '../../../src/numerics/symmetric-eigen.ts';
 
@@ -10,12 +9,12 @@ import { symmetricEigen } from '../../../src/numerics/symmetric-eigen.ts';
 const numFeatures = 20;
 
 /**
- * Each image's deviation from the mean of its class, at 14 × 14 pixels, in the basis of the principal components of all deviations.
- * `targets` is intensity in the layout of the logits, where the four pixels to be averaged lie side by side.
+ * Each image's deviation from the mean of its class, at half its height and width, in the basis of the principal components of all deviations.
+ * `targets` is intensity in the layout of the logits, where the four pixels to be averaged lie side by side; of one channel.
  */
 export function imageFeatures(targets: Float32Array, classes: readonly (readonly number[])[]): Features {
-  const numCoarse = numPixels / 4;
-  const numImages = targets.length / numPixels;
+  const numImages = classes.reduce((sum, { length }) => sum + length, 0);
+  const numCoarse = targets.length / numImages / 4;
   const deviations = new Float64Array(numImages * numCoarse);
   for (let i = 0; i < deviations.length; i++) {
     deviations[i] = (targets[4 * i] + targets[4 * i + 1] + targets[4 * i + 2] + targets[4 * i + 3]) / 4;

@@ -13,12 +13,12 @@ import {
 import {
   generatorLogits,
   generatorShapes,
-  numPixels,
   trainableNames,
   type GeneratorConfig,
   type GeneratorParameters,
 } from '../../../src/networks/generator/generator.ts';
 import { scoped, view } from '../../../src/networks/blocks/heap.ts';
+import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
 import { buildPredictor, type Predictor } from '../../../src/networks/generator/predictor.ts';
 import { createRandom, type Random } from '../../../src/numerics/random.ts';
@@ -50,11 +50,12 @@ export function samplesFor(mistake: Mistake, source: CodeSource, options: Sample
 function buildBatchOfOne(dims: GeneratorConfig, parameters: GeneratorParameters): Predictor {
   const shapes = generatorShapes(dims);
   const entries = trainableNames.map((name) => [name, tensor(parameters[name], [...shapes[name]])] as const);
-  const tensors = Object.fromEntries(entries) as Parameters<typeof generatorLogits>[0];
-  const bias = parameters['convT2.bias'][0];
+  const tensors = Object.fromEntries(entries) as Parameters<typeof generatorLogits>[1];
+  const bias = parameters['convT2.bias'];
+  const length = imageLength(dims);
   return {
     predict({ count, contentCodes, classCodes }) {
-      const images = new Float32Array(count * numPixels);
+      const images = new Float32Array(count * length);
       for (let i = 0; i < count; i++) {
         const alone: CodeBatch = {
           count: 1,
@@ -62,11 +63,11 @@ function buildBatchOfOne(dims: GeneratorConfig, parameters: GeneratorParameters)
           classCodes: classCodes.subarray(i * dims.classDim, (i + 1) * dims.classDim),
         };
         const intensity = scoped(() =>
-          view(generatorLogits(tensors, joinCodes(dims, alone)).logits).map(
-            (logit) => 1 / (1 + Math.exp(-logit - bias)),
+          view(generatorLogits(dims, tensors, joinCodes(dims, alone)).logits).map(
+            (logit, at) => 1 / (1 + Math.exp(-logit - bias[at % bias.length])),
           ),
         );
-        images.set(fromPhases(intensity), i * numPixels);
+        images.set(fromPhases(dims, intensity), i * length);
       }
       return images;
     },

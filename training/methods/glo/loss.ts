@@ -4,6 +4,7 @@
  */
 import type { LossName } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import { fromPhases } from './batches.ts';
 import { addIntensityGradient, type IntensityLoss } from './generator-pass.ts';
 
@@ -34,10 +35,11 @@ const weightsOf: Readonly<Record<LossName, LossWeights>> = {
 export const lossNeedsAuxiliaryClassifier = (name: LossName): boolean => weightsOf[name].features > 0;
 
 interface ReconstructionInput {
-  /** Generated, in the layout of the logits, [n × 784]. */
+  /** Generated, in the layout of the logits. */
   readonly intensity: Float64Array;
   /** In the same layout. */
   readonly targets: Float32Array;
+  readonly shape: ImageShape;
   readonly name: LossName;
   readonly auxiliaryClassifier: AuxiliaryClassifier | undefined;
 }
@@ -46,7 +48,7 @@ interface ReconstructionInput {
 export function reconstructionLoss(
   input: ReconstructionInput,
 ): IntensityLoss & { readonly parts: LossParts } {
-  const { intensity, targets, name, auxiliaryClassifier } = input;
+  const { intensity, targets, shape, name, auxiliaryClassifier } = input;
   const weights = weightsOf[name];
   const count = targets.length;
   const gradient = new Float64Array(count);
@@ -65,10 +67,10 @@ export function reconstructionLoss(
   if (weights.features === 0) return { value, gradient, parts };
 
   const distance = requireAuxiliaryClassifier(auxiliaryClassifier, 'The perceptual loss').featureDistance(
-    fromPhases(intensity),
-    fromPhases(targets),
+    fromPhases(shape, intensity),
+    fromPhases(shape, targets),
   );
-  addIntensityGradient(gradient, distance, weights.features);
+  addIntensityGradient(gradient, shape, distance, weights.features);
   return { value: value + weights.features * distance.loss, gradient, parts };
 }
 

@@ -1,6 +1,7 @@
 /** One recipe of GLO from its images to the files of its checkpoint. */
 import type { GloHistory, DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { buildAuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { dataSources, hashOfImages } from '../../data/sources.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
@@ -18,8 +19,9 @@ const mostCodes = 2000;
 /** @throws DivergenceError when the loss is not finite, ContractError when the result breaks the contract. */
 export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { recipe, data, provenance } = input;
-  const { id, title, group, dims, training } = recipe;
+  const { id, title, group, training } = recipe;
   const { name, numTrainingImages } = recipe.dataset;
+  const dims = { ...recipe.dims, ...imageShapeOf(dataSources[name]) };
   const numClasses = dataSources[name].classNames.length;
   const numImages = Math.min(numTrainingImages, mostCodes);
   const dataset: DatasetInfo = {

@@ -62,6 +62,7 @@ async function measure(
   try {
     const values: MetricValues = measureRun({
       model: { generate: (codes) => predictor.predict(codes), codes: () => source },
+      numTrainingImages: dataset.numTrainingImages,
       contentNoiseStd: training.contentNoiseStd,
       trainLoss: history.loss.at(-1) ?? NaN,
       evaluationClassifier,

@@ -74,7 +74,7 @@ export function computeGradients(
   const classCodes = gatherRows(model.classCodes, classDim, labels);
   const noisyCodes = contentCodes.map((value, i) => value + noise[i]);
   const pass = generatorPass(model, { count, contentCodes: noisyCodes, classCodes }, (intensity) =>
-    reconstructionLoss({ intensity, targets, name: loss, auxiliaryClassifier }),
+    reconstructionLoss({ intensity, targets, shape: model.dims, name: loss, auxiliaryClassifier }),
   );
 
   const gradients = {

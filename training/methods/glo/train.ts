@@ -18,7 +18,7 @@ import { createWhitener } from './whitening.ts';
 export interface TrainInput {
   readonly dims: GeneratorConfig;
   readonly config: TrainingConfig;
-  /** [numImages × 784] bytes. */
+  /** [numImages × numbers of an image] bytes. */
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
   readonly numClasses: number;
@@ -60,7 +60,7 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
   const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
   const optimizer = createOptimizer(model, config.learningRates);
   const source = {
-    targets: toPhases(input.images).map((byte) => byte / 255),
+    targets: toPhases(dims, input.images).map((byte) => byte / 255),
     labels,
     batchSize: config.batchSize,
     contentDim: dims.contentDim,

@@ -3,6 +3,7 @@ import type { DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { reconstructions, transfers, type CodeSource } from '../../../src/networks/generator/codes.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
+import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { dataSources } from '../../data/sources.ts';
 import type { GloModel } from './model.ts';
 import type { Epoch } from './train.ts';
@@ -28,12 +29,16 @@ export function openTrainingLog(
   now: () => number = Date.now,
 ): TrainingLog {
   const { dims, training } = recipe;
+  const source = dataSources[dataset.name];
   const log = openRunLog(
     folder,
     { ...training, ...dims, dataset: recipe.dataset.name, numTrainingImages: dataset.numTrainingImages },
     now,
   );
-  const manifest = { dataset, model: modelInfo(dims, dataSources[dataset.name].classNames.length) };
+  const manifest = {
+    dataset,
+    model: modelInfo({ ...dims, ...imageShapeOf(source) }, source.classNames.length),
+  };
   const images = firstOfEachClass(manifest);
   let last = now();
   return {
@@ -72,11 +77,13 @@ function draw(
         intensity: predictor.predict(reconstructions(source, images)),
         rows: 1,
         columns: images.length,
+        shape: dims,
       },
       transfers: {
         intensity: predictor.predict(transfers(source, { contents: images, classes })),
         rows: classes.length,
         columns: images.length,
+        shape: dims,
       },
     };
   } finally {

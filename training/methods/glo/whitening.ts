@@ -14,7 +14,7 @@ interface WhitenerInput {
   readonly contentDim: number;
   readonly labels: Uint8Array;
   readonly numClasses: number;
-  /** Ink of the training images in the layout of the logits (batches.ts), [numImages × 784]. */
+  /** Ink of the training images in the layout of the logits (batches.ts). */
   readonly targets: Float32Array;
 }
 

@@ -3,12 +3,12 @@ import type { DatasetName } from '../../../src/contract/datasets.ts';
 import type { GroupName, TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { dataSources } from '../../data/sources.ts';
 import type { MeasuredRecipe } from '../recipe.ts';
-import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
+import type { CodeDims } from '../../../src/networks/generator/generator.ts';
 
 export interface GloRecipe extends MeasuredRecipe {
   readonly family: 'glo';
   readonly group: GroupName;
-  readonly dims: GeneratorConfig;
+  readonly dims: CodeDims;
   readonly training: TrainingConfig;
   /** Whether a page shows the transfers of this very run, though its weights are not shipped. */
   readonly showsTransfers: boolean;

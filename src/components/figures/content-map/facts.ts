@@ -3,14 +3,16 @@
  * pictures that the generator draws here. Not for islands.
  */
 import { readFileSync } from 'node:fs';
-import { encode } from 'fast-png';
 import { type GloManifest, codeShapes } from '../../../contract/families/glo.ts';
 import { startWasmBackend } from '../../../networks/blocks/wasm-backend.ts';
-import { generatorShapes, imageSize, numPixels } from '../../../networks/generator/generator.ts';
+import { imageLength } from '../../../networks/blocks/image-shape.ts';
+import { generatorShapes } from '../../../networks/generator/generator.ts';
 import { buildPredictor, type Predictor } from '../../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../../networks/tensors-file.ts';
+import { concatenate } from '../../../numerics/arrays.ts';
 import { imageMoments, momentNames, type MomentName } from '../../../numerics/image-moments.ts';
 import { createSolver } from '../../../numerics/solve.ts';
+import { encodeSheet } from '../../build/encode-sheet.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { modelsFolder } from '../../../contract/ids.ts';
 import { withBase } from '../../layout/links.ts';
@@ -70,7 +72,8 @@ let meaning: Promise<MapMeaning> | undefined;
 export const readMapMeaning = (): Promise<MapMeaning> => (meaning ??= withModel(meaningOf));
 
 function meaningOf({ manifest, contentCodes, draw }: Drawer): MapMeaning {
-  const { numClasses, contentDim } = manifest.model;
+  const { numClasses, contentDim, imageWidth } = manifest.model;
+  const length = imageLength(manifest.model);
   const numImages = contentCodes.length / contentDim;
   const contents = Float32Array.from({ length: numContents * contentDim }, (_, i) => {
     const image = Math.floor((Math.floor(i / contentDim) * numImages) / numContents);
@@ -79,7 +82,7 @@ function meaningOf({ manifest, contentCodes, draw }: Drawer): MapMeaning {
   const moments = Array.from({ length: numClasses }, (_, digit) => {
     const ink = draw(contents, digit);
     return Array.from({ length: numContents }, (_, i) =>
-      imageMoments(ink.subarray(i * numPixels, (i + 1) * numPixels), imageSize),
+      imageMoments(ink.subarray(i * length, (i + 1) * length), imageWidth),
     );
   });
   const fit = (name: MomentName): MomentFit =>
@@ -149,6 +152,7 @@ export async function mapFacts(): Promise<MapFacts> {
       dots: dotsOf(contentCodes, manifest.dataset.labels, { numClasses, extent }),
       firstFrame: stripOf(
         Array.from({ length: numClasses }, (_, digit) => draw(Float32Array.from(first), digit)),
+        manifest,
       ),
       firstNearest: nearestImages(contentCodes, first, numNearest),
     };
@@ -169,16 +173,8 @@ function dotsOf(
   return paths;
 }
 
-/** Pictures side by side: black with ink as alpha. */
-function stripOf(pictures: readonly Float32Array[]): string {
-  const width = pictures.length * imageSize;
-  const data = new Uint8Array(2 * width * imageSize);
-  pictures.forEach((ink, column) =>
-    ink.forEach((value, pixel) => {
-      const [y, x] = [Math.floor(pixel / imageSize), column * imageSize + (pixel % imageSize)];
-      data[2 * (y * width + x) + 1] = Math.round((255 / 63) * Math.round(63 * value));
-    }),
-  );
-  const png = encode({ width, height: imageSize, data, channels: 2, depth: 8 });
+/** Pictures side by side. */
+function stripOf(pictures: readonly Float32Array[], { model }: Pick<GloManifest, 'model'>): string {
+  const png = encodeSheet(concatenate(pictures), pictures.length, model);
   return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }

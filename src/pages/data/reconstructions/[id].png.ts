@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ params }) => {
   const id = String(params['id']);
   const originals = id === 'originals' ? await loadOriginals() : undefined;
   const picture = originals
-    ? drawOriginalsSheet(originals, manifests[0].dataset.labels)
+    ? drawOriginalsSheet(originals, manifests[0].dataset.labels, manifests[0].model)
     : await drawReconstructionSheet(id);
   return new Response(picture);
 };

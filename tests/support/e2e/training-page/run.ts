@@ -1,6 +1,7 @@
 /** A short training run on strokes: the same code in Node and in a browser's worker. */
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
+import { digitShape } from '../../digit-shape.ts';
 
 export interface ShortRun {
   readonly losses: number[];
@@ -26,7 +27,13 @@ export function shortRun(): ShortRun {
     mistake: null,
   } as const;
   const epochs = [
-    ...trainGlo({ dims: { classDim: 4, contentDim: 4 }, config, images, labels, numClasses: 10 }),
+    ...trainGlo({
+      dims: { classDim: 4, contentDim: 4, ...digitShape },
+      config,
+      images,
+      labels,
+      numClasses: 10,
+    }),
   ];
   return {
     losses: epochs.map(({ loss }) => loss),

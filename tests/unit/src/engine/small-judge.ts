@@ -11,6 +11,7 @@ import {
 } from '../../../../training/methods/classifier/files/build-classifier.ts';
 import { exportClassifierOnnx } from '../../../../training/methods/classifier/files/onnx.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 export interface SmallJudge extends ClassifierFolder {
   /** What its files say that a runtime must find: images [n × 784] and their probabilities [n × 10]. */
@@ -19,7 +20,7 @@ export interface SmallJudge extends ClassifierFolder {
 
 export async function smallJudge(id = 'classifier-strokes-small'): Promise<SmallJudge> {
   await startWasmBackend();
-  const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+  const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
   const folder = buildClassifierFolder({
     id,
     title: id,
@@ -30,7 +31,7 @@ export async function smallJudge(id = 'classifier-strokes-small'): Promise<Small
       numTrainingImages: 1,
       sha256: '0'.repeat(64),
     },
-    network: config,
+    config,
     training: { seed: 0, numEpochs: 1, batchSize: 1, learningRate: 1e-3, maxShift: 0 },
     parameters: randomClassifier(config, createRandom(id)),
     test: makeStrokes({ seed: id, numImages: 10 }),

@@ -36,9 +36,9 @@ describeWithMnist('the MNIST data set', () => {
 
 describeWithMnist('every source', () => {
   it.each(datasetNames)('%s has images of the size it says, of the classes it names', async (name) => {
-    const { height, width, channels, classNames } = dataSources[name];
+    const { imageHeight, imageWidth, imageChannels, classNames } = dataSources[name];
     const { images, labels } = await loadImages(name, { numImages: 100 });
-    expect(images).toHaveLength(100 * height * width * channels);
+    expect(images).toHaveLength(100 * imageHeight * imageWidth * imageChannels);
     expect(Math.max(...labels)).toBeLessThan(classNames.length);
   });
 

@@ -19,18 +19,18 @@ describe('bestImage', () => {
 
   it('lies between mean and median: at a level where the slope changes sign, by hand', () => {
     // 0, 0, 255: before 0 the slope is below, after it 1/3 − 2/3 = −1/3 < 0 … + 2a: the zero is at a = 1/6.
-    const { intensity, loss: least } = bestImage(flat(0, 0, 255));
+    const { intensity, loss: least } = bestImage(flat(0, 0, 255), 3);
     expect(intensity[0]).toBeCloseTo(1 / 3 - 1 / 6, 12);
     expect(least).toBeCloseTo(loss([0, 0, 1], 1 / 6), 12);
     // 0, 102, 255: around the median, 102, it jumps from below 0 to above it.
-    expect(bestImage(flat(0, 102, 255)).intensity[783]).toBeCloseTo(0.4, 12);
+    expect(bestImage(flat(0, 102, 255), 3).intensity[783]).toBeCloseTo(0.4, 12);
   });
 
   it('is no worse than any other value for many pixels', () => {
     const random = createRandom('pixels');
     const count = 9;
     const images = Uint8Array.from({ length: count * 784 }, () => 255 * random.uniform() ** 3);
-    const { intensity } = bestImage(images);
+    const { intensity } = bestImage(images, count);
     for (let pixel = 0; pixel < 784; pixel += 13) {
       const values = Array.from({ length: count }, (_, row) => images[row * 784 + pixel] / 255);
       const least = loss(values, intensity[pixel]);
@@ -44,7 +44,7 @@ describe('the losses without a model', () => {
 
   it('are 0 for the class alone when all images of a class are the same', () => {
     expect(classOnly(flat(0, 255, 0, 255), [3, 8, 3, 8])).toBe(0);
-    expect(bestImage(flat(0, 255, 0, 255)).loss).toBeCloseTo(0.5 + 0.25, 12);
+    expect(bestImage(flat(0, 255, 0, 255), 4).loss).toBeCloseTo(0.5 + 0.25, 12);
   });
 
   it('weigh the classes by their images', () => {

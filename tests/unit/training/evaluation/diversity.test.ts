@@ -16,7 +16,7 @@ describe('meanPixelStd', () => {
   it('is the standard deviation of a pixel, averaged over pixels', () => {
     const pictures = new Float32Array(2 * 784);
     pictures.fill(1, 784, 784 + 392); // half of the pixels are 0 and 1, the rest 0 and 0
-    expect(meanPixelStd(pictures)).toBeCloseTo(0.25, 12);
+    expect(meanPixelStd(pictures, 2)).toBeCloseTo(0.25, 12);
   });
 });
 

@@ -41,7 +41,7 @@ const shapes = drawShapes('originals');
 const images = Uint8Array.from(joinPictures(shapes.map(drawBlob)), (intensity) =>
   Math.round(255 * intensity),
 );
-const originals = { images, labels: labelsOf(source) };
+const originals = { images, labels: labelsOf(source), imageWidth: 28 };
 
 const generator =
   (shapeOf: (image: number) => BlobShape): Predict =>
@@ -95,7 +95,7 @@ describe('contentKept', () => {
     const metrics = measureTransfers({
       source: lonely,
       predict: generator((image) => shapes[image]),
-      measures: [contentKept({ images, labels: labelsOf(lonely) }, numClasses)],
+      measures: [contentKept({ images, labels: labelsOf(lonely), imageWidth: 28 }, numClasses)],
     });
     for (const name of momentNames)
       expect(metrics[`factorCorrelation.transfer.${name}`]?.value).toBeGreaterThan(0.99);

@@ -2,7 +2,7 @@
  * Fakes whose answers are known: an evaluation classifier that reads a class written into a picture, and blobs with moments that
  * one can choose.
  */
-import { imageSize, numPixels } from '../../../../src/networks/generator/generator.ts';
+import { imageSize, numPixels } from '../../../support/digit-shape.ts';
 import type { EvaluationClassifier } from '../../../../training/evaluation/pictures.ts';
 
 /** A picture that `markJudge` reads as `label`: the first pixel's intensity is label / 16. */
@@ -22,7 +22,7 @@ export const markJudge: EvaluationClassifier = {
       probabilities[row * 10 + Math.min(9, Math.round(picture[0] * 16))] = 0.91;
       features.set([picture[300], picture[406], picture[500]], row * 3);
     }
-    return { probabilities, features };
+    return { numClasses: 10, probabilities, features };
   },
 };
 

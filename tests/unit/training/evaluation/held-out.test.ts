@@ -14,9 +14,10 @@ import { measureHeldOut, type HeldOutInput } from '../../../../training/evaluati
 import { projectContents } from '../../../../training/evaluation/project-contents.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import { randomCodes, randomParameters } from '../../../support/random-generator.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 const numClasses = 3;
-const dims = { classDim: 4, contentDim: 4 };
+const dims = { classDim: 4, contentDim: 4, ...digitShape };
 
 /** What an instrument needs of a checkpoint. */
 const sourceOf = (
@@ -180,10 +181,10 @@ describe('a training image of a trained model', () => {
 
 describe('sizes that do not fit', () => {
   it.each<[Partial<HeldOutInput>, string]>([
-    [{ images: new Uint8Array(100) }, 'Expected 784 pixels for each of 6 held-out labels, got 100 pixels.'],
+    [{ images: new Uint8Array(100) }, 'Expected 784 numbers for each of 6 held-out labels, got 100.'],
     [
       { trainImages: new Uint8Array(784) },
-      'Expected the images of all 30 content codes, 23520 pixels, got 784.',
+      'Expected the images of all 30 content codes, 23520 numbers, got 784.',
     ],
     [{ numImages: 7 }, 'Cannot choose 7 of 6 held-out images.'],
     [{ numImages: 0 }, 'Cannot choose 0 of 6 held-out images.'],

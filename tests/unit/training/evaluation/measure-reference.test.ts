@@ -15,7 +15,7 @@ describe('measureReference', () => {
       const features = Float32Array.from({ length: 200 }, (_, half) =>
         pictures.subarray(half * 392, (half + 1) * 392).reduce((sum, intensity) => sum + intensity, 0),
       );
-      return { probabilities, features };
+      return { numClasses: 10, probabilities, features };
     },
   };
   const probeValues = Object.fromEntries(

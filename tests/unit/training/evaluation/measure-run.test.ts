@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metricNames } from '../../../../src/contract/metric-names.ts';
-import { numPixels } from '../../../../src/networks/generator/generator.ts';
+import { numPixels } from '../../../support/digit-shape.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import type { ModelFunctions } from '../../../../training/evaluation/instrument.ts';
@@ -31,6 +31,7 @@ const predict: Predict = ({ count, contentCodes, classCodes }) =>
 
 const run = {
   model: { generate: predict, codes: () => source },
+  numTrainingImages: numImages,
   contentNoiseStd: 0.3,
   trainLoss: 0.05,
   evaluationClassifier: markJudge,

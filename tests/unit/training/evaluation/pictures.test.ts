@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numPixels } from '../../../../src/networks/generator/generator.ts';
+import { numPixels } from '../../../support/digit-shape.ts';
 import {
   measureReconstructions,
   measureTransfers,

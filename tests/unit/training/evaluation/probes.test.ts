@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize, numPixels } from '../../../../src/networks/generator/generator.ts';
+import { imageSize, numPixels } from '../../../support/digit-shape.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { measureProbes, probeAccuracy, probeReferences } from '../../../../training/evaluation/probes.ts';

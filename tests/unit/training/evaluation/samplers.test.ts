@@ -123,7 +123,7 @@ describe('measureSamplers', () => {
         probabilities[row * numClasses + label] = 1;
         features.set([label, content], row * 2);
       }
-      return { probabilities, features };
+      return { numClasses, probabilities, features };
     },
   };
   const measure = (seed = 'samplers', contentNoiseStd = 0, samplers = contentSamplersFor(null)) =>

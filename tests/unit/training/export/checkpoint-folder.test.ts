@@ -117,7 +117,7 @@ describe('isUpToDate', () => {
     family: 'glo',
     group,
     dataset: { name, numTrainingImages },
-    dims: model.dims,
+    dims: { classDim: model.dims.classDim, contentDim: model.dims.contentDim },
     training,
     ships: true,
     evaluation: 'light',

@@ -25,8 +25,9 @@ import { readClassifier } from '../../../../training/methods/classifier/files/re
 import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { inFloat64, naiveClassify, randomClassifier } from '../../../support/naive-classifier.ts';
 import { openClassifierOnnx } from '../../../support/onnx.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
-const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const random = createRandom('classifier export');
 const drawn = randomClassifier(config, random);
 const halves = byClassifierName((name) => roundToHalf(drawn[name]));
@@ -41,7 +42,7 @@ const run = {
     numTrainingImages: 50,
     sha256: '0'.repeat(64),
   },
-  network: config,
+  config,
   training: { seed: 0, numEpochs: 1, batchSize: 10, learningRate: 1e-3, maxShift: 1 },
   parameters: drawn,
   test,
@@ -62,7 +63,7 @@ afterAll(() => rm(out, { recursive: true }));
 describe('a classifier folder', () => {
   it('is read back as it was built, with weights in half precision', async () => {
     const read = await readClassifier(folder());
-    expect(read).toEqual({ manifest: built.manifest, config, parameters: halves });
+    expect(read).toEqual({ manifest: built.manifest, config: built.manifest.model, parameters: halves });
   });
 
   it('is the same bytes when built again', () => {
@@ -126,7 +127,7 @@ describe('classifier.onnx', () => {
       .classify(images)
       .features.forEach((value, i) => expect(Math.abs(value - features[i])).toBeLessThan(1e-4));
     classifier.dispose();
-    const expected = naiveClassify(inFloat64(halves), images.subarray(2 * 784));
+    const expected = naiveClassify(config, inFloat64(halves), images.subarray(2 * 784));
     expected.logits.forEach((value, i) => expect(Math.abs(value - logits[20 + i])).toBeLessThan(1e-4));
   });
 

@@ -1,10 +1,11 @@
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { encodeIntensityGrid } from '../../../../training/export/intensity-grid.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 /** Cell n is all of amount n / 5. */
 const images = Float32Array.from({ length: 6 * 784 }, (_, i) => Math.floor(i / 784) / 5);
-const file = encodeIntensityGrid(images, { rows: 2, columns: 3 });
+const file = encodeIntensityGrid(images, { rows: 2, columns: 3 }, digitShape);
 
 test('a grid is black intensity with its amount as alpha, row by row, without gaps', () => {
   const png = decode(file);
@@ -27,11 +28,11 @@ test('a grid is black intensity with its amount as alpha, row by row, without ga
 });
 
 test('the same images give the same bytes', () => {
-  expect(encodeIntensityGrid(images, { rows: 2, columns: 3 })).toEqual(file);
+  expect(encodeIntensityGrid(images, { rows: 2, columns: 3 }, digitShape)).toEqual(file);
 });
 
 test('refuses a grid of another size than its images', () => {
-  expect(() => encodeIntensityGrid(images, { rows: 2, columns: 2 })).toThrow(
+  expect(() => encodeIntensityGrid(images, { rows: 2, columns: 2 }, digitShape)).toThrow(
     'A grid of 2 × 2 cells takes 3136 pixels; it got 4704.',
   );
 });

@@ -11,8 +11,9 @@ import { classifierGradients } from '../../../../training/methods/classifier/tra
 import { fitClassifier, rateShape } from '../../../../training/methods/classifier/train.ts';
 import { createAdam } from '../../../../src/numerics/adam.ts';
 import { inFloat64, naiveCrossEntropy, randomClassifier } from '../../../support/naive-classifier.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
-const network = { channels1: 3, channels2: 5, numFeatures: 7 };
+const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const training = { seed: 5, numEpochs: 2, batchSize: 16, learningRate: 3e-3, maxShift: 1 };
 const strokes = makeStrokes({ seed: 'classifier tests', numImages: 50 });
 
@@ -20,15 +21,15 @@ beforeAll(() => startWasmBackend());
 
 describe('the gradients of a batch', () => {
   const random = createRandom('gradient');
-  const parameters = randomClassifier(network, random);
+  const parameters = randomClassifier(config, random);
   const intensity = random.fork('ink');
   const images = Float32Array.from({ length: 3 * 784 }, () => intensity.uniform());
   const labels = [7, 1, 1];
-  const batch = { pixels: gatherPixels(images), labels: Uint8Array.from(labels) };
+  const batch = { pixels: gatherPixels(digitShape, images), labels: Uint8Array.from(labels) };
 
   it('are those of finite differences, for every parameter', () => {
-    const { loss, gradients } = classifierGradients(network, parameters, batch);
-    expect(loss).toBeCloseTo(naiveCrossEntropy(inFloat64(parameters), images, labels), 5);
+    const { loss, gradients } = classifierGradients(config, parameters, batch);
+    expect(loss).toBeCloseTo(naiveCrossEntropy(config, inFloat64(parameters), images, labels), 5);
     const step = 1e-6;
     for (const name of classifierParameterNames) {
       const gradient = gradients[name];
@@ -39,7 +40,7 @@ describe('the gradients of a batch', () => {
         const at = (shift: number) => {
           const moved = inFloat64(parameters);
           moved[name][i] += shift;
-          return naiveCrossEntropy(moved, images, labels);
+          return naiveCrossEntropy(config, moved, images, labels);
         };
         const slope = (at(step) - at(-step)) / (2 * step);
         expect(Math.abs(gradient[i] - slope) / largest, `${name} ${i}`).toBeLessThan(1e-3);
@@ -50,14 +51,14 @@ describe('the gradients of a batch', () => {
   it('leave the parameters as they were and no tensor behind', () => {
     const before = memory().numTensors;
     const copy = structuredClone(parameters);
-    classifierGradients(network, parameters, batch);
+    classifierGradients(config, parameters, batch);
     expect(parameters).toEqual(copy);
     expect(memory().numTensors).toBe(before);
   });
 });
 
 describe('training a classifier', () => {
-  const input = { network, training, images: strokes.images, labels: strokes.labels };
+  const input = { config, training, images: strokes.images, labels: strokes.labels };
 
   it('gives the same bytes from the same seed, and others from another', () => {
     const last = (seed: number) => [...fitClassifier({ ...input, training: { ...training, seed } })].at(-1);
@@ -67,10 +68,10 @@ describe('training a classifier', () => {
 
   it('learns to read strokes that it never saw', () => {
     const many = makeStrokes({ seed: 'train', numImages: 1000 });
-    const small = { channels1: 6, channels2: 12, numFeatures: 24 };
+    const small = { channels1: 6, channels2: 12, numFeatures: 24, numClasses: 10, ...digitShape };
     const settings = { ...training, numEpochs: 4, batchSize: 20, learningRate: 5e-3 };
     const epochs = [
-      ...fitClassifier({ network: small, training: settings, images: many.images, labels: many.labels }),
+      ...fitClassifier({ config: small, training: settings, images: many.images, labels: many.labels }),
     ];
     const [first, last] = [epochs[0], epochs[epochs.length - 1]];
     expect(last.loss).toBeLessThan(first.loss / 3);
@@ -98,7 +99,7 @@ describe('batches', () => {
   it('hold every image once an epoch, in another order each', () => {
     const random = createRandom('batches');
     const source = {
-      ...{ images: strokes.images, labels: strokes.labels, batchSize: 16, maxShift: 0 },
+      ...{ shape: digitShape, images: strokes.images, labels: strokes.labels, batchSize: 16, maxShift: 0 },
       ...{ shuffle: random.fork('shuffle'), shift: random.fork('shift') },
     };
     const epoch = () => [...labelledBatches(source)];
@@ -117,7 +118,7 @@ describe('batches', () => {
     const image = Uint8Array.from({ length: 784 }, (_, i) => i % 251);
     const moved = (right: number, down: number) => {
       const target = new Float32Array(784);
-      shiftInto(target, image, right, down);
+      shiftInto(digitShape, target, image, right, down);
       return target;
     };
     const still = moved(0, 0);

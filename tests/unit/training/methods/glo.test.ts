@@ -12,8 +12,9 @@ import { DivergenceError, trainGlo, type TrainInput } from '../../../../training
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
-const dims = { classDim: 5, contentDim: 7 };
+const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;
 const strokes = makeStrokes({ seed: 'glo tests', numImages });
 const config = { ...exerciseTraining, seed: 3, batchSize: 16 };
@@ -23,7 +24,7 @@ const freshModel = (): GloModel =>
   initializeModel({ dims, numClasses: 10, numImages, codeInitStd: 1 }, createRandom(1));
 const batches = (noiseStd: number, batchSize = 16): Batch[] => [
   ...epochBatches({
-    targets: toPhases(strokes.images).map((byte) => byte / 255),
+    targets: toPhases(digitShape, strokes.images).map((byte) => byte / 255),
     labels: strokes.labels,
     batchSize,
     contentDim: dims.contentDim,

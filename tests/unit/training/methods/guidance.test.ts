@@ -18,8 +18,9 @@ import {
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
 import { linearAuxiliaryClassifier } from '../../../support/linear-auxiliary-classifier.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
-const dims = { classDim: 5, contentDim: 7 };
+const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;
 const strokes = makeStrokes({ seed: 'guidance tests', numImages });
 const config: TrainingConfig = {
@@ -40,7 +41,7 @@ const guided: TrainInput = {
 
 const freshModel = (): GloModel =>
   initializeModel({ dims, numClasses: 10, numImages, codeInitStd: 1 }, createRandom(1));
-const targets = toPhases(strokes.images).map((byte) => byte / 255);
+const targets = toPhases(digitShape, strokes.images).map((byte) => byte / 255);
 const [plainBatch] = epochBatches({
   targets,
   labels: strokes.labels,
@@ -64,7 +65,7 @@ beforeAll(() => startWasmBackend());
 describe('layouts', () => {
   it('of images and of the intensity as generated undo each other', () => {
     const rows = Float32Array.from(strokes.images);
-    expect(fromPhases(toPhases(rows))).toEqual(rows);
+    expect(fromPhases(digitShape, toPhases(digitShape, rows))).toEqual(rows);
   });
 });
 
@@ -225,7 +226,10 @@ describe('the perceptual loss', () => {
     const auxiliaryClassifier = linearAuxiliaryClassifier();
     const { losses } = computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier);
     const [{ images }] = auxiliaryClassifier.calls;
-    const distance = auxiliaryClassifier.featureDistance(images, fromPhases(plainBatch.targets)).loss;
+    const distance = auxiliaryClassifier.featureDistance(
+      images,
+      fromPhases(digitShape, plainBatch.targets),
+    ).loss;
     expect(losses.loss).toBeCloseTo(losses.l1 + distance, 10);
     const plain = computeGradients(freshModel(), plainBatch, { loss: 'l1', contentDecay: 0 });
     expect(losses.l1).toBe(plain.losses.l1);

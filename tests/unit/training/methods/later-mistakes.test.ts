@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { samplesPreview } from '../../../../src/contract/previews.ts';
 import type { MistakeName } from '../../../../src/contract/families/glo.ts';
 import { samples, type CodeBatch } from '../../../../src/networks/generator/codes.ts';
-import { numPixels } from '../../../../src/networks/generator/generator.ts';
+import { numPixels } from '../../../support/digit-shape.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
@@ -18,11 +18,12 @@ import { naiveGenerateAll } from '../../../support/naive-generator.ts';
 import { randomCodes, randomParameters } from '../../../support/random-generator.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
 import { codeSource } from '../evaluation/code-source.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 beforeAll(() => startWasmBackend());
 
 describe('a batch of one', () => {
-  const dims = { classDim: 3, contentDim: 4 };
+  const dims = { classDim: 3, contentDim: 4, ...digitShape };
   const parameters = randomParameters(dims, createRandom('later mistakes'));
   const codes = randomCodes(dims, 3, createRandom('codes'));
   const draw = (mistake: MistakeName | null, of: CodeBatch = codes, with_ = parameters) => {

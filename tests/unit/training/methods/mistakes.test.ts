@@ -21,8 +21,9 @@ import {
   type StepLosses,
 } from '../../../../training/methods/glo/train-step.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
-const dims = { classDim: 5, contentDim: 7 };
+const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;
 const batchSize = 16;
 const strokes = makeStrokes({ seed: 'mistakes tests', numImages });
@@ -30,7 +31,7 @@ const config: TrainingConfig = { ...exerciseTraining, seed: 3, numEpochs: 1, bat
 /** 16, 16 and 8 images. */
 const batches: Batch[] = [
   ...epochBatches({
-    targets: toPhases(strokes.images).map((byte) => byte / 255),
+    targets: toPhases(digitShape, strokes.images).map((byte) => byte / 255),
     labels: strokes.labels,
     batchSize,
     contentDim: dims.contentDim,

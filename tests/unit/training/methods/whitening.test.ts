@@ -11,6 +11,7 @@ import { createWhitener } from '../../../../training/methods/glo/whitening.ts';
 import { rowsByClass } from '../../../../src/numerics/arrays.ts';
 import { alignClasses } from '../../../../src/numerics/procrustes.ts';
 import { whitenRows } from '../../../../src/numerics/whiten-rows.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 const normals = (seed: string, length: number, std = 1) => {
   const random = createRandom(seed);
@@ -178,7 +179,7 @@ describe('alignment', () => {
 
   it('goes through a run: whitened by class and turned by what strokes share', () => {
     const strokes = makeStrokes({ seed: 'alignment', numImages: 60 });
-    const targets = toPhases(strokes.images).map((byte) => byte / 255);
+    const targets = toPhases(digitShape, strokes.images).map((byte) => byte / 255);
     const contentDim = 3;
     const codes = Float32Array.from(normals('strokes', 60 * contentDim));
     createWhitener({
@@ -204,7 +205,7 @@ describe('a run with whitening', () => {
   const codesByEpoch = (contentWhitening: 'none' | 'per-class', numEpochs: number) =>
     Array.from(
       trainGlo({
-        dims: { classDim: 2, contentDim },
+        dims: { classDim: 2, contentDim, ...digitShape },
         images: strokes.images,
         labels: strokes.labels,
         numClasses: 10,
@@ -255,7 +256,7 @@ describe('image features', () => {
     const strokes = makeStrokes({ seed: 'features', numImages: 80 });
     const byClass = rowsByClass(strokes.labels, 10);
     const { values, dim: numFeatures } = imageFeatures(
-      toPhases(strokes.images).map((byte) => byte / 255),
+      toPhases(digitShape, strokes.images).map((byte) => byte / 255),
       byClass,
     );
     for (const rows of byClass) {

@@ -26,6 +26,7 @@ import { collectRuns } from '../../../../training/store/records.ts';
 import { listStored, readMeasurable } from '../../../../training/store/stored-recipes.ts';
 import { randomClassifier } from '../../../support/naive-classifier.ts';
 import { trainedRun } from '../../../support/trained-run.ts';
+import { digitShape } from '../../../support/digit-shape.ts';
 
 /** Two runs of the random model, trained as far as any plan can tell: one ships its weights, the other does not. */
 function recipeOf(contentNoiseStd: number, ships: boolean): GloRecipe {
@@ -34,7 +35,7 @@ function recipeOf(contentNoiseStd: number, ships: boolean): GloRecipe {
   return {
     ...{ id, title, group, training, ships },
     dataset: { name, numTrainingImages },
-    dims: model.dims,
+    dims: { classDim: model.dims.classDim, contentDim: model.dims.contentDim },
     family: 'glo',
     evaluation: 'light',
     showsTransfers: false,
@@ -84,12 +85,13 @@ beforeEach(async () => {
 async function writeJudge(into: string, seed = 'evaluationClassifier'): Promise<void> {
   const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
   const { id, title, network, training } = recipe;
+  const config = { ...network, numClasses: 10, ...digitShape };
   await writeCheckpoint(
     into,
     buildClassifierFolder({
-      ...{ id, title, network, training },
+      ...{ id, title, config, training },
       dataset: { ...recipe.dataset, split: 'train', firstImage: 0, sha256: '0'.repeat(64) },
-      parameters: randomClassifier(network, createRandom(seed)),
+      parameters: randomClassifier(config, createRandom(seed)),
       test: makeStrokes({ seed: 'test', numImages: 30 }),
       provenance: {
         command: 'npm test',

@@ -14,7 +14,6 @@ import {
   buildClassifier,
   classifierShapes,
   countClassifierParameters,
-  numDigits,
   predictClasses,
   type Classifier,
   type ClassifierConfig,
@@ -34,7 +33,7 @@ export interface TrainedClassifier extends Pick<
   ClassifierManifest,
   'id' | 'title' | 'dataset' | 'training' | 'provenance'
 > {
-  readonly network: ClassifierConfig;
+  readonly config: ClassifierConfig;
   readonly parameters: ClassifierParameters;
   /** What training never saw. */
   readonly test: LabelledImages;
@@ -47,22 +46,13 @@ export interface ClassifierFolder {
 }
 
 /** How far a runtime's probabilities and features may be from the golden ones. */
-const golden = { numImages: numDigits, tolerance: 1e-3 } as const;
+const golden = { numImages: 10, tolerance: 1e-3 } as const;
 
 /** @throws ContractError when the classifier does not fit the contract. */
 export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder {
-  const { id, title, dataset, training, test, provenance } = run;
-  const { channels1, channels2, numFeatures } = run.network;
-  const config = { channels1, channels2, numFeatures };
+  const { id, title, dataset, config, training, test, provenance } = run;
   const parameters = byClassifierName((name) => roundToHalf(run.parameters[name]));
-  const model = {
-    ...config,
-    numClasses: numDigits,
-    imageHeight: 28,
-    imageWidth: 28,
-    imageChannels: 1,
-    numParameters: countClassifierParameters(config),
-  } as const;
+  const model = { ...config, numParameters: countClassifierParameters(config) };
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
@@ -107,8 +97,8 @@ export function buildClassifierFolder(run: TrainedClassifier): ClassifierFolder 
 
 /** The share of images that the classifier reads as their label. */
 export function accuracy(classifier: Classifier, { images, labels }: LabelledImages): number {
-  const digits = predictClasses(classifier.classify(toIntensity(images)));
-  return digits.reduce((right, digit, i) => right + Number(digit === labels[i]), 0) / labels.length;
+  const predicted = predictClasses(classifier.classify(toIntensity(images)));
+  return predicted.reduce((right, label, i) => right + Number(label === labels[i]), 0) / labels.length;
 }
 
 const toIntensity = (images: Uint8Array): Float32Array => Float32Array.from(images, (byte) => byte / 255);
@@ -119,6 +109,7 @@ function encodeGolden(
   manifest: Pick<ClassifierManifest, 'golden' | 'model'>,
 ): Uint8Array<ArrayBuffer> {
   const images = toIntensity(makeStrokes({ seed: 'golden', numImages: manifest.golden.numImages }).images);
-  const tensors = { images, ...classifier.classify(images) };
+  const { probabilities, features } = classifier.classify(images);
+  const tensors = { images, probabilities, features };
   return writeTensors(tensors, classifierGoldenShapes(manifest), () => 'F32');
 }

@@ -5,8 +5,7 @@
  */
 import {
   classifierShapes,
-  mapSize2,
-  numDigits,
+  numPositionsOf,
   type ClassifierConfig,
   type ClassifierParameters,
 } from '../../../../src/networks/classifier/parameters.ts';
@@ -22,10 +21,16 @@ import {
 } from '../../../export/onnx-schema.ts';
 
 /** Inputs and outputs as the manifest states them; -1 is the batch. */
-export const classifierSignature = ({ numFeatures }: ClassifierConfig) => ({
-  inputs: [{ name: 'image', shape: [-1, 1, 28, 28] }],
+export const classifierSignature = ({
+  numFeatures,
+  numClasses,
+  imageChannels,
+  imageHeight,
+  imageWidth,
+}: ClassifierConfig) => ({
+  inputs: [{ name: 'image', shape: [-1, imageChannels, imageHeight, imageWidth] }],
   outputs: [
-    { name: 'logits', shape: [-1, numDigits] },
+    { name: 'logits', shape: [-1, numClasses] },
     { name: 'features', shape: [-1, numFeatures] },
   ],
 });
@@ -45,11 +50,15 @@ export function exportClassifierOnnx({
   config,
   parameters,
 }: ClassifierOnnx): Uint8Array<ArrayBuffer> {
-  const { channels1, channels2, numFeatures } = config;
+  const { channels1, channels2, numFeatures, imageChannels } = config;
   const shapes = classifierShapes(config);
   const { inputs, outputs } = classifierSignature(config);
   const stored: (readonly [name: string, shape: readonly number[], values: Float32Array])[] = [
-    ['conv1.weight', [channels1, 1, 6, 6], stride2Kernel(parameters['conv1.weight'], 1)],
+    [
+      'conv1.weight',
+      [channels1, imageChannels, 6, 6],
+      stride2Kernel(parameters['conv1.weight'], imageChannels),
+    ],
     ['conv1.bias', shapes['conv1.bias'], parameters['conv1.bias']],
     ['conv2.weight', [channels2, channels1, 6, 6], stride2Kernel(parameters['conv2.weight'], channels1)],
     ['conv2.bias', shapes['conv2.bias'], parameters['conv2.bias']],
@@ -109,8 +118,9 @@ function stride2Kernel(kernel: Float32Array, numIn: number): Float32Array {
 }
 
 /** Rows of [7 · 7 · channels2, numFeatures] from (y, x, channel) to (channel, y, x) order. */
-function channelsFirstRows(values: Float32Array, { channels2, numFeatures }: ClassifierConfig): Float32Array {
-  const numPositions = mapSize2 * mapSize2;
+function channelsFirstRows(values: Float32Array, config: ClassifierConfig): Float32Array {
+  const { channels2, numFeatures } = config;
+  const numPositions = numPositionsOf(config);
   return values.map((_, i) => {
     const [row, column] = [Math.floor(i / numFeatures), i % numFeatures];
     const [channel, position] = [Math.floor(row / numPositions), row % numPositions];

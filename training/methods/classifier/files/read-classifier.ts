@@ -22,8 +22,7 @@ export interface StoredClassifier {
 export async function readClassifier(folder: string): Promise<StoredClassifier> {
   const manifest = await readJson(join(folder, checkpointFiles.manifest), parseManifestOf('classifier'));
   await checkFiles(folder, Object.values(manifest.files));
-  const { channels1, channels2, numFeatures } = manifest.model;
-  const config = { channels1, channels2, numFeatures };
+  const config = manifest.model;
   const source = join(folder, manifest.files.weights.path);
   const weights = readTensors(await readFile(source), source);
   const parameters = requireTensors(weights, classifierShapes(config), source);

@@ -16,11 +16,7 @@ import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { type FileEntry, type Provenance, contractVersion } from '../../../../src/contract/parts.ts';
 import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import type { CodeBatch, CodeSource } from '../../../../src/networks/generator/codes.ts';
-import {
-  countParameters,
-  imageSize,
-  type GeneratorConfig,
-} from '../../../../src/networks/generator/generator.ts';
+import { countParameters, type GeneratorConfig } from '../../../../src/networks/generator/generator.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { predictorFor } from '../later-mistakes.ts';
 import type { GloModel } from '../model.ts';
@@ -144,9 +140,6 @@ export const modelInfo = (dims: GeneratorConfig, numClasses: number): GloManifes
   network: 'exercise-generator',
   numClasses,
   ...dims,
-  imageHeight: imageSize,
-  imageWidth: imageSize,
-  imageChannels: 1,
   numParameters: countParameters(dims),
 });
 

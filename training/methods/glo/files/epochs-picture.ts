@@ -1,9 +1,8 @@
 /** Collects the same reconstructions and transfers after every epoch, for one picture that a page plays: src/contract/previews.ts. */
 import { epochsPicture } from '../../../../src/contract/previews.ts';
 import type { CodeBatch, CodeSource } from '../../../../src/networks/generator/codes.ts';
-import { numPixels } from '../../../../src/networks/generator/generator.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
-import { gatherRows } from '../../../../src/numerics/arrays.ts';
+import { concatenate, gatherRows } from '../../../../src/numerics/arrays.ts';
 import type { GloModel } from '../model.ts';
 import { firstOfEachClass } from './pictures.ts';
 import { encodeIntensityGrid } from '../../../export/intensity-grid.ts';
@@ -33,9 +32,8 @@ export function createEpochsPicture(parts: CodeSource['manifest']): EpochsPictur
       predictor.dispose();
     },
     encode() {
-      const intensity = new Float32Array(rows.length * contents.length * numPixels);
-      rows.forEach((row, i) => intensity.set(row, i * row.length));
-      return encodeIntensityGrid(intensity, { rows: rows.length, columns: contents.length });
+      const grid = { rows: rows.length, columns: contents.length };
+      return encodeIntensityGrid(concatenate(rows), grid, parts.model);
     },
   };
 }

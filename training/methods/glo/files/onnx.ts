@@ -5,9 +5,8 @@
  */
 import {
   generatorShapes,
-  imageSize,
   numChannels,
-  viewSize,
+  viewSizeOf,
   type GeneratorConfig,
   type GeneratorParameters,
 } from '../../../../src/networks/generator/generator.ts';
@@ -36,12 +35,18 @@ import {
 export { onnxOpset } from '../../../export/onnx-schema.ts';
 
 /** Inputs and outputs as the manifest states them; -1 is the batch. */
-export const onnxSignature = ({ contentDim, classDim }: GeneratorConfig) => ({
+export const onnxSignature = ({
+  contentDim,
+  classDim,
+  imageChannels,
+  imageHeight,
+  imageWidth,
+}: GeneratorConfig) => ({
   inputs: [
     { name: 'content_code', shape: [-1, contentDim] },
     { name: 'class_code', shape: [-1, classDim] },
   ],
-  outputs: [{ name: 'image', shape: [-1, 1, imageSize, imageSize] }],
+  outputs: [{ name: 'image', shape: [-1, imageChannels, imageHeight, imageWidth] }],
 });
 
 export interface OnnxExport {
@@ -55,7 +60,7 @@ export interface OnnxExport {
 /** The same numbers give the same bytes. */
 export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
   const dense = denseLayers(config, parameters);
-  const convolutions = convolutionLayers(parameters);
+  const convolutions = convolutionLayers(config, parameters);
   const { inputs, outputs } = onnxSignature(config);
   return encodeOnnx({
     irVersion: onnxIrVersion,
@@ -90,7 +95,7 @@ function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): 
   let previous = 'codes';
   for (const layer of ['dense1', 'dense2', 'dense3'] as const) {
     for (const name of [`${layer}.weight`, `${layer}.bias`] as const) {
-      const values = layer === 'dense3' ? channelsFirst(parameters[name]) : parameters[name];
+      const values = layer === 'dense3' ? channelsFirst(config, parameters[name]) : parameters[name];
       initializers.push(halfTensor(`${name}.half`, shapes[name], floatsToHalves(values)));
       nodes.push(node('Cast', [`${name}.half`], name, [intAttribute('to', dataTypes.FLOAT)]));
     }
@@ -104,9 +109,14 @@ function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): 
 }
 
 /** dense3 [n, 400] → image [n, 1, 28, 28]. */
-function convolutionLayers(parameters: GeneratorParameters): Layers {
-  const { filter1, bias1, filter2 } = foldBatchNorm(parameters);
-  const bias2 = new Float32Array(4).fill(parameters['convT2.bias'][0]);
+function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters): Layers {
+  const { imageChannels } = config;
+  const { height, width } = viewSizeOf(config);
+  const { filter1, bias1, filter2 } = foldBatchNorm(config, parameters);
+  const bias2 = Float32Array.from(
+    { length: 4 * imageChannels },
+    (_, i) => parameters['convT2.bias'][i % imageChannels],
+  );
   const pads = (amount: number) => [intsAttribute('pads', [amount, amount, amount, amount])];
   // Phases are the slowest part of our channels, which ONNX calls depth-column-row order.
   const shuffle = [intAttribute('blocksize', 2), stringAttribute('mode', 'DCR')];
@@ -121,18 +131,19 @@ function convolutionLayers(parameters: GeneratorParameters): Layers {
       node('Sigmoid', ['logits'], 'image'),
     ],
     initializers: [
-      int64Tensor('view.shape', [0, numChannels, viewSize, viewSize]), // 0 keeps n
+      int64Tensor('view.shape', [0, numChannels, height, width]), // 0 keeps n
       floatTensor('conv1.weight', [4 * numChannels, numChannels, 3, 3], outputsFirst(filter1, numChannels)),
       floatTensor('conv1.bias', [4 * numChannels], bias1),
-      floatTensor('conv2.weight', [4, numChannels, 3, 3], outputsFirst(filter2, numChannels)),
-      floatTensor('conv2.bias', [4], bias2),
+      floatTensor('conv2.weight', [4 * imageChannels, numChannels, 3, 3], outputsFirst(filter2, numChannels)),
+      floatTensor('conv2.bias', [4 * imageChannels], bias2),
     ],
   };
 }
 
 /** Columns of [rows, 400] from (y, x, channel) to (channel, y, x) order. */
-function channelsFirst(values: Float32Array): Float32Array {
-  const numPositions = viewSize * viewSize;
+function channelsFirst(config: GeneratorConfig, values: Float32Array): Float32Array {
+  const { height, width } = viewSizeOf(config);
+  const numPositions = height * width;
   return values.map((_, i) => {
     const column = i % (numPositions * numChannels);
     const [channel, position] = [Math.floor(column / numPositions), column % numPositions];

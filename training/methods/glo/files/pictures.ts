@@ -47,7 +47,11 @@ export function drawPreviews(
   const steps = evenSteps(interpolationPreview.steps);
   const draw = (kind: PreviewKind, codes: CodeBatch, rows: number): PreviewPicture => {
     const grid = { rows, columns: codes.count / rows };
-    return { path: previewFile(kind), bytes: encodeIntensityGrid(predict(codes), grid), ...grid };
+    return {
+      path: previewFile(kind),
+      bytes: encodeIntensityGrid(predict(codes), grid, source.manifest.model),
+      ...grid,
+    };
   };
   return {
     reconstructions: draw('reconstructions', reconstructions(source, images), 1),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { generatorStages, placeStages } from '../../../../../src/components/mdx/generator-diagram.ts';
 import { countParameters } from '../../../../../src/networks/generator/generator.ts';
+import { digitShape } from '../../../../support/digit-shape.ts';
 
-const config = { classDim: 25, contentDim: 25 };
+const config = { classDim: 25, contentDim: 25, ...digitShape };
 const stages = generatorStages(config);
 
 describe('The drawing of the generator', () => {

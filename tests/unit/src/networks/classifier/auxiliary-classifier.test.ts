@@ -12,8 +12,9 @@ import {
   naiveCrossEntropy,
   randomClassifier,
 } from '../../../../support/naive-classifier.ts';
+import { digitShape } from '../../../../support/digit-shape.ts';
 
-const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const random = createRandom('auxiliaryClassifier');
 const parameters = randomClassifier(config, random);
 const exact = inFloat64(parameters);
@@ -33,7 +34,9 @@ const rows = (values: ArrayLike<number>) =>
 
 /** The perceptual distance as its docstring reads, in float64. */
 function naiveDistance(pictures: ArrayLike<number>): number {
-  const [a, b] = [pictures, targets].map((all) => rows(all).map((image) => naiveClassify(exact, image)));
+  const [a, b] = [pictures, targets].map((all) =>
+    rows(all).map((image) => naiveClassify(config, exact, image)),
+  );
   const ofMap = (map: 'map1' | 'map2') => {
     const [own, wanted] = [a, b].map((readings) => readings.flatMap((reading) => [...reading[map]]));
     return average(own.map((value, i) => Math.abs(value - wanted[i]))) / average(wanted);
@@ -66,8 +69,8 @@ describe('the auxiliaryClassifier', () => {
 
   it('gives the mean cross-entropy of the labels and its gradient by every pixel', () => {
     const { loss, gradient } = auxiliaryClassifier.crossEntropy(images, labels);
-    expect(loss).toBeCloseTo(naiveCrossEntropy(exact, images, labels), 5);
-    expectGradient((pictures) => naiveCrossEntropy(exact, pictures, labels), gradient);
+    expect(loss).toBeCloseTo(naiveCrossEntropy(config, exact, images, labels), 5);
+    expectGradient((pictures) => naiveCrossEntropy(config, exact, pictures, labels), gradient);
   });
 
   it('gives the distance of feature maps and its gradient by every pixel', () => {

@@ -15,8 +15,9 @@ import {
   naiveProbabilities,
   randomClassifier,
 } from '../../../../support/naive-classifier.ts';
+import { digitShape } from '../../../../support/digit-shape.ts';
 
-const config = { channels1: 3, channels2: 5, numFeatures: 7 };
+const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const random = createRandom('classifier');
 const parameters = randomClassifier(config, random);
 const pixels = random.fork('images');
@@ -30,7 +31,7 @@ describe('the classifier', () => {
     const { probabilities, features } = classifier.classify(images.subarray(0, 3 * 784));
     classifier.dispose();
     for (let i = 0; i < 3; i++) {
-      const expected = naiveClassify(inFloat64(parameters), images.subarray(i * 784, (i + 1) * 784));
+      const expected = naiveClassify(config, inFloat64(parameters), images.subarray(i * 784, (i + 1) * 784));
       naiveProbabilities(expected).forEach((p, digit) =>
         expect(probabilities[i * 10 + digit]).toBeCloseTo(p, 5),
       );
@@ -75,7 +76,7 @@ describe('the classifier', () => {
   });
 
   it('starts the same from the same seed, with zero biases and weights of the spread that ReLU asks for', () => {
-    const wide = { channels1: 16, channels2: 32, numFeatures: 64 };
+    const wide = { channels1: 16, channels2: 32, numFeatures: 64, numClasses: 10, ...digitShape };
     const start = initializeClassifier(wide, createRandom(1));
     expect(initializeClassifier(wide, createRandom(1))).toEqual(start);
     expect(start['conv1.bias'].every((bias) => bias === 0)).toBe(true);
@@ -88,7 +89,7 @@ describe('the classifier', () => {
 
 it('gathers pixels two by two: the four of a square are neighbours', () => {
   const image = Float32Array.from({ length: 784 }, (_, i) => i);
-  const gathered = gatherPixels(image);
+  const gathered = gatherPixels(digitShape, image);
   expect([...gathered.subarray(0, 8)]).toEqual([0, 1, 28, 29, 2, 3, 30, 31]);
-  expect(spreadPixels(gathered)).toEqual(image);
+  expect(spreadPixels(digitShape, gathered)).toEqual(image);
 });

@@ -8,8 +8,9 @@ import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backen
 import { createRandom } from '../../../../../src/numerics/random.ts';
 import { naiveGenerate } from '../../../../support/naive-generator.ts';
 import { randomCodes, randomParameters } from '../../../../support/random-generator.ts';
+import { digitShape } from '../../../../support/digit-shape.ts';
 
-const dims = { classDim: 2, contentDim: 3 };
+const dims = { classDim: 2, contentDim: 3, ...digitShape };
 const random = createRandom('projection');
 const parameters = randomParameters(dims, random);
 const codes = randomCodes(dims, 3, random);
@@ -52,7 +53,7 @@ describe('the projector', () => {
     const { contentGradient, classGradient } = pass(codes, rows);
     const lossAt = (i: number, content: readonly number[], classCode: readonly number[]) =>
       losses(
-        naiveGenerate(parameters, { contentCode: content, classCode }),
+        naiveGenerate(dims, parameters, { contentCode: content, classCode }),
         intensity.subarray(rows[i] * 784, (rows[i] + 1) * 784),
       ).loss;
     const slope = (values: readonly number[], j: number, at: (moved: readonly number[]) => number) => {
@@ -119,9 +120,9 @@ describe('the projector', () => {
       'Expected 2 content codes of 3 and class codes of 2 numbers, got arrays of 9 and 6.',
     );
     expect(withTargets(784, [0])).toThrow(
-      'Expected one target for each of 3 codes and images of 784 pixels, got 1 targets and 784 pixels.',
+      'Expected one target for each of 3 codes and images of 784 numbers, got 1 targets and 784 numbers.',
     );
-    expect(withTargets(783, [0, 0, 0])).toThrow('got 3 targets and 783 pixels.');
+    expect(withTargets(783, [0, 0, 0])).toThrow('got 3 targets and 783 numbers.');
     expect(withTargets(784, [0, 0, 1])).toThrow('There is no target 1: targets are numbered 0 to 0.');
     projector.dispose();
   });

@@ -12,6 +12,7 @@ import { openTrainingLog } from '../../../../../training/methods/glo/training-lo
 import { trainGlo } from '../../../../../training/methods/glo/train.ts';
 import { vary } from '../../../../../training/recipes/glo/vary.ts';
 import { readEventFile, readHparams, type ReadValue } from '../../../../support/tensorboard.ts';
+import { digitShape } from '../../../../support/digit-shape.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'glo-events-'));
@@ -40,8 +41,8 @@ describe('a run log', () => {
     classCodeRms: 2,
     seconds: 1.5,
   };
-  const black = { intensity: new Float32Array(2 * 784).fill(1), rows: 1, columns: 2 };
-  const white = { intensity: new Float32Array(4 * 784), rows: 2, columns: 2 };
+  const black = { intensity: new Float32Array(2 * 784).fill(1), rows: 1, columns: 2, shape: digitShape };
+  const white = { intensity: new Float32Array(4 * 784), rows: 2, columns: 2, shape: digitShape };
 
   it('says every number of an epoch under a name of its own, at the epoch', () => {
     const folder = makeFolder();
@@ -140,7 +141,8 @@ describe('the log of a training run', () => {
       () => 0,
     );
     const losses: number[] = [];
-    const { dims, training: config } = recipe;
+    const { training: config } = recipe;
+    const dims = { ...recipe.dims, ...digitShape };
     for (const epoch of trainGlo({ dims, config, images, labels, numClasses: 10 })) {
       losses.push(Math.fround(epoch.loss));
       log.epoch(epoch);

@@ -6,8 +6,9 @@ import { exportOnnx, onnxSignature } from '../../../../../../training/methods/gl
 import { naiveGenerateAll } from '../../../../../support/naive-generator.ts';
 import { openOnnx, type OnnxGenerator } from '../../../../../support/onnx.ts';
 import { randomCodes, randomParameters } from '../../../../../support/random-generator.ts';
+import { digitShape } from '../../../../../support/digit-shape.ts';
 
-const config = { classDim: 3, contentDim: 5 };
+const config = { classDim: 3, contentDim: 5, ...digitShape };
 const random = createRandom('onnx');
 const drawn = randomParameters(config, random);
 const halves = Object.entries(drawn).map(([name, values]) => [name, roundToHalf(values)] as const);
