@@ -3,7 +3,7 @@ const src = './src';
 const zone = (target, from, message) => ({ target, from, message });
 
 /** Files of the trainer that nothing but its command line reaches. */
-const trainerFrame = './training/{jobs,pool,plan,store,command-line,commands}/**/*';
+const trainerFrame = './training/{jobs,pool,plan,store,command-line,commands,errors}/**/*';
 
 export const zones = [
   zone(
@@ -79,8 +79,9 @@ export const zones = [
     'a method uses data, instruments and formats; they know no method.',
   ),
   zone(
-    './training/{jobs,pool,plan,store,command-line}/**/*',
-    './training/commands',
-    'a command calls the trainer, not the other way.',
+    './training/{jobs,pool,plan,store,errors}/**/*',
+    './training/{commands,command-line}/**/*',
+    'the command line calls the trainer, not the other way.',
   ),
+  zone('./training/command-line', './training/commands', 'a command reads its arguments, not the other way.'),
 ];

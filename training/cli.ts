@@ -6,8 +6,8 @@ import { train } from './commands/train.ts';
 import { trainAll } from './commands/train-all.ts';
 import { verify } from './commands/verify.ts';
 import { MnistError } from './data/mnist.ts';
-import { explainFileError } from './command-line/file-errors.ts';
-import { UsageError } from './command-line/usage-error.ts';
+import { explainFileError } from './errors/file-errors.ts';
+import { UsageError } from './errors/usage-error.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   train,

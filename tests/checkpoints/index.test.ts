@@ -11,7 +11,7 @@ import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
 import { referenceId } from '../../training/plan/references.ts';
 import { gloRecipes } from '../../training/recipes/glo/recipes.ts';
-import { instruments, recipes } from '../../training/methods/registry.ts';
+import { supportNetworks, recipes } from '../../training/methods/registry.ts';
 import { readRuns, writeRuns } from '../../training/store/records.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { mostBytes, mostFiles } from './budget.ts';
@@ -43,7 +43,7 @@ test('every recipe of the registry was measured, and nothing else is in the fold
   expect(measured.sort()).toEqual([...shipped, ...references].sort());
   const pictures = [...runs.values()].filter((run) => run.pictures.size > 0).map(({ record }) => record.id);
   const rest = folders.filter((name) => !measured.includes(name));
-  expect(rest.sort()).toEqual([...instruments.map(({ id }) => id), ...pictures].sort());
+  expect(rest.sort()).toEqual([...supportNetworks.map(({ id }) => id), ...pictures].sort());
 });
 
 test('the records are, to the byte, what they are when they are written again', async () => {

@@ -54,7 +54,7 @@ interface MakeInput {
 export const meanMethod = {
   family: 'mean',
   runs: [],
-  instruments: [meanRecipe as unknown as Recipe],
+  supportNetworks: [meanRecipe as unknown as Recipe],
   sources: ['training/data/sources.ts'],
   // eslint-disable-next-line @typescript-eslint/require-await -- a method may wait, this one need not
   async *make({ data, provenance }: MakeInput) {

@@ -12,10 +12,10 @@ import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { trainRun } from '../../training/jobs/train-run.ts';
 import { makeOnnx } from '../../training/methods/make-onnx.ts';
 import type * as Table from '../../training/methods/table.ts';
-import { isUpToDate } from '../../training/plan/instruments.ts';
+import { isUpToDate } from '../../training/plan/support-networks.ts';
 import { trainingVersion } from '../../training/plan/versions.ts';
 import type { Recipe } from '../../training/recipes/recipe.ts';
-import { instruments } from '../../training/methods/registry.ts';
+import { supportNetworks } from '../../training/methods/registry.ts';
 import { recipeOf } from '../../training/store/stored-recipes.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { meanGraph, meanRecipe } from '../support/mean-family.ts';
@@ -61,7 +61,7 @@ test('a family that the tables list is trained, checked, listed, drawn as a grap
   const out = await mkdtemp(join(tmpdir(), 'mean-family-'));
   try {
     const recipe = meanRecipe as unknown as Recipe;
-    expect(instruments).toContain(recipe);
+    expect(supportNetworks).toContain(recipe);
     const codeVersion = await trainingVersion(recipe, undefined);
     const losses: number[] = [];
     await trainRun(

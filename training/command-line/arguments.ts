@@ -4,8 +4,8 @@ import { relative, resolve } from 'node:path';
 import leven from 'leven';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
-import { findRecipes, instruments, matchesId, recipes } from '../methods/registry.ts';
-import { UsageError } from './usage-error.ts';
+import { findRecipes, supportNetworks, matchesId, recipes } from '../methods/registry.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 /** `parseArgs`, with unknown flags answered by the nearest known ones. @throws UsageError */
 export function parseOptions<const Config extends ParseArgsConfig>(config: Config) {
@@ -32,11 +32,11 @@ interface Selection {
 export function selectRecipes(patterns: readonly string[]): Selection {
   const named = new Set<Recipe>();
   const selected = patterns.flatMap((pattern) => {
-    const matching = instruments.filter(({ id }) => matchesId(id, pattern));
-    for (const instrument of matching) named.add(instrument);
+    const matching = supportNetworks.filter(({ id }) => matchesId(id, pattern));
+    for (const network of matching) named.add(network);
     const found = findRecipes(pattern);
     if (found.length + matching.length > 0) return found;
-    const ids = [...recipes, ...instruments].map(({ id }) => id);
+    const ids = [...recipes, ...supportNetworks].map(({ id }) => id);
     throw new UsageError(
       `No recipe is called ${pattern}. ${didYouMean(pattern, ids)} npm run train -- --list shows all.`,
     );

@@ -2,10 +2,10 @@
 import { datasetNames } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import { didYouMean, outFolder, parseOptions, wholeNumber } from '../command-line/arguments.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { referenceId } from '../plan/references.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
-import { findRecipes, instruments, matchesId, recipes } from '../methods/registry.ts';
+import { findRecipes, supportNetworks, matchesId, recipes } from '../methods/registry.ts';
 import { listStored, readMeasurable } from '../store/stored-recipes.ts';
 import { measureRecipes } from './run-recipes.ts';
 
@@ -74,7 +74,7 @@ function select(pattern: string, stored: readonly string[], out: string): readon
       `There are no weights of ${known.join(', ')} in ${out} to measure. Train first: npm run train -- ${known.join(' ')}${into}`,
     );
   }
-  if (instruments.some(({ id }) => matchesId(id, pattern))) {
+  if (supportNetworks.some(({ id }) => matchesId(id, pattern))) {
     throw new UsageError(
       `${pattern} is a classifier, which is measured when it is trained: npm run train -- ${pattern} --force`,
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles, indexFile, modelsFolder } from '../../src/contract/ids.ts';
 import { outFolder, parseOptions } from '../command-line/arguments.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { withLock } from '../store/lock.ts';
 import { collectRuns, readRuns, writeRuns, type RecordedRun } from '../store/records.ts';
 import { isLeftover, removeLeftovers, writeFolder } from '../store/write-folder.ts';

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 import { createProgress } from '../pool/progress.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { loadImages } from '../data/sources.ts';
-import { planInstruments } from '../plan/instruments.ts';
+import { planSupportNetworks } from '../plan/support-networks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
@@ -47,12 +47,12 @@ export async function runRecipes(options: RunOptions): Promise<number> {
   const { recipes, named = [], references = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
     const datasets = references ? [...new Set(recipes.map(({ dataset }) => dataset.name))] : [];
-    const planned = await planInstruments({ recipes, named, datasets, out, force });
+    const planned = await planSupportNetworks({ recipes, named, datasets, out, force });
     await stage(planned);
-    const { instruments } = planned;
-    await stage(await planReferences(datasets, { out, instruments, force }));
+    const { supportNetworks } = planned;
+    await stage(await planReferences(datasets, { out, supportNetworks, force }));
     const logsFor = options.logsFor ?? (() => undefined);
-    await stage(await planRuns({ recipes, out, force, commandFor, instruments, logsFor }));
+    await stage(await planRuns({ recipes, out, force, commandFor, supportNetworks, logsFor }));
   });
 }
 
@@ -68,11 +68,11 @@ interface MeasureOptions {
 export async function measureRecipes(options: MeasureOptions): Promise<number> {
   const { recipes, datasets, out } = options;
   return inFolder(options, async (stage) => {
-    const planned = await planInstruments({ recipes, named: [], datasets, out, force: false });
+    const planned = await planSupportNetworks({ recipes, named: [], datasets, out, force: false });
     await stage(planned);
-    const { instruments } = planned;
-    await stage(await planReferences(datasets, { out, instruments, force: true }));
-    await stage(await planMeasurements({ recipes, out, instruments }));
+    const { supportNetworks } = planned;
+    await stage(await planReferences(datasets, { out, supportNetworks, force: true }));
+    await stage(await planMeasurements({ recipes, out, supportNetworks }));
   });
 }
 

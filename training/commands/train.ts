@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { datasetNames } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
 import { oneOf, outFolder, parseOptions, selectRecipes, wholeNumber } from '../command-line/arguments.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { measuredOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
-import { instruments, recipes } from '../methods/registry.ts';
+import { supportNetworks, recipes } from '../methods/registry.ts';
 import { alteredFolder } from '../store/folders.ts';
 import { runRecipes } from './run-recipes.ts';
 import { writeOnnx } from './write-onnx.ts';
@@ -55,7 +55,7 @@ export async function train(args: string[]): Promise<number> {
     return 0;
   }
   if (values.list) {
-    for (const { id, title } of [...instruments, ...recipes]) {
+    for (const { id, title } of [...supportNetworks, ...recipes]) {
       process.stdout.write(`${id.padEnd(42)} ${title}\n`);
     }
     return 0;

@@ -44,7 +44,7 @@ export interface Method<out R extends Recipe = Recipe, out M extends Manifest = 
   /** Experiments that `train:all` makes and measures; their method has `measured`. */
   readonly runs: readonly (R & MeasuredRecipe)[];
   /** Networks that runs are measured and guided with. */
-  readonly instruments: readonly R[];
+  readonly supportNetworks: readonly R[];
   /** The modules that decide the bytes of a checkpoint, with what they import. */
   readonly sources: readonly string[];
   /** Trains: a generator of epochs that ends with the files. @throws Error when training diverges, ContractError when the result breaks the contract. */

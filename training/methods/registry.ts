@@ -1,6 +1,6 @@
 /**
- * Every recipe of every family, and how a command line names them. Runs are what `train:all` makes and measures; instruments are
- * the networks that runs are measured and guided with, trained when a run needs them or a person names them.
+ * Every recipe of every family, and how a command line names them. `recipes` are what `train:all` makes and measures; `supportNetworks`
+ * measure and guide runs, and are trained when a run needs them or a person names them.
  */
 import { matchesGlob } from 'node:path/posix';
 import { methods } from './table.ts';
@@ -9,7 +9,7 @@ import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 const all = Object.values(methods);
 
 export const recipes: readonly MeasuredRecipe[] = all.flatMap(({ runs }) => runs);
-export const instruments: readonly Recipe[] = all.flatMap((method) => method.instruments);
+export const supportNetworks: readonly Recipe[] = all.flatMap((method) => method.supportNetworks);
 
 export const matchesId = (id: string, pattern: string): boolean => id === pattern || matchesGlob(id, pattern);
 

@@ -13,7 +13,7 @@ export interface Plan<Kind extends Job = Job> {
 }
 
 /** Where the classifiers are, or will be when the plan has been carried out. */
-export interface Instruments {
+export interface SupportNetworks {
   readonly evaluationClassifier: (dataset: DatasetName) => string;
   /** Of a data set's own, where it has one. */
   readonly auxiliaryClassifierFor: (dataset: DatasetName) => string | undefined;

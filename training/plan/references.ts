@@ -4,20 +4,20 @@ import type { DatasetName } from '../../src/contract/datasets.ts';
 import { codeVersion, versionWith } from '../export/code-version.ts';
 import type { ReferenceJob } from '../jobs/messages.ts';
 import { readReferenceMetrics } from '../store/read-metrics.ts';
-import { damageOf, type Instruments, type Plan } from './plan.ts';
+import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { weightsHash } from './versions.ts';
 
 export async function planReferences(
   names: readonly DatasetName[],
-  { out, instruments, force }: { out: string; instruments: Instruments; force: boolean },
+  { out, supportNetworks, force }: { out: string; supportNetworks: SupportNetworks; force: boolean },
 ): Promise<Plan<ReferenceJob>> {
   const evaluation = await codeVersion('training/jobs/measure-dataset.ts');
   const jobs: ReferenceJob[] = [];
   const damaged: string[] = [];
   for (const dataset of names) {
     const id = referenceId(dataset);
-    const evaluationClassifier = instruments.evaluationClassifier(dataset);
-    const auxiliaryClassifier = instruments.auxiliaryClassifierFor(dataset);
+    const evaluationClassifier = supportNetworks.evaluationClassifier(dataset);
+    const auxiliaryClassifier = supportNetworks.auxiliaryClassifierFor(dataset);
     const hashes = await Promise.all(
       [evaluationClassifier, auxiliaryClassifier].filter((folder) => folder !== undefined).map(weightsHash),
     );

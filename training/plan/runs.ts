@@ -9,8 +9,8 @@ import { stepsOf, type MeasuredRecipe } from '../recipes/recipe.ts';
 import { checkpointFolder } from '../store/folders.ts';
 import { readRunMetrics } from '../store/read-metrics.ts';
 import { readRuns } from '../store/records.ts';
-import { isUpToDate } from './instruments.ts';
-import { damageOf, type Instruments, type Plan } from './plan.ts';
+import { isUpToDate } from './support-networks.ts';
+import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { createVersions } from './versions.ts';
 
 interface RunRequest {
@@ -18,13 +18,13 @@ interface RunRequest {
   readonly out: string;
   readonly force: boolean;
   readonly commandFor: (recipe: MeasuredRecipe) => string;
-  readonly instruments: Instruments;
+  readonly supportNetworks: SupportNetworks;
   readonly logsFor: (recipe: MeasuredRecipe) => string | undefined;
 }
 
 export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
-  const { recipes, out, force, commandFor, instruments, logsFor } = request;
-  const versionsOf = createVersions(instruments);
+  const { recipes, out, force, commandFor, supportNetworks, logsFor } = request;
+  const versionsOf = createVersions(supportNetworks);
   const { runs } = await readRuns(out);
   const jobs: RunJob[] = [];
   const damaged: string[] = [];
@@ -64,9 +64,9 @@ export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
 export async function planMeasurements({
   recipes,
   out,
-  instruments,
-}: Pick<RunRequest, 'recipes' | 'out' | 'instruments'>): Promise<Plan<RunJob>> {
-  const versionsOf = createVersions(instruments);
+  supportNetworks,
+}: Pick<RunRequest, 'recipes' | 'out' | 'supportNetworks'>): Promise<Plan<RunJob>> {
+  const versionsOf = createVersions(supportNetworks);
   const jobs: RunJob[] = [];
   for (const recipe of recipes) {
     const { evaluationClassifier, auxiliaryClassifier, ...versions } = await versionsOf(recipe);

@@ -3,7 +3,7 @@ import { codeVersion, versionWith } from '../export/code-version.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
-import type { Instruments } from './plan.ts';
+import type { SupportNetworks } from './plan.ts';
 
 /** Of the code that trains a recipe, and of the weights of the auxiliary classifier where one takes part. */
 export async function trainingVersion(
@@ -26,7 +26,7 @@ const codeVersionOf = (family: Recipe['family']): Promise<string> =>
   versionOfSources(methodOf({ family }).sources);
 
 /** For a measured recipe, the classifiers that it needs, and the versions of what trains and measures it. */
-export function createVersions({ evaluationClassifier, auxiliaryClassifier }: Instruments) {
+export function createVersions({ evaluationClassifier, auxiliaryClassifier }: SupportNetworks) {
   const cached = <Key, Value>(make: (key: Key) => Promise<Value>) => {
     const made = new Map<Key, Promise<Value>>();
     return (key: Key): Promise<Value> => {

@@ -1,6 +1,6 @@
 /** A worker thread: does the job it was started with, reports every epoch, ends with `done` or `failed`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { explainFileError, isDiskFull } from '../command-line/file-errors.ts';
+import { explainFileError, isDiskFull } from '../errors/file-errors.ts';
 import { measureDataset } from '../jobs/measure-dataset.ts';
 import { measureRun } from '../jobs/measure-run.ts';
 import { trainRun } from '../jobs/train-run.ts';

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isOtherLiveProcess } from './write-folder.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 export const lockFile = '.lock';
 

@@ -10,7 +10,7 @@ import { makeClassifier } from './make.ts';
 export const classifierMethod: Method<ClassifierRecipe, ClassifierManifest> = {
   family: 'classifier',
   runs: [],
-  instruments: classifierRecipes,
+  supportNetworks: classifierRecipes,
   sources: ['training/methods/classifier/make.ts', 'training/data/sources.ts'],
   make: makeClassifier,
   wouldMake: (manifest, recipe) => isDeepStrictEqual(recipeOf(manifest), recipe),

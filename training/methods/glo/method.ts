@@ -14,7 +14,7 @@ import { measureGlo } from './measure.ts';
 export const gloMethod: Method<GloRecipe, GloManifest> = {
   family: 'glo',
   runs: gloRecipes,
-  instruments: [],
+  supportNetworks: [],
   sources: ['training/methods/glo/make.ts', 'training/data/sources.ts'],
   make: makeGlo,
   wouldMake: (manifest, recipe) => isDeepStrictEqual(decidedBy(recipeOf(manifest, true)), decidedBy(recipe)),

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { buildCheckpoint, type GloFolder } from '../../../../training/methods/glo/files/build-checkpoint.ts';
 import { checkCheckpoint } from '../../../../training/export/read-checkpoint.ts';
-import { isUpToDate } from '../../../../training/plan/instruments.ts';
+import { isUpToDate } from '../../../../training/plan/support-networks.ts';
 import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { removeLeftovers } from '../../../../training/store/write-folder.ts';
 import { indexOf, writeIndex } from '../../../../training/store/write-index.ts';

@@ -12,8 +12,8 @@ import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { indexOf } from '../../../../training/store/write-index.ts';
 import { unshippedFolder } from '../../../../training/store/folders.ts';
 import { measureRun } from '../../../../training/jobs/measure-run.ts';
-import { findAuxiliaryClassifier, planInstruments } from '../../../../training/plan/instruments.ts';
-import type { Instruments } from '../../../../training/plan/plan.ts';
+import { findAuxiliaryClassifier, planSupportNetworks } from '../../../../training/plan/support-networks.ts';
+import type { SupportNetworks } from '../../../../training/plan/plan.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
 import { trainingVersion } from '../../../../training/plan/versions.ts';
@@ -50,13 +50,13 @@ const asked = [shipped, unshipped];
 let scratch: string;
 /** Everything trained and measured. */
 let made: string;
-let instruments: Instruments;
+let supportNetworks: SupportNetworks;
 beforeAll(async () => {
   await startWasmBackend();
   scratch = await mkdtemp(join(tmpdir(), 'glo-plan-'));
   made = join(scratch, 'made');
   const judge = join(scratch, 'classifier-strokes-judge');
-  instruments = {
+  supportNetworks = {
     evaluationClassifier: () => judge,
     auxiliaryClassifierFor: () => undefined,
     auxiliaryClassifier: () => undefined,
@@ -107,7 +107,7 @@ const plan = (into: string, changed: readonly GloRecipe[] = asked, force = false
     out: into,
     force,
     commandFor: ({ id }) => `npm run train -- ${id}`,
-    instruments,
+    supportNetworks,
     logsFor: () => undefined,
   });
 const summary = async (planned: ReturnType<typeof plan>) => {
@@ -227,7 +227,7 @@ describe('what measuring leaves', () => {
     const again = read.filter((recipe) => recipe !== undefined);
     await rm(join(out, shipped.id, 'metrics.json'));
     await rm(join(out, 'runs.jsonl'));
-    const { jobs } = await planMeasurements({ recipes: again, out, instruments });
+    const { jobs } = await planMeasurements({ recipes: again, out, supportNetworks });
     for (const job of jobs) await measureRun(job);
     await collectRuns(out);
     for (const path of [join(shipped.id, 'metrics.json'), 'runs.jsonl', 'transfers-strokes.png']) {
@@ -248,26 +248,26 @@ describe('what measuring leaves', () => {
   });
 });
 
-describe('planInstruments', () => {
+describe('planSupportNetworks', () => {
   const request = { recipes: asked, named: [], datasets: [], out: '', force: false } as const;
 
   test('takes the evaluation classifier that is in the folder', async () => {
-    const { jobs, instruments: found } = await planInstruments({ ...request, out: scratch });
+    const { jobs, supportNetworks: found } = await planSupportNetworks({ ...request, out: scratch });
     expect(jobs).toEqual([]);
-    expect(found.evaluationClassifier('strokes')).toBe(instruments.evaluationClassifier('strokes'));
+    expect(found.evaluationClassifier('strokes')).toBe(supportNetworks.evaluationClassifier('strokes'));
   });
 
   test('trains one that was asked for by name when it has other settings', async () => {
     const [recipe] = classifierRecipes.filter(({ id }) => id === 'classifier-strokes-judge');
     const named = { ...request, recipes: [], out: scratch };
-    expect((await planInstruments({ ...named, named: [recipe] })).numUpToDate).toBe(1);
+    expect((await planSupportNetworks({ ...named, named: [recipe] })).numUpToDate).toBe(1);
     for (const changed of [
       { ...recipe, title: 'Another' },
       { ...recipe, network: { ...recipe.network, numFeatures: 32 } },
       { ...recipe, dataset: { ...recipe.dataset, numTrainingImages: 500 } },
       { ...recipe, training: { ...recipe.training, seed: 9 } },
     ]) {
-      const { jobs, numUpToDate } = await planInstruments({ ...named, named: [changed] });
+      const { jobs, numUpToDate } = await planSupportNetworks({ ...named, named: [changed] });
       expect(jobs.map(({ id }) => id)).toEqual([recipe.id]);
       expect(numUpToDate).toBe(0);
     }
@@ -275,8 +275,8 @@ describe('planInstruments', () => {
 
   test('floors and marks take every classifier of their data set, whichever recipes a shard has', async () => {
     const mnist = recipes.filter(({ id }) => id === 'glo-mnist-exercise-sigma0');
-    const planned = await planInstruments({ ...request, recipes: mnist, datasets: ['mnist'], out });
-    const { evaluationClassifier, auxiliaryClassifierFor } = planned.instruments;
+    const planned = await planSupportNetworks({ ...request, recipes: mnist, datasets: ['mnist'], out });
+    const { evaluationClassifier, auxiliaryClassifierFor } = planned.supportNetworks;
     expect(evaluationClassifier('mnist')).toContain('classifier-mnist-judge');
     expect(auxiliaryClassifierFor('mnist')).toContain('classifier-mnist-critic');
   });
@@ -285,7 +285,7 @@ describe('planInstruments', () => {
 describe('planReferences', () => {
   test('asks for baselines that are missing or damaged, and says which are damaged', async () => {
     const id = 'reference-strokes-floors';
-    const missing = await planReferences(['strokes'], { out, instruments, force: false });
+    const missing = await planReferences(['strokes'], { out, supportNetworks, force: false });
     expect(missing.jobs.map((job) => job.id)).toEqual([id]);
     expect(missing.damaged).toEqual([]);
     await mkdir(join(out, id));
@@ -305,11 +305,11 @@ describe('planReferences', () => {
         }),
       );
     await write(missing.jobs[0].provenance.evaluationVersion);
-    expect((await planReferences(['strokes'], { out, instruments, force: false })).jobs).toEqual([]);
+    expect((await planReferences(['strokes'], { out, supportNetworks, force: false })).jobs).toEqual([]);
     await write('other');
-    expect((await planReferences(['strokes'], { out, instruments, force: false })).jobs).toHaveLength(1);
+    expect((await planReferences(['strokes'], { out, supportNetworks, force: false })).jobs).toHaveLength(1);
     await writeFile(join(out, id, 'metrics.json'), '');
-    expect((await planReferences(['strokes'], { out, instruments, force: false })).damaged[0]).toContain(
+    expect((await planReferences(['strokes'], { out, supportNetworks, force: false })).damaged[0]).toContain(
       'metrics.json is made again: it is not JSON',
     );
   });

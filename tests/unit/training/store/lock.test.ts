@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockFile, withLock } from '../../../../training/store/lock.ts';
-import { UsageError } from '../../../../training/command-line/usage-error.ts';
+import { UsageError } from '../../../../training/errors/usage-error.ts';
 
 let folder: string;
 let other: ChildProcess | undefined;

@@ -11,7 +11,7 @@ import {
 } from '../../../../../src/contract/families/glo.ts';
 import { readTensors, requireTensors } from '../../../../../src/networks/tensors-file.ts';
 import { checkCheckpointOf } from '../../../../../training/export/read-checkpoint.ts';
-import { isUpToDate } from '../../../../../training/plan/instruments.ts';
+import { isUpToDate } from '../../../../../training/plan/support-networks.ts';
 import { vary, type GloRecipe } from '../../../../../training/recipes/glo/vary.ts';
 import { recipeOf } from '../../../../../training/store/stored-recipes.ts';
 import { trainRun } from '../../../../../training/jobs/train-run.ts';

@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { RunJob } from '../jobs/messages.ts';
 import { auxiliaryClassifierOf, evaluationClassifierOf } from '../recipes/classifiers.ts';
 import { stepsOf, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';
-import { instruments } from '../methods/registry.ts';
+import { supportNetworks } from '../methods/registry.ts';
 import { wouldMake } from '../store/stored-recipes.ts';
-import { damageOf, type Instruments, type Plan } from './plan.ts';
+import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { trainingVersion } from './versions.ts';
 
 const needsAuxiliary = (recipe: MeasuredRecipe): boolean =>
@@ -20,7 +20,7 @@ const needsAuxiliary = (recipe: MeasuredRecipe): boolean =>
  * The evaluation classifiers of recipes and their auxiliary classifiers, and all classifiers of `datasets`.
  * @throws UsageError when a recipe needs an auxiliary classifier for a data set that has none.
  */
-function instrumentsFor(
+function supportNetworksFor(
   recipes: readonly MeasuredRecipe[],
   datasets: readonly DatasetName[],
 ): readonly Recipe[] {
@@ -30,17 +30,17 @@ function instrumentsFor(
   ]);
   for (const recipe of recipes.filter(needsAuxiliary)) {
     const id = auxiliaryClassifierOf(recipe.dataset.name);
-    if (!instruments.some((instrument) => instrument.id === id)) {
+    if (!supportNetworks.some((network) => network.id === id)) {
       throw new UsageError(
         `${recipe.id} needs an auxiliary classifier, and there is none for ${recipe.dataset.name}: use --dataset mnist.`,
       );
     }
     ids.add(id);
   }
-  return instruments.filter(({ id }) => ids.has(id));
+  return supportNetworks.filter(({ id }) => ids.has(id));
 }
 
-interface InstrumentRequest {
+interface SupportRequest {
   readonly recipes: readonly MeasuredRecipe[];
   /** Asked for by name, beside those that the recipes need. */
   readonly named: readonly Recipe[];
@@ -50,18 +50,18 @@ interface InstrumentRequest {
   readonly force: boolean;
 }
 
-/** Elsewhere than in the models folder, the instruments that are there serve as they are. */
-export async function planInstruments({
+/** Elsewhere than in the models folder, the networks that are there serve as they are. */
+export async function planSupportNetworks({
   recipes,
   named,
   datasets,
   out,
   force,
-}: InstrumentRequest): Promise<Plan<RunJob> & { readonly instruments: Instruments }> {
+}: SupportRequest): Promise<Plan<RunJob> & { readonly supportNetworks: SupportNetworks }> {
   const folders = new Map<string, string>();
   const jobs: RunJob[] = [];
   const damaged: string[] = [];
-  for (const recipe of new Set([...instrumentsFor(recipes, datasets), ...named])) {
+  for (const recipe of new Set([...supportNetworksFor(recipes, datasets), ...named])) {
     const { id } = recipe;
     const version = await trainingVersion(recipe, undefined);
     const isNamed = named.includes(recipe);
@@ -87,7 +87,7 @@ export async function planInstruments({
   }
   return {
     jobs,
-    instruments: {
+    supportNetworks: {
       evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
       auxiliaryClassifierFor: (dataset) => folders.get(auxiliaryClassifierOf(dataset)),
       auxiliaryClassifier: (recipe) =>

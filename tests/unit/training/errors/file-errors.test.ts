@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { explainFileError, isDiskFull } from '../../../../training/command-line/file-errors.ts';
+import { explainFileError, isDiskFull } from '../../../../training/errors/file-errors.ts';
 
 const fileError = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: what the system says, write`), { code, syscall: 'write', path });
