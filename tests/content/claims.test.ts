@@ -1,7 +1,12 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
 import type { GloManifest } from '../../src/contract/families/glo.ts';
-import { projectionOf, readRunMetrics, runMetricOf } from '../../src/components/build/metrics.ts';
+import {
+  projectionOf,
+  readRunMetrics,
+  referenceOf,
+  runMetricOf,
+} from '../../src/components/build/metrics.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
@@ -55,6 +60,14 @@ function travelAnEpoch(gradient: number): number {
 }
 
 const claims: Claims = {
+  'home-without-noise': () => {
+    const [none, shown] = [0, 0.7].map((sigma) => measured(runAt('lord', sigma), 'swap.accuracy'));
+    expect(none).toBeLessThan(0.85);
+    expect(shown).toBeGreaterThan(0.9);
+  },
+  'home-too-much-noise': () => {
+    expect(measured(runAt('lord', 5), 'diversity')).toBeLessThan(referenceOf('real.diversity') / 2);
+  },
   'code-travel': () => {
     for (const gradient of [1e-1, 1e-3, 1e-5]) {
       expect(travelAnEpoch(gradient)).toBeGreaterThan(7.5);

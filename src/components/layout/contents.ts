@@ -18,6 +18,9 @@ export const cover: Chapter = {
   summary: 'A generator, a learned code for every image, and no encoder.',
 };
 
+/** The first thing that the cover asks of a reader; its first figure does it. */
+export const invitation = 'Take the handwriting of this 3 and write a 6 with it.';
+
 export const chapters: readonly Chapter[] = [
   {
     slug: 'method',

@@ -9,6 +9,7 @@ interface NumberedFigure {
 }
 
 export const figures: readonly NumberedFigure[] = [
+  { id: 'first-swap', page: '' },
   { id: 'cover-grid', page: '' },
   { id: 'generator', page: 'method' },
   { id: 'reconstructions', page: 'reconstructions' },

@@ -9,6 +9,7 @@ export interface FigurePlace {
   readonly name: string;
 }
 
+export const firstSwap: FigurePlace = { title: 'the first swap', path: '', name: 'first-swap' };
 export const cover: FigurePlace = { title: 'the grid on the cover', path: '', name: 'transfer' };
 export const reconstructions: FigurePlace = {
   title: 'the reconstructions',
