@@ -54,7 +54,6 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
 
   return (
     <Island island={figure} label="A first swap" state={live.state} foot={null}>
-      <FigureStatus status={status} onRetry={live.retry} />
       <div className="first-swap">
         <figure>
           {facts.originalsUrl ? (
@@ -117,6 +116,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
           </button>
         </div>
       </div>
+      <FigureStatus status={status} onRetry={live.retry} />
     </Island>
   );
 }
