@@ -60,6 +60,18 @@ function travelAnEpoch(gradient: number): number {
 }
 
 const claims: Claims = {
+  'home-presets': () => {
+    for (const { training } of runsOf('exercise')) {
+      const { generator, classCodes, contentCodes } = training.learningRates;
+      expect([classCodes, contentCodes]).toEqual([generator, generator]);
+      expect(training.codeInitStd).toBe(1);
+    }
+    for (const { training } of runsOf('lord')) {
+      const { generator, classCodes, contentCodes } = training.learningRates;
+      expect([classCodes / generator, contentCodes / generator]).toEqual([10, 10]);
+      expect(training.codeInitStd).toBeLessThan(0.1);
+    }
+  },
   'home-without-noise': () => {
     const [none, shown] = [0, 0.7].map((sigma) => measured(runAt('lord', sigma), 'swap.accuracy'));
     expect(none).toBeLessThan(0.85);
