@@ -27,6 +27,7 @@ import { mapId, readMapMeaning } from '../../src/components/figures/content-map/
 import { describeClaims, type Claims } from './support/claims.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
+import { whiteningRows } from '../../src/components/figures/beyond/whitening-rows.ts';
 
 const of = (setting: Setting, metric: MetricName): number => metricOf(setting, metric).mean;
 const { settings } = readMetrics();
@@ -221,7 +222,7 @@ const claims: Claims = {
     }
   },
   'handwriting-aim-missed': () => {
-    for (const { setting } of [...guidedRows(), ...variantRows()]) {
+    for (const { setting } of [...guidedRows(), ...variantRows(), ...whiteningRows(readMetrics())]) {
       expect(meetsAim(setting, 'factorCorrelation.transfer.slant'), setting.id).toBe(false);
     }
   },

@@ -26,6 +26,8 @@ import { pixelFields } from '../../src/components/figures/pixel/state.ts';
 import { reconstructionsFields } from '../../src/components/figures/reconstructions/state.ts';
 import { samplesFields } from '../../src/components/figures/samples/state.ts';
 import { sideBySideFields } from '../../src/components/figures/side-by-side/state.ts';
+import { settingRows } from '../../src/components/figures/settings-chart/facts.ts';
+import { settingsFields } from '../../src/components/figures/settings-chart/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
@@ -53,6 +55,10 @@ const settable: Readonly<
   learning: { tag: 'Learning', fields: () => sideBySideFields(learning) as unknown as AnyFields },
   'content-map': { tag: 'ContentMap', fields: () => mapFields as unknown as AnyFields },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
+  settings: {
+    tag: 'SettingsChart',
+    fields: () => settingsFields(settingRows(), 'glo-mnist-lord-sigma0') as unknown as AnyFields,
+  },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

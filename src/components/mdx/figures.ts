@@ -37,6 +37,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'content-decay', page: 'beyond' },
   { id: 'three-codes', page: 'beyond' },
   { id: 'with-a-critic', page: 'beyond' },
+  { id: 'every-setting', page: 'beyond' },
   { id: 'known-factors', page: 'beyond' },
   { id: 'more-images', page: 'beyond' },
   { id: 'every-recipe', page: 'beyond' },

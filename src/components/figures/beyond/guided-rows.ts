@@ -1,12 +1,12 @@
-/** Settings with an auxiliary classifier, in the order of the table: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
+/** Settings with an auxiliary classifier: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { readMetrics } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
 interface Row {
-  readonly heading: string;
+  /** What it has beside the noise. */
+  readonly says: string;
   readonly setting: Setting;
-  readonly first: boolean;
 }
 
 const guided = (metrics: Metrics): readonly Setting[] =>
@@ -24,12 +24,11 @@ export function variantText(setting: Setting): string | undefined {
   const { training, model } = setting;
   const changes = [
     ...(training.contentWhitening === 'aligned' ? ['aligned'] : []),
-    ...(training.guidance?.fromEpoch === 1 ? ['auxiliaryClassifier from epoch 1'] : []),
+    ...(training.guidance?.fromEpoch === 1 ? ['from epoch 1 on'] : []),
     ...(model.contentDim === 25 ? [] : [`${model.contentDim} dimensions`]),
     ...(training.contentDecay > 0 ? ['with decay'] : []),
   ];
-  if (changes.length === 0) return undefined;
-  return [...changes, ...(weightOf(setting) === variedWeight ? [] : [`λ = ${weightOf(setting)}`])].join(', ');
+  return changes.length === 0 ? undefined : changes.join(', ');
 }
 
 export function guidedRows(metrics: Metrics = readMetrics()): readonly Row[] {
@@ -41,7 +40,10 @@ export function guidedRows(metrics: Metrics = readMetrics()): readonly Row[] {
       ...grid
         .filter(({ training }) => training.contentNoiseStd === sigma)
         .toSorted((a, b) => weightOf(a) - weightOf(b)),
-    ].map((setting, i) => ({ heading: `${sigma}, ${weightOf(setting)}`, setting, first: i === 0 })),
+    ].map((setting) => ({
+      says: weightOf(setting) === 0 ? 'noise alone' : `λ = ${weightOf(setting)}`,
+      setting,
+    })),
   );
 }
 
@@ -58,10 +60,9 @@ export function variantRows(metrics: Metrics = readMetrics()): readonly Row[] {
         setting.training.contentNoiseStd === sigma &&
         weightOf(setting) === variedWeight,
     );
-    return [...base, ...here].map((setting, i) => ({
-      heading: `${sigma}, ${variantText(setting) ?? 'as above'}`,
+    return [...base, ...here].map((setting) => ({
+      says: [`λ = ${weightOf(setting)}`, variantText(setting)].filter(Boolean).join(', '),
       setting,
-      first: i === 0,
     }));
   });
 }

@@ -24,16 +24,17 @@ export function whiteningRows(metrics: Metrics) {
         { dims: model.contentDim, sigma: training.contentNoiseStd },
       ]),
   );
-  return Array.from(blocks, ([name, { dims, sigma }]) =>
+  return Array.from(blocks.values(), ({ dims, sigma }) =>
     [...metrics.settings.filter(isPlain), ...whitened]
       .filter(({ model, training }) => model.contentDim === dims && training.contentNoiseStd === sigma)
       .toSorted(
         (a, b) => order.indexOf(a.training.contentWhitening) - order.indexOf(b.training.contentWhitening),
       )
-      .map((setting, i) => ({
-        heading: `${name} ${texts[setting.training.contentWhitening]}`,
+      .map((setting) => ({
+        says: [texts[setting.training.contentWhitening], ...(dims === 25 ? [] : [`${dims} dimensions`])].join(
+          ', ',
+        ),
         setting,
-        first: i === 0,
       })),
   ).flat();
 }

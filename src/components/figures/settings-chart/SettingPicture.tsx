@@ -1,0 +1,39 @@
+/** The transfers of one setting and its numbers, beside the chart. */
+import { previewFile } from '../../../contract/ids.ts';
+import { columns, type ColumnName } from './columns.ts';
+import { writeValue, type SettingRow } from './rows.ts';
+
+interface SettingPictureProps {
+  readonly row: SettingRow;
+  readonly modelsUrl: string;
+  readonly columns: readonly ColumnName[];
+}
+
+export const SettingPicture = ({ row, modelsUrl, columns: names }: SettingPictureProps) => (
+  <figure className="setting-picture">
+    <img
+      className="ink"
+      src={`${modelsUrl}${row.id}/${previewFile('transfers')}`}
+      alt={`Transfers at σ = ${row.sigma}, ${row.says}: one class a row, one content a column`}
+      width="280"
+      height="280"
+      decoding="async"
+    />
+    <figcaption>
+      <strong>
+        <span className="unbroken">
+          <var>σ</var> = {row.sigma}
+        </span>
+        , {row.says}
+      </strong>
+      <dl>
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{columns[name].name}</dt>
+            <dd>{writeValue(name, row.values[name].mean)}</dd>
+          </div>
+        ))}
+      </dl>
+    </figcaption>
+  </figure>
+);
