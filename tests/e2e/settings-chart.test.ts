@@ -39,7 +39,8 @@ test(
   wideOnly,
   async ({ page }) => {
     const figure = await openFigure(page, settings);
-    const first = await picture(figure).getAttribute('src');
+    await expect(figure.getByRole('radio', { name: 'numbers' })).toBeEnabled();
+  const first = await picture(figure).getAttribute('src');
     const aligned = figure.getByRole('row', { name: /aligned/ }).first();
     await aligned.hover();
     await expect(picture(figure)).not.toHaveAttribute('src', first ?? '');
