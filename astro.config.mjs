@@ -44,6 +44,14 @@ const newsreader = (weight, style, display) => ({
   display,
 });
 
+const clientSeen = {
+  name: 'client-seen',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'seen', entrypoint: './src/components/figures/shell/client-seen.ts' }),
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base,
@@ -95,6 +103,8 @@ export default defineConfig({
       disable404Route: true,
       customCss: [
         './src/styles/tokens.css',
+        './src/styles/paper.css',
+        './src/styles/slate.css',
         './src/styles/shell.css',
         './src/styles/prose.css',
         './src/styles/figures.css',
@@ -102,6 +112,7 @@ export default defineConfig({
       ],
       components: {
         Head: './src/components/layout/Head.astro',
+        ThemeProvider: './src/components/layout/ThemeProvider.astro',
         Header: './src/components/layout/Header.astro',
         Sidebar: './src/components/layout/Sidebar.astro',
         TwoColumnContent: './src/components/layout/TwoColumnContent.astro',
@@ -112,6 +123,7 @@ export default defineConfig({
       },
     }),
     react(),
+    clientSeen,
   ],
   vite: {
     plugins: [katexWoff2Only],

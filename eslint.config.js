@@ -1,9 +1,10 @@
-// Lint rules: strict types, and who may import whom (eslint.zones.js).
+// Lint rules: strict types, who may import whom (eslint.zones.js), and text that survives a translator (eslint.live-text.js).
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { liveText } from './eslint.live-text.js';
 import { zones } from './eslint.zones.js';
 
 export default defineConfig(
@@ -23,7 +24,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'eslint.zones.js', 'astro.config.mjs'] },
+        projectService: { allowDefaultProject: ['eslint.*.js', 'astro.config.mjs'] },
         extraFileExtensions: ['.astro'],
       },
     },
@@ -86,6 +87,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    plugins: { own: { rules: { 'live-text': liveText } } },
+    rules: { 'own/live-text': 'error' },
   },
   { files: ['**/*.tsx'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.{js,mjs,astro}'], ...tseslint.configs.disableTypeChecked },

@@ -40,7 +40,7 @@ test(
   async ({ page }) => {
     const figure = await openFigure(page, settings);
     await expect(figure.getByRole('radio', { name: 'numbers' })).toBeEnabled();
-  const first = await picture(figure).getAttribute('src');
+    const first = await picture(figure).getAttribute('src');
     const aligned = figure.getByRole('row', { name: /aligned/ }).first();
     await aligned.hover();
     await expect(picture(figure)).not.toHaveAttribute('src', first ?? '');

@@ -59,3 +59,18 @@ test('until the reader chooses, the system does', wideOnly, async ({ page }) => 
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(root).toHaveAttribute('data-theme', 'dark');
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the page is as the system: ${colorScheme}`, wideOnly, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(cover.path);
+      const paper = colorScheme === 'light' ? 'rgb(250, 247, 240)' : 'rgb(29, 36, 39)';
+      await expect(page.locator('body')).toHaveCSS('background-color', paper);
+      const filter = colorScheme === 'light' ? 'none' : 'invert(1)';
+      await expect(page.locator('.ink').first()).toHaveCSS('filter', filter);
+    });
+  }
+});

@@ -1,6 +1,6 @@
 /** What a chart is made of, as plain JSON. Not here: how it is drawn (line-chart.ts, scatter-chart.ts), and where the data come from. */
 
-/** A custom property of tokens.css. `ramp` is for a quantity in order. */
+/** A custom property of paper.css and slate.css. `ramp` is for a quantity in order. */
 export type Tone =
   `series-${1 | 2 | 3 | 4 | 5 | 6}` | `ramp-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'ink' | 'ink-soft';
 

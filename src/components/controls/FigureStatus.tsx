@@ -14,7 +14,7 @@ export const FigureStatus = ({ status, onRetry }: FigureStatusProps) => (
     )}
     <div role="status">
       <p>
-        {statusText(status)}
+        <span>{statusText(status)}</span>
         {status.kind === 'loading' && <span aria-hidden="true">{bytesText(status)}</span>}
       </p>
       {status.kind === 'error' && <p className="meanwhile">{status.meanwhile}</p>}

@@ -27,7 +27,7 @@ export function ImageStepper({
   return (
     <fieldset className="image-stepper" disabled={disabled}>
       <legend>
-        {label} <output>image {image}</output>
+        <span>{label}</span> <output>{`image ${image}`}</output>
       </legend>
       <Choice label="Class" options={digits} value={digit} onChange={onRandom} />
       <button type="button" className="button" aria-label={`Previous ${digit}`} onClick={() => onStep(-1)}>

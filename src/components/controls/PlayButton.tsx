@@ -10,6 +10,6 @@ export const PlayButton = ({ playing, onChange, disabled = false }: PlayButtonPr
     <svg viewBox="0 0 12 12" aria-hidden="true">
       <path d={playing ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'} />
     </svg>
-    {playing ? 'Pause' : 'Play'}
+    <span>{playing ? 'Pause' : 'Play'}</span>
   </button>
 );

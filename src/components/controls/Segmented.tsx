@@ -44,8 +44,8 @@ export function Segmented<Value extends string | number>({
               onChange={() => onChange(option.value)}
             />
             <span>
-              {option.text}
-              {option.remark && <small> {option.remark}</small>}
+              <span>{option.text}</span>
+              {option.remark && <small>{option.remark}</small>}
             </span>
           </label>
         ))}

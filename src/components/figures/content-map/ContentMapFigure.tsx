@@ -1,4 +1,5 @@
 /** All content codes of a model that has two numbers for each, as a map; a point on it, and what it is in each of the ten classes. */
+import { SigmaText } from '../../controls/SigmaText.tsx';
 import { Choice } from '../../controls/Choice.tsx';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
@@ -55,7 +56,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
       state={live.state}
       foot={
         <span className="remark">
-          The circle is the noise of training, <var>σ</var> = {facts.sigma}.
+          The circle is the noise of training, <SigmaText sigma={facts.sigma} />.
         </span>
       }
     >

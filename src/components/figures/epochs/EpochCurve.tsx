@@ -80,15 +80,13 @@ export function EpochCurve({ runs, run, epoch, numEpochs, floor, onEpoch }: Epoc
           <g key={each.id} className={each === run ? 'curve-chosen' : 'curve-other'}>
             <path d={curvePath(bothParts(each), scales)} />
             <text x={right + 8} y={ends[i] + 4}>
-              σ {each.contentNoiseStd}
+              {`σ ${each.contentNoiseStd}`}
             </text>
           </g>
         ))}
         <circle className="curve-point" cx={x(epoch)} cy={y(l1 + l2)} r={4.5} />
       </svg>
-      <figcaption>
-        In epoch {epoch}, with noise: L1 {l1.toFixed(4)}, L2 {l2.toFixed(4)}.
-      </figcaption>
+      <figcaption>{`In epoch ${epoch}, with noise: L1 ${l1.toFixed(4)}, L2 ${l2.toFixed(4)}.`}</figcaption>
     </figure>
   );
 }

@@ -10,8 +10,6 @@ interface ImageEndProps extends ShownImage {
 export const ImageEnd = ({ image, digit, originalsUrl }: ImageEndProps) => (
   <span className="image-end">
     {originalsUrl && <OriginalImage originalsUrl={originalsUrl} image={image} />}
-    <span>
-      image {image}, {aDigit(digit)}
-    </span>
+    <span>{`image ${image}, ${aDigit(digit)}`}</span>
   </span>
 );

@@ -1,4 +1,5 @@
 /** Models that differ in their loss alone, one a row: the same contents, drawn in their own class or all in one. */
+import { SigmaText } from '../../controls/SigmaText.tsx';
 import { useMemo } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { ImageNumbers, OriginalRow } from '../originals/OriginalRow.tsx';
@@ -35,7 +36,8 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
       state="ready"
       foot={
         <span className="remark">
-          All at <var>σ</var> = {sigma}. L1, L2: mean error of a pixel, over all {labels.length} images.
+          All at <SigmaText sigma={sigma} />.{' '}
+          <span>{`L1, L2: mean error of a pixel, over all ${labels.length} images.`}</span>
         </span>
       }
     >

@@ -1,4 +1,5 @@
 /** One noise level's reconstructions of a row of images. */
+import { SigmaText } from '../../controls/SigmaText.tsx';
 import type { Reading } from '../../../engine/api.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { usePicture, type LivePicture } from '../shell/hooks/use-picture.ts';
@@ -42,9 +43,7 @@ export function ReconstructionRow({
   return (
     <div className="picture-row" aria-current={current}>
       <span className="row-label">
-        <span>
-          <var>σ</var> = {sigma}
-        </span>
+        <SigmaText sigma={sigma} />
         <small>{failed ? 'not loaded' : l1 === undefined ? '\u00a0' : `L1 ${l1.toFixed(3)}`}</small>
       </span>
       <DigitGrid

@@ -82,7 +82,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
         />
       )}
       <p className="remark">
-        L1: mean absolute error of a pixel, over all {facts.numImages} training images.
+        {`L1: mean absolute error of a pixel, over all ${facts.numImages} training images.`}
       </p>
     </FigureShell>
   );

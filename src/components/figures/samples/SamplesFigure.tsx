@@ -75,13 +75,13 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
             <NextSeed seed={state.seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
               Draw again
             </NextSeed>
-            <span className="remark">seed {state.seed}</span>
+            <span className="remark">{`seed ${state.seed}`}</span>
           </div>
         </>
       }
     >
       <div className="axes">
-        <p className="axis-note">content drawn from {content}</p>
+        <p className="axis-note">{`content drawn from ${content}`}</p>
         <ClassAxis
           {...(shown.classCodes === 'learned'
             ? { rows: shown.classes }

@@ -1,4 +1,5 @@
 /** The transfers of one setting and its numbers, beside the chart. */
+import { SigmaText } from '../../controls/SigmaText.tsx';
 import { previewFile } from '../../../contract/ids.ts';
 import { columns, type ColumnName } from './columns.ts';
 import { writeValue, type SettingRow } from './rows.ts';
@@ -21,10 +22,8 @@ export const SettingPicture = ({ row, modelsUrl, columns: names }: SettingPictur
     />
     <figcaption>
       <strong>
-        <span className="unbroken">
-          <var>σ</var> = {row.sigma}
-        </span>
-        , {row.says}
+        <SigmaText sigma={row.sigma} />
+        <span>{`, ${row.says}`}</span>
       </strong>
       <dl>
         {names.map((name) => (

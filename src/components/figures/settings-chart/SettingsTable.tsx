@@ -45,7 +45,7 @@ export function SettingsTable({
                   title={`Sort by ${columns[name].name}, the best first`}
                   onClick={() => onOrder(name)}
                 >
-                  {columns[name].heading}
+                  <span>{columns[name].heading}</span>
                   <span aria-hidden="true">{order === name ? ' ▾' : ''}</span>
                 </button>
               </th>

@@ -20,8 +20,7 @@ export function JudgeRemark({ judge, readings: { now, hasJudge }, meant, numPict
         Pictures that the judge reads as the class of their row: <strong>{count}</strong>
       </span>{' '}
       <span>
-        The judge is a classifier that gets {(100 * judge.accuracy).toFixed(1)} % of unseen MNIST digits
-        right.
+        {`The judge is a classifier that gets ${(100 * judge.accuracy).toFixed(1)} % of unseen MNIST digits right.`}
       </span>
     </p>
   );

@@ -45,8 +45,12 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
       state="ready"
       foot={
         <span className="remark">
-          Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
-          {axis === 'epoch' && engineKind === 'onnx' && ' Earlier epochs have no ONNX file: tfjs draws them.'}
+          <span>
+            Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
+          </span>
+          {axis === 'epoch' && engineKind === 'onnx' && (
+            <span> Earlier epochs have no ONNX file: tfjs draws them.</span>
+          )}
         </span>
       }
     >

@@ -23,9 +23,7 @@ export const ContentAxis = ({ columns, selected, originalsUrl, onSelect }: Conte
           aria-pressed={column === selected}
           onClick={() => onSelect(column)}
         >
-          <span className="sr-only">
-            {aDigit(digit)}, image {image}
-          </span>
+          <span className="sr-only">{`${aDigit(digit)}, image ${image}`}</span>
           {originalsUrl ? (
             <OriginalImage originalsUrl={originalsUrl} image={image} />
           ) : (

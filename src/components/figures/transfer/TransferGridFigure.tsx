@@ -1,4 +1,5 @@
 /** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
+import { SigmaText } from '../../controls/SigmaText.tsx';
 import { useState } from 'react';
 import { transfers } from '../../../networks/generator/codes.ts';
 import { Choice } from '../../controls/Choice.tsx';
@@ -87,7 +88,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     >
       <div className="axes" data-comparing={comparing}>
         <p className="axis-corner">
-          <var>σ</var> = {shown.contentNoiseStd}
+          <SigmaText sigma={shown.contentNoiseStd} />
         </p>
         <ContentAxis
           columns={columns}

@@ -53,7 +53,7 @@ export function TransferInspector({
         {originalsUrl && (
           <figure>
             <OriginalImage originalsUrl={originalsUrl} image={image} label={`Original image ${image}`} />
-            <figcaption>image {image}</figcaption>
+            <figcaption>{`image ${image}`}</figcaption>
           </figure>
         )}
         <figure>
@@ -62,13 +62,13 @@ export function TransferInspector({
             cell={own}
             label={withReading(`Reconstruction of image ${image}, ${aDigit(digit)}`, readings?.[own])}
           />
-          <figcaption>as {aDigit(digit)}</figcaption>
+          <figcaption>{`as ${aDigit(digit)}`}</figcaption>
         </figure>
         <figure>
           <div className="class-parent">
             <ClassLabel digit={row} />
           </div>
-          <figcaption>class {row}</figcaption>
+          <figcaption>{`class ${row}`}</figcaption>
         </figure>
       </div>
       <figure className="close-up">
@@ -78,7 +78,7 @@ export function TransferInspector({
           label={withReading(`Transfer: content of image ${image} with class ${row}`, readings?.[cell])}
         />
         <figcaption>
-          content of image {image} as {aDigit(row)}
+          <span>{`content of image ${image} as ${aDigit(row)}`}</span>
           <ReadingLine reading={readings?.[cell]} />
         </figcaption>
       </figure>

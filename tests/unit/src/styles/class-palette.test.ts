@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 type Rgb = readonly [number, number, number];
 
-const css = readFileSync('src/styles/tokens.css', 'utf8');
-const darkAt = css.indexOf("[data-theme='dark']");
-const themes = { paper: css.slice(0, darkAt), slate: css.slice(darkAt) };
+const themes = {
+  paper: readFileSync('src/styles/paper.css', 'utf8'),
+  slate: readFileSync('src/styles/slate.css', 'utf8'),
+};
 
 /** Linear light in [0, 1]. */
 function colorOf(block: string, name: string): Rgb {
