@@ -4,6 +4,12 @@
  */
 import type { ClientDirective } from 'astro';
 
+declare module 'astro' {
+  interface AstroClientDirectives {
+    'client:seen'?: boolean;
+  }
+}
+
 const seen: ClientDirective = (load, _options, island) => {
   const built = island.innerHTML;
   const wake = async (): Promise<void> => {
