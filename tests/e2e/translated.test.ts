@@ -80,7 +80,12 @@ for (const { title, path } of sitePages) {
     wideOnly,
     async ({ page }) => {
       await page.goto(path);
-      // Islands in view are awake, the others wake after it.
+      // Islands in view are awake, those further down wake after the translation.
+      await page.waitForFunction(() =>
+        Array.from(document.querySelectorAll('[data-figure]'))
+          .filter((figure) => figure.getBoundingClientRect().top < window.innerHeight)
+          .every((figure) => figure.querySelector('.copy-link button:enabled')),
+      );
       await translate(page);
       for (const island of await page.locator('astro-island').all()) {
         // The island itself has no box.
