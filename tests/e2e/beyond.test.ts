@@ -64,7 +64,7 @@ for (const { mistake, kind } of [
   { mistake: 'The other axis', kind: 'samples' },
 ]) {
   test(
-    `${mistake}: a key press shows the right run, another the mistake again`,
+    `${mistake}: a key that is held shows the right run, and let go the mistake again`,
     wideOnly,
     async ({ page }) => {
       await page.goto('mistakes/');
@@ -73,14 +73,14 @@ for (const { mistake, kind } of [
       const right = card.getByAltText(/^The right run/);
       await expect(wrong).toBeVisible();
       await card.getByRole('button', { name: 'Hold: the right run' }).focus();
-      await page.keyboard.press('Enter');
+      await page.keyboard.down('Space');
       await expect(right).toBeVisible();
       await expect(wrong).toBeHidden();
       for (const picture of [wrong, right]) {
         await expect(picture).toHaveAttribute('src', new RegExp(`/preview-${kind}\\.png$`));
         await expect(picture).toHaveJSProperty('naturalWidth', 280);
       }
-      await page.keyboard.press('Enter');
+      await page.keyboard.up('Space');
       await expect(wrong).toBeVisible();
       expect(await smallTargets(card)).toEqual([]);
     },

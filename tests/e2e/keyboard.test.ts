@@ -47,7 +47,7 @@ async function changeSigma(page: Page, figure: Locator): Promise<void> {
 }
 
 test(
-  'in the transfer grid, arrow keys move, Enter enlarges, and a key press holds the other σ',
+  'in the transfer grid, arrow keys move, Enter enlarges, and a key holds σ = 0 while it is down',
   wideOnly,
   async ({ page }) => {
     const figure = await openLive(page, transferGrid);
@@ -72,13 +72,26 @@ test(
     const hold = figure.getByRole('button', { name: /^Hold to see/ });
     await tabInto(page, hold);
     const before = await readPicture(figure);
-    await page.keyboard.press('Enter');
+    const top = await page.evaluate(() => window.scrollY);
+    for (const key of ['Space', 'Enter']) {
+      await page.keyboard.down(key);
+      await expect(hold).toHaveAttribute('aria-pressed', 'true');
+      await expect(figure.locator('.axis-corner')).toHaveText(/= 0$/);
+      await expectLive(figure);
+      expect(largestDifference((await readPicture(figure)).alpha, before.alpha)).toBeGreaterThan(64);
+      await page.keyboard.up(key);
+      await expect(hold).toHaveAttribute('aria-pressed', 'false');
+      await expectLive(figure);
+      expect(largestDifference((await readPicture(figure)).alpha, before.alpha)).toBe(0);
+    }
+    expect(await page.evaluate(() => window.scrollY)).toBe(top);
+
+    // Whoever leaves while holding lets go.
+    await page.keyboard.down('Space');
     await expect(hold).toHaveAttribute('aria-pressed', 'true');
-    await expectLive(figure);
-    expect(largestDifference((await readPicture(figure)).alpha, before.alpha)).toBeGreaterThan(64);
-    await page.keyboard.press('Enter');
-    await expectLive(figure);
-    expect(largestDifference((await readPicture(figure)).alpha, before.alpha)).toBe(0);
+    await page.keyboard.press('Tab');
+    await expect(hold).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.up('Space');
   },
 );
 

@@ -1,5 +1,5 @@
-/** Shows something else while it is pressed; the keyboard presses and releases it with one key stroke each. */
-import type { ReactNode } from 'react';
+/** Shows something else while it is held down: by mouse, finger or key. A screen reader's click, which has no end, turns it on and off. */
+import type { KeyboardEvent, ReactNode } from 'react';
 
 interface HoldButtonProps {
   readonly children: ReactNode;
@@ -7,6 +7,8 @@ interface HoldButtonProps {
   readonly onChange: (held: boolean) => void;
   readonly disabled?: boolean;
 }
+
+const holds = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
 
 export const HoldButton = ({ children, held, onChange, disabled = false }: HoldButtonProps) => (
   <button
@@ -20,9 +22,20 @@ export const HoldButton = ({ children, held, onChange, disabled = false }: HoldB
     }}
     onPointerUp={() => onChange(false)}
     onPointerCancel={() => onChange(false)}
+    onKeyDown={(event) => {
+      if (!holds(event)) return;
+      event.preventDefault(); // no click, and no page that scrolls
+      onChange(true);
+    }}
+    onKeyUp={(event) => {
+      if (!holds(event)) return;
+      event.preventDefault();
+      onChange(false);
+    }}
+    onBlur={() => onChange(false)}
     onContextMenu={(event) => event.preventDefault()}
     onClick={(event) => {
-      // A click without a pointer is a key or a screen reader.
+      // Neither a pointer nor a key.
       if (event.detail === 0) onChange(!held);
     }}
   >

@@ -1,5 +1,6 @@
 /** A number by dragging or arrow keys, with its value in words. */
 import { useId, type ReactNode } from 'react';
+import { Range } from './Range.tsx';
 
 interface SliderProps {
   readonly label: ReactNode;
@@ -18,17 +19,15 @@ export function Slider({ label, value, min = 0, max, step, text, onChange, disab
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>
-      <input
+      <Range
         id={id}
-        type="range"
-        autoComplete="off"
         min={min}
         max={max}
         step={step}
         value={value}
         aria-valuetext={text}
         disabled={disabled}
-        onChange={(event) => onChange(event.target.valueAsNumber)}
+        onChange={onChange}
       />
       <output htmlFor={id}>{text}</output>
     </div>

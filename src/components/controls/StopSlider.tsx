@@ -1,5 +1,6 @@
 /** A number from a few that are not evenly spaced: a slider with a stop for each, named below it. */
 import { useId, type ReactNode } from 'react';
+import { Range } from './Range.tsx';
 
 interface StopSliderProps {
   readonly label: ReactNode;
@@ -27,10 +28,8 @@ export function StopSlider({
   return (
     <div className="slider stop-slider">
       <label htmlFor={id}>{label}</label>
-      <input
+      <Range
         id={id}
-        type="range"
-        autoComplete="off"
         aria-label={name}
         aria-valuetext={textOf(value)}
         min={0}
@@ -38,7 +37,7 @@ export function StopSlider({
         step={1}
         value={stops.indexOf(value)}
         disabled={disabled}
-        onChange={(event) => onChange(stops[event.target.valueAsNumber])}
+        onChange={(stop) => onChange(stops[stop])}
       />
       <ol className="stops" aria-hidden="true">
         {stops.map((each) => (

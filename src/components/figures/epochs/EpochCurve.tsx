@@ -2,7 +2,7 @@
  * L1 + L2 in training over epochs, whatever the loss trained on, so that all runs compare: the chosen run among those with the same
  * loss, with a mark at the epoch and the floor of a model that knows the class alone.
  */
-import type { PointerEvent } from 'react';
+import { useDrag } from '../../controls/use-drag.ts';
 import { spreadOut } from '../../charts/labels.ts';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { curvePath, curveScales, type CurveFrame } from './epoch-curve.ts';
@@ -36,21 +36,14 @@ export function EpochCurve({ runs, run, epoch, numEpochs, floor, onEpoch }: Epoc
   const bottom = frame.height - frame.bottom;
   const [l1, l2] = [run.l1[epoch - 1], run.l2[epoch - 1]];
 
-  const move = (event: PointerEvent<SVGSVGElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onEpoch?.(epochAt(((event.clientX - box.left) / box.width) * frame.width));
-  };
+  const drag = useDrag(({ left }) => onEpoch?.(epochAt(left * frame.width)));
   return (
     <figure className="epoch-curve">
       <svg
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         role="img"
         aria-label={`L1 + L2 in training by epoch, trained on ${lossTexts[run.loss]} at σ ${run.contentNoiseStd}: ${(l1 + l2).toFixed(3)} in epoch ${epoch}; class alone ${floor.toFixed(3)}`}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          move(event);
-        }}
-        onPointerMove={(event) => event.buttons > 0 && move(event)}
+        {...drag}
       >
         <text className="chart-axis-title" x={0} y={12}>
           L1 + L2 in training

@@ -28,6 +28,8 @@ interface FigureShellProps<State extends CheckpointState, Args> {
   readonly children: ReactNode;
   /** Further controls and close-ups: beside the picture where there is room, else under it. */
   readonly side: ReactNode;
+  /** Beside the choice of noise. */
+  readonly beside?: ReactNode;
   /** Noise by a slider, where sweeping through all levels is the point. */
   readonly slides?: boolean;
 }
@@ -38,6 +40,7 @@ export function FigureShell<State extends CheckpointState, Args>({
   label,
   children,
   side,
+  beside,
   slides = false,
 }: FigureShellProps<State, Args>) {
   const { facts, state, choice, enabled, inView } = figure;
@@ -78,6 +81,7 @@ export function FigureShell<State extends CheckpointState, Args>({
           onChange={(sigma) => change({ sigma })}
           disabled={!enabled}
         />
+        {beside}
         <FigureStatus status={status} onRetry={live.retry} />
       </div>
       <div className="island-body">

@@ -11,10 +11,11 @@ declare module 'astro' {
 }
 
 const seen: ClientDirective = (load, _options, island) => {
-  const built = island.innerHTML;
+  const [built, text] = [island.innerHTML, island.textContent];
+  const isTranslated = (): boolean => island.textContent !== text || island.querySelector('font') !== null;
   const wake = async (): Promise<void> => {
     const hydrate = await load();
-    if (island.innerHTML !== built) island.innerHTML = built;
+    if (isTranslated()) island.innerHTML = built;
     await hydrate();
   };
   const observer = new IntersectionObserver((entries) => {

@@ -55,22 +55,24 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
       figure={figure}
       live={live}
       label="Transfer grid"
+      beside={
+        <div className="side-row">
+          <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
+            Hold to see
+          </HoldButton>
+          <Choice
+            label={<span className="unseen">Compare with</span>}
+            options={sigmas
+              .filter((value) => value !== choice.contentNoiseStd)
+              .map((value) => ({ value, text: `σ = ${value}` }))}
+            value={versus}
+            onChange={(sigma) => change({ versus: sigma })}
+            disabled={!enabled}
+          />
+        </div>
+      }
       side={
         <>
-          <div className="side-row">
-            <HoldButton held={comparing} onChange={setComparing} disabled={!enabled}>
-              Hold to see
-            </HoldButton>
-            <Choice
-              label={<span className="unseen">Compare with</span>}
-              options={sigmas
-                .filter((value) => value !== choice.contentNoiseStd)
-                .map((value) => ({ value, text: `σ = ${value}` }))}
-              value={versus}
-              onChange={(sigma) => change({ versus: sigma })}
-              disabled={!enabled}
-            />
-          </div>
           <TransferInspector
             facts={facts}
             grid={grid}

@@ -19,7 +19,7 @@ export const transferFields = (facts: FigureFacts): Fields<TransferState> => {
     ...checkpointFields(facts),
     picks: wholeNumbers(numImages, previewImages),
     cell: wholeNumber(numClasses * previewImages.length, initialCell(facts)),
-    versus: choice(sigmas, sigmas[sigmas.length - 2]),
+    versus: choice(sigmas, sigmas[0]),
   };
 };
 
