@@ -8,6 +8,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { preloadEngine } from './astro.preload.mjs';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
 import { rehypeBase, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
 
@@ -124,6 +125,7 @@ export default defineConfig({
     }),
     react(),
     clientSeen,
+    preloadEngine,
   ],
   vite: {
     plugins: [katexWoff2Only],

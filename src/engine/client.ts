@@ -3,7 +3,7 @@
  * engine that nobody asks costs nothing.
  */
 import { EngineError, type Engine, type EngineKind, type LoadProgress } from './api.ts';
-import { abortedError } from './errors.ts';
+import { abortedError } from './aborted.ts';
 import type { FunctionName, Functions } from './functions.ts';
 import type { FromWorker, Port, Request, ToWorker } from './protocol.ts';
 

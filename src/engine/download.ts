@@ -1,5 +1,5 @@
 /** One file over HTTP, streamed so that its bytes can be counted. Failures become `EngineError`s. */
-import { abortedError } from './errors.ts';
+import { abortedError } from './aborted.ts';
 import { EngineError } from './engine-error.ts';
 
 export interface DownloadOptions {

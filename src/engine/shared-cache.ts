@@ -3,7 +3,7 @@
  * after that as long as `capacity` allows, the least recently used going first. A failure is not kept, so the next caller
  * tries again. Opening stops when the last caller who waits for it gives up.
  */
-import { orAborted, throwIfAborted } from './errors.ts';
+import { orAborted, throwIfAborted } from './aborted.ts';
 import type { LoadProgress } from './api.ts';
 
 export interface SharedCacheOptions<T> {

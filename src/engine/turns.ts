@@ -1,5 +1,5 @@
 /** Jobs one after the other, so that no two use the runtime at once; aborted ones are dropped before they run. */
-import { throwIfAborted } from './errors.ts';
+import { throwIfAborted } from './aborted.ts';
 
 export type InTurn = <T>(signal: AbortSignal | undefined, job: () => Promise<T>) => Promise<T>;
 

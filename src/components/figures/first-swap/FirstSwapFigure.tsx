@@ -53,7 +53,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
   const writtenText = withReading(`The handwriting of this ${hand}, writing a ${digit}`, reading);
 
   return (
-    <Island island={figure} label="A first swap" state={live.state} foot={null}>
+    <Island island={figure} label="A first swap" checkpoint={choice.id} state={live.state} foot={null}>
       <div className="first-swap">
         <figure>
           {facts.originalsUrl ? (

@@ -1,6 +1,9 @@
-/** Where an original image is: sheets of 10 × 20 cells, sheet n holding images 200 n to 200 n + 199, row by row. */
-export const sheetRows = 10;
-export const sheetColumns = 20;
+/**
+ * Where an original image is: sheets of 2 × 10 cells, sheet n holding images 20 n to 20 n + 19, row by row. Small, so that a figure's first
+ * images come soon: the first of each class are all on the first sheet.
+ */
+export const sheetRows = 2;
+export const sheetColumns = 10;
 export const imagesPerSheet = sheetRows * sheetColumns;
 
 interface SheetPosition {

@@ -63,6 +63,7 @@ export function FigureShell<State extends CheckpointState, Args>({
     <Island
       island={figure}
       label={label}
+      checkpoint={choice.id}
       state={live.state}
       foot={
         <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />

@@ -9,6 +9,8 @@ import type { IslandOf } from './hooks/use-island.ts';
 interface IslandProps {
   readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled' | 'link'>;
   readonly label: string;
+  /** Of the checkpoint that it begins with, for start-engine.ts. */
+  readonly checkpoint?: string;
   /** What the figure's pictures are: `loading`, `ready` and so on. */
   readonly state: string;
   /** Below the figure, beside the link. */
@@ -19,6 +21,7 @@ interface IslandProps {
 export const Island = ({
   island: { name, attach, enabled, link },
   label,
+  checkpoint,
   state,
   foot,
   children,
@@ -30,6 +33,7 @@ export const Island = ({
     aria-label={label}
     data-figure={name}
     data-state={state}
+    data-checkpoint={checkpoint}
     // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
     tabIndex={enabled ? -1 : 0}
   >

@@ -1,11 +1,5 @@
 /** When a figure does what can wait: what the page shows comes first, and who only glances at it downloads no more than that. */
 
-/** Everything that the HTML asks for is there, and the browser has nothing else to do. */
-export async function whenPageRests(): Promise<void> {
-  if (document.readyState !== 'complete') await next(['load']);
-  await whenIdle();
-}
-
 let acted: Promise<unknown> | undefined;
 
 /** The reader has moved, scrolled or pressed something. */

@@ -30,8 +30,8 @@ test('an image is where its position says, as ink on nothing', () => {
 });
 
 test('past the last image a sheet is empty', () => {
-  const { data } = decode(encodeOriginalSheet(images, 1));
-  expect(sheetPosition(250)).toEqual({ sheet: 1, row: 2, column: 10 });
+  const { data } = decode(encodeOriginalSheet(images, 12));
+  expect(sheetPosition(250)).toEqual({ sheet: 12, row: 1, column: 0 });
   expect(data.slice(-2)).toEqual(new Uint8Array([0, 0]));
-  expect(imagesPerSheet).toBe(200);
+  expect(imagesPerSheet).toBe(20);
 });
