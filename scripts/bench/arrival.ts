@@ -29,15 +29,15 @@ export interface Arrival {
 }
 
 const kindOf = ({ path }: Sent): string =>
-  path.endsWith(".woff2")
+  path.endsWith('.woff2')
     ? 'fonts'
     : /worker|\.wasm$/.test(path)
       ? 'runtime'
       : /^\/models\/.*\.(?:safetensors|json)$/.test(path)
         ? 'models'
-        : path.endsWith(".png")
+        : path.endsWith('.png')
           ? 'pictures'
-          : path.endsWith(".js")
+          : path.endsWith('.js')
             ? 'scripts'
             : 'text and styles';
 
