@@ -7,6 +7,7 @@ import {
   interpolation,
   reconstructions,
   samples,
+  transferGrid,
   chosenSigma,
   chooseEngine,
   choosePreset,
@@ -71,3 +72,24 @@ for (const places of [[reconstructions], [samples, interpolation]]) {
     }
   });
 }
+
+test('the enlarged cell is drawn as a sum: hand + class → picture', async ({ page }) => {
+  const figure = await openLive(page, transferGrid);
+  await figure.getByRole('gridcell', { name: /\(a 4\) with class 8\b/ }).click();
+  const enlarged = figure.getByRole('region', { name: 'Enlarged cell' });
+  const made = enlarged.getByRole('img', { name: /^Transfer: content of image \d+ with class 8/ });
+  const [image] = /\d+/.exec((await made.getAttribute('aria-label')) ?? '') ?? [''];
+  // The original, or its reconstruction where the build had no originals.
+  const hand = enlarged.getByRole('img', {
+    name: new RegExp(`^(Original|Reconstruction of) image ${image}`),
+  });
+  await expect(hand).toBeVisible();
+  await expect(enlarged.getByText(`hand of image ${image}`)).toBeVisible();
+  await expect(enlarged.getByText('class 8', { exact: true })).toBeVisible();
+  const parts = [hand, enlarged.getByText('+', { exact: true }), enlarged.locator('.class-label')];
+  const lefts = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.x ?? 0));
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+  const arrow = await enlarged.getByText('→', { exact: true }).boundingBox();
+  const picture = await made.boundingBox();
+  expect(arrow?.x).toBeLessThan(picture?.x ?? 0);
+});

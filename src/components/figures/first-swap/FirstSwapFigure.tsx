@@ -67,7 +67,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
           )}
           <figcaption>this hand</figcaption>
         </figure>
-        <span className="first-swap-sign" aria-hidden="true">
+        <span className="sum-sign" aria-hidden="true">
           +
         </span>
         <figure>
@@ -76,7 +76,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
           </div>
           <figcaption>this class</figcaption>
         </figure>
-        <span className="first-swap-sign" aria-hidden="true">
+        <span className="sum-sign" aria-hidden="true">
           =
         </span>
         <figure className="first-swap-written">

@@ -1,4 +1,4 @@
-/** One cell of the transfer grid, enlarged: content image and class above, their transfer below; and how to change the image. */
+/** One cell of the transfer grid, enlarged, as a sum: whose hand + which class → their transfer; and how to change the image. */
 import { useState } from 'react';
 import type { Reading } from '../../../engine/api.ts';
 import { createRandom } from '../../../numerics/random.ts';
@@ -49,28 +49,30 @@ export function TransferInspector({
   const pictures = { grid, ink, preview };
   return (
     <section className="inspector" aria-label="Enlarged cell">
-      <div className="parents">
-        {originalsUrl && (
-          <figure>
-            <OriginalImage originalsUrl={originalsUrl} image={image} label={`Original image ${image}`} />
-            <figcaption>{`image ${image}`}</figcaption>
-          </figure>
-        )}
-        <figure>
+      <figure className="sum-hand">
+        {originalsUrl ? (
+          <OriginalImage originalsUrl={originalsUrl} image={image} label={`Original image ${image}`} />
+        ) : (
           <GridCell
             {...pictures}
             cell={own}
             label={withReading(`Reconstruction of image ${image}, ${aDigit(digit)}`, readings?.[own])}
           />
-          <figcaption>{`as ${aDigit(digit)}`}</figcaption>
-        </figure>
-        <figure>
-          <div className="class-parent">
-            <ClassLabel digit={row} />
-          </div>
-          <figcaption>{`class ${row}`}</figcaption>
-        </figure>
-      </div>
+        )}
+        <figcaption>{`hand of image ${image}`}</figcaption>
+      </figure>
+      <span className="sum-sign sum-plus" aria-hidden="true">
+        +
+      </span>
+      <figure className="sum-class">
+        <div className="class-parent">
+          <ClassLabel digit={row} />
+        </div>
+        <figcaption>{`class ${row}`}</figcaption>
+      </figure>
+      <span className="sum-sign sum-arrow" aria-hidden="true">
+        →
+      </span>
       <figure className="close-up">
         <GridCell
           {...pictures}
