@@ -4,6 +4,7 @@ import {
   chapterFigures,
   choosePreset,
   chooseSigma,
+  chosenSigma,
   expectLive,
   figureOn,
   interpolation,
@@ -97,6 +98,11 @@ async function wishOf(link: Locator): Promise<{ preset: string; sigma: number }>
   return { preset, sigma: Number(sigma) };
 }
 
+async function wishOnScreen(figure: Locator): Promise<{ preset: string; sigma: number }> {
+  const isLord = await figure.getByRole('radio', { name: 'lord', exact: true }).isChecked();
+  return { preset: isLord ? 'lord' : 'exercise', sigma: await chosenSigma(figure) };
+}
+
 async function expectWish(figure: Locator, { preset, sigma }: { preset: string; sigma: number }) {
   await expect(figure.getByRole('radio', { name: preset, exact: true })).toBeChecked();
   await expect(sigmaOf(figure, sigma)).toBeChecked();
@@ -116,29 +122,83 @@ for (const place of chapterFigures) {
   });
 }
 
-test('changes by hand leave no trail, links do, and the way back undoes them', async ({ page }) => {
+test('the way back undoes the last choice, whether a link or a control made it', async ({ page }) => {
   const figure = await openLive(page, reconstructions);
+  const first = await wishOnScreen(figure);
   const historyLength = () => page.evaluate(() => history.length);
   const atFirst = await historyLength();
-  await chooseSigma(figure, 0.7);
+  await chooseSigma(figure, 0.5);
   await choosePreset(figure, 'exercise');
-  await expect(page).toHaveURL(/recipe:exercise,sigma:0\.7/);
-  expect(await historyLength()).toBe(atFirst);
+  const link = page.locator('a[href*="recipe:lord,sigma:5"]').first();
+  await link.click();
+  await expectWish(figure, { preset: 'lord', sigma: 5 });
+  await sigmaOf(figure, 5).press('ArrowLeft');
+  await expectWish(figure, { preset: 'lord', sigma: 2 });
+  expect(await historyLength()).toBe(atFirst + 4);
 
-  const one = page.locator('a[href*="recipe:lord,sigma:0"]').first();
-  const other = page.locator('a[href*="recipe:lord,sigma:5"]').first();
-  await one.click();
-  await expectWish(figure, await wishOf(one));
-  await other.click();
-  await expectWish(figure, await wishOf(other));
-  expect(await historyLength()).toBe(atFirst + 2);
-
-  await page.goBack();
-  await expectWish(figure, await wishOf(one));
-  await page.goBack();
-  await expectWish(figure, { preset: 'exercise', sigma: 0.7 });
+  const choices = [
+    first,
+    { preset: first.preset, sigma: 0.5 },
+    { preset: 'exercise', sigma: 0.5 },
+    { preset: 'lord', sigma: 5 },
+  ];
+  for (const choice of choices.toReversed()) {
+    await page.goBack();
+    await expectWish(figure, choice);
+  }
   await page.goForward();
-  await expectWish(figure, await wishOf(one));
+  await expectWish(figure, choices[1]);
+  expect(await historyLength()).toBe(atFirst + 4);
+});
+
+test('the way back from a link in the text returns to the link', async ({ page }) => {
+  const figure = await openLive(page, reconstructions);
+  await chooseSigma(figure, 0.5);
+  const link = page.locator('a[href*="recipe:lord,sigma:5"]').last();
+  await link.scrollIntoViewIfNeeded();
+  const scrolledTo = () => page.evaluate(() => window.scrollY);
+  const atLink = await scrolledTo();
+  await link.click();
+  await expectWish(figure, { preset: 'lord', sigma: 5 });
+  await expect(figure).toBeInViewport();
+  await page.goBack();
+  await expect.poll(scrolledTo).toBe(atLink);
+  await expect(link).toBeInViewport();
+});
+
+test('a drag, keys in a row and a film that plays are one choice each', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, interpolation);
+  const slider = figure.getByRole('slider', { name: 'Content' });
+  const position = () => slider.getAttribute('aria-valuetext');
+  const first = await position();
+  const atFirst = await page.evaluate(() => history.length);
+
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.8, y + height / 2, { steps: 12 });
+  await page.mouse.up();
+  const dragged = await position();
+  expect(dragged).not.toBe(first);
+
+  const other = figure.getByRole('slider', { name: 'Class' });
+  await other.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  const keyed = await other.getAttribute('aria-valuetext');
+
+  await figure.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(position).not.toBe(dragged);
+  await figure.getByRole('button', { name: 'Pause' }).click();
+  expect(await page.evaluate(() => history.length)).toBe(atFirst + 3);
+
+  await page.goBack();
+  await expect(slider).toHaveAttribute('aria-valuetext', dragged ?? '');
+  await expect(other).toHaveAttribute('aria-valuetext', keyed ?? '');
+  await page.goBack();
+  await expect(other).not.toHaveAttribute('aria-valuetext', keyed ?? '');
+  await page.goBack();
+  await expect(slider).toHaveAttribute('aria-valuetext', first ?? '');
 });
 
 test('a link for one figure leaves the other figure of the page alone', wideOnly, async ({ page }) => {

@@ -13,8 +13,13 @@ function scrollToFigure(): void {
   figure.scrollIntoView({ block: fits ? 'nearest' : 'start' });
 }
 
-scrollToFigure();
-window.addEventListener('hashchange', scrollToFigure);
+// The way back is the browser's: it returns to the place that the reader left.
+const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (opened.type !== 'back_forward') scrollToFigure();
+window.addEventListener('popstate', ({ state }) => {
+  const isNew = state === null;
+  if (isNew) scrollToFigure();
+});
 
 // A link to the state that the address already holds changes nothing that the browser would report.
 document.addEventListener('click', ({ target }) => {

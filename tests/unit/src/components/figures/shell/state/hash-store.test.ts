@@ -24,14 +24,16 @@ function createPage(hash = '') {
       replaceState(state: unknown, _: string, url: string) {
         history[at] = { state, hash: url.startsWith('#') ? url : '' };
       },
+      pushState(state: unknown, _: string, url: string) {
+        history.splice(++at, history.length, { state, hash: url.startsWith('#') ? url : '' });
+      },
     },
     addEventListener: (_: string, listener: () => void) => (onHashChange = listener),
     setTimeout,
   } as unknown as HashWindow;
   /** Where a browser is between the click and the event. */
   const leaveFor = (link: string): void => {
-    history.push({ hash: link, state: null });
-    at = history.length - 1;
+    history.splice(++at, history.length, { hash: link, state: null });
   };
   const followLink = (link: string): void => {
     leaveFor(link);
@@ -76,6 +78,55 @@ test('a write that waits does not land in an entry that the reader has just gone
   leaveFor('#fig-transfer=sigma:1');
   vi.runAllTimers();
   expect(history[1].hash).toBe('#fig-transfer=sigma:1');
+});
+
+test('each press begins an entry, which takes in what follows until the next; the way back undoes them', () => {
+  const { page, history, goBack } = createPage();
+  const store = createHashStore(page);
+  store.press();
+  for (let position = 1; position <= 9; position++) store.set('transfer', `position:${position}`);
+  store.press();
+  store.set('transfer', 'sigma:0');
+  store.set('samples', 'seed:7');
+  vi.runAllTimers();
+  const hashes = ['', '#fig-transfer=position:9', '#fig-transfer=sigma:0&fig-samples=seed:7'];
+  expect(history.map(({ hash }) => hash)).toEqual(hashes);
+
+  goBack();
+  expect(store.get('transfer')).toBe('position:9');
+  expect(store.get('samples')).toBeUndefined();
+  goBack();
+  expect(store.get('transfer')).toBeUndefined();
+  vi.runAllTimers();
+  expect(history.map(({ hash }) => hash)).toEqual(hashes);
+});
+
+test('a press that changes nothing makes no entry, and neither does one before the reader went back', () => {
+  const { page, history, followLink, goBack } = createPage('#fig-transfer=sigma:1');
+  const store = createHashStore(page);
+  store.press();
+  store.set('transfer', 'sigma:1');
+  expect(history).toHaveLength(1);
+  followLink('#fig-transfer=sigma:2');
+  store.press();
+  goBack();
+  store.set('transfer', 'sigma:3');
+  vi.runAllTimers();
+  expect(history.map(({ hash }) => hash)).toEqual(['#fig-transfer=sigma:3', '#fig-transfer=sigma:2']);
+});
+
+test('the way back to an anchor of the text restores what was shown there, also after a reload', () => {
+  const { page, followLink, goBack } = createPage();
+  const store = createHashStore(page);
+  store.set('samples', 'seed:7');
+  vi.runAllTimers();
+  followLink('#the-objective');
+  store.press();
+  store.set('samples', 'seed:8');
+  goBack();
+  expect(page.location.hash).toBe('#the-objective');
+  expect(store.get('samples')).toBe('seed:7');
+  expect(createHashStore(page).get('samples')).toBe('seed:7');
 });
 
 test('a figure that returns to its default leaves the hash', () => {
