@@ -32,7 +32,7 @@ import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';
-import { cutRegion } from '../../src/components/mdx/source-region.ts';
+import { cutRegion, wholeFile } from '../../src/components/mdx/source-region.ts';
 import { figureFacts } from './support/checkpoints.ts';
 import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './support/pages.ts';
 
@@ -121,11 +121,15 @@ describe.each(pages)('On $path', (page) => {
     expect(listed.toSorted()).toEqual(cited.toSorted());
   });
 
-  it('the quoted sources have the regions', () => {
-    const regions = attributes(page, 'SourceQuote', 'region');
-    attributes(page, 'SourceQuote', 'path').forEach((path, i) => {
-      expect(cutRegion(readFileSync(path, 'utf8'), regions[i] ?? '', path).code).not.toBe('');
-    });
+  it('the quoted sources are there, and have the regions', () => {
+    for (const [tag] of page.source.matchAll(/<SourceQuote\b[^>]*>/g)) {
+      const { path = '', region } = Object.fromEntries(
+        Array.from(tag.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name, value]),
+      ) as Partial<Record<string, string>>;
+      const source = readFileSync(path, 'utf8');
+      const { code } = region === undefined ? wholeFile(source) : cutRegion(source, region, path);
+      expect(code).not.toBe('');
+    }
   });
 
   it('the measurements that are printed were made', () => {

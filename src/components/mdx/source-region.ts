@@ -1,5 +1,5 @@
 /**
- * Cuts a named region out of a source text. A region starts at a line `// #region name` and ends at the next line
+ * Cuts a named region out of a source text, or takes all of it. A region starts at a line `// #region name` and ends at the next line
  * `// #endregion`; regions do not nest. Not here: reading the file, and colouring it (SourceQuote.astro).
  */
 interface SourceRegion {
@@ -37,4 +37,10 @@ export function cutRegion(source: string, region: string, path: string): SourceR
     firstLine: start + 2,
     lastLine: start + 1 + length,
   };
+}
+
+/** All lines of a source, without the line ends after the last. */
+export function wholeFile(source: string): SourceRegion {
+  const code = source.trimEnd();
+  return { code, firstLine: 1, lastLine: code.split('\n').length };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutRegion } from '../../../../../src/components/mdx/source-region.ts';
+import { cutRegion, wholeFile } from '../../../../../src/components/mdx/source-region.ts';
 
 const source = `import x from 'x';
 export function train() {
@@ -38,5 +38,15 @@ describe('A quoted region', () => {
     expect(() => cutRegion(source, 'open', 'train.ts')).toThrow(
       'train.ts: "// #region open" has no "// #endregion" after it.',
     );
+  });
+});
+
+describe('A quoted file', () => {
+  it('is the whole text from its first line, without the line end after its last', () => {
+    expect(wholeFile('import torch\n\nprint(1)\n')).toEqual({
+      code: 'import torch\n\nprint(1)',
+      firstLine: 1,
+      lastLine: 3,
+    });
   });
 });
