@@ -104,6 +104,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     load: (family, id, options) => call({ type: 'load', family, id }, options),
     generate: run('generate'),
     classify: run('classify'),
+    observe: run('observe'),
     dispose() {
       disposed = true;
       stop(abortedError());

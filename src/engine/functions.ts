@@ -2,6 +2,7 @@
  * The functions that checkpoints offer, by name: what goes in, what comes out, and how a long request is cut into slices, between which an
  * abort takes effect and other figures have their turn. Which family has which is in its adapter. Not here: any runtime.
  */
+import type { Activations, Unit } from '../networks/generator/activations.ts';
 import type { CodeBatch } from '../networks/generator/codes.ts';
 import { EngineError } from './engine-error.ts';
 
@@ -18,6 +19,8 @@ export interface Functions {
   generate: { readonly input: CodeBatch; readonly output: Float32Array<ArrayBuffer> };
   /** Intensity in [0, 1], [count × imageHeight × imageWidth] → one reading an image. */
   classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
+  /** One pair of codes → the numbers of every layer, and the sum behind one of them. An ONNX graph gives only its image, so tfjs alone has it. */
+  observe: { readonly input: { readonly codes: CodeBatch; readonly unit: Unit }; readonly output: Activations };
 }
 export type FunctionName = keyof Functions;
 
@@ -75,6 +78,14 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
     },
     join: (parts) => parts.flat(),
     transfer: () => [],
+  },
+  observe: {
+    slices(input, { contentDim = 0, classDim = 0 }) {
+      checkBatch(input.codes, { contentDim, classDim });
+      return [input];
+    },
+    join: ([only]) => only,
+    transfer: ({ layers, sum }) => [...layers, sum.from, sum.inputs, sum.weights].map(({ buffer }) => buffer),
   },
 };
 

@@ -3,6 +3,7 @@ import { env } from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
+import { buildObserver, type Observer } from '../../networks/generator/activations.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
@@ -31,9 +32,15 @@ export const tfjsAdapter: Adapter = {
       const where = `${manifest.files.weights.path} of checkpoint "${manifest.id}"`;
       const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);
       const predictor = buildPredictor(manifest.model, weights);
+      let observer: Observer | undefined; // few figures look inside
       return Promise.resolve({
         generate: (batch) => Promise.resolve(predictor.predict(batch)),
-        dispose: () => predictor.dispose(),
+        observe: ({ codes, unit }) =>
+          Promise.resolve((observer ??= buildObserver(manifest.model, weights)).observe(codes, unit)),
+        dispose() {
+          predictor.dispose();
+          observer?.dispose();
+        },
       });
     },
 

@@ -65,6 +65,18 @@ describe('a session', () => {
     expect(difference).toBeLessThan(1e-4);
   });
 
+  it('shows what goes on inside with tfjs; an ONNX graph does not tell', async () => {
+    const codes = reconstructions(small, [4]);
+    const input = { codes, unit: { layer: 'convT2', index: 300 } } as const;
+    const { layers, sum } = await session.run('observe', id, input);
+    expect(layers[4]).toEqual(await session.run('generate', id, codes));
+    expect(sum.value).toBeCloseTo(layers[4][300], 5);
+    await expect(open(nodeAdapter('onnx', server)).run('observe', id, input)).rejects.toMatchObject({
+      code: 'internal',
+      message: `Checkpoint "${id}" is of the family glo, which has no function observe. Choose another.`,
+    });
+  });
+
   it('draws batches of any size, whole and in order', async () => {
     const images = Array.from({ length: 230 }, (_, i) => i % 10);
     const drawn = await session.run('generate', id, reconstructions(small, images));
@@ -125,7 +137,12 @@ describe('a session', () => {
     const { numTensors } = memory();
     await session.run('generate', id, grid);
     expect(memory().numTensors).toBe(numTensors);
-    for (const name of ids) await session.run('generate', name, grid);
+    const unit = { layer: 'dense1', index: 0 } as const;
+    for (const name of ids) {
+      await session.run('generate', name, grid);
+      await session.run('observe', name, { codes: reconstructions(small, [0]), unit });
+    }
+    await session.run('generate', ids[0], grid);
     expect(memory().numTensors).toBe(numTensors);
   });
 

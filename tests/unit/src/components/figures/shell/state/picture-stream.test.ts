@@ -19,6 +19,7 @@ function createManualEngine() {
         started.push({ id, ink: contentCodes[0], finish, fail: reject });
       }),
     classify: () => Promise.reject(new Error('Nothing is read here.')),
+    observe: () => Promise.reject(new Error('Nobody looks inside.')),
     dispose: () => undefined,
   };
   return { engine, started, load };
