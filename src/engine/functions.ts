@@ -20,7 +20,10 @@ export interface Functions {
   /** Intensity in [0, 1], [count × imageHeight × imageWidth] → one reading an image. */
   classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
   /** One pair of codes → the numbers of every layer, and the sum behind one of them. An ONNX graph gives only its image, so tfjs alone has it. */
-  observe: { readonly input: { readonly codes: CodeBatch; readonly unit: Unit }; readonly output: Activations };
+  observe: {
+    readonly input: { readonly codes: CodeBatch; readonly unit: Unit };
+    readonly output: Activations;
+  };
 }
 export type FunctionName = keyof Functions;
 

@@ -16,6 +16,8 @@ import {
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
 import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
+import { cloudFacts } from '../../src/components/figures/cloud/facts.ts';
+import { cloudFields } from '../../src/components/figures/cloud/state.ts';
 import { mapFields } from '../../src/components/figures/content-map/state.ts';
 import { epochsFields } from '../../src/components/figures/epochs/state.ts';
 import { interpolationFields } from '../../src/components/figures/interpolation/state.ts';
@@ -29,6 +31,8 @@ import { sideBySideFields } from '../../src/components/figures/side-by-side/stat
 import { settingRows } from '../../src/components/figures/settings-chart/facts.ts';
 import { settingsFields } from '../../src/components/figures/settings-chart/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
+import { twoCodesFacts } from '../../src/components/figures/two-codes/facts.ts';
+import { twoCodesFields } from '../../src/components/figures/two-codes/state.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';
@@ -39,6 +43,8 @@ import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './supp
 type AnyFields = Fields<CheckpointState>;
 
 const [guided, learning, whitened] = await Promise.all([guidedFacts(), learningFacts(), whitenedFacts()]);
+
+const [cloud, codes] = await Promise.all([cloudFacts(), twoCodesFacts()]);
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
 const settable: Readonly<
@@ -54,6 +60,8 @@ const settable: Readonly<
   epochs: { tag: 'EpochScrubber', fields: () => epochsFieldsOfBuild() as unknown as AnyFields },
   learning: { tag: 'Learning', fields: () => sideBySideFields(learning) as unknown as AnyFields },
   'content-map': { tag: 'ContentMap', fields: () => mapFields as unknown as AnyFields },
+  cloud: { tag: 'Cloud', fields: () => cloudFields(cloud) as unknown as AnyFields },
+  'two-codes': { tag: 'TwoCodes', fields: () => twoCodesFields(codes) },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
   settings: {
     tag: 'SettingsChart',

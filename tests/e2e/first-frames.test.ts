@@ -1,6 +1,6 @@
 /** Without JavaScript, and on paper, every page is whole: text, figures with the pictures made at training time, captions. */
 import type { Page } from '@playwright/test';
-import { allFigures, expectLive, figureOn, type FigurePlace } from '../support/e2e/figures.ts';
+import { allFigures, expectLive, figureOn, twoCodes, type FigurePlace } from '../support/e2e/figures.ts';
 import { sitePages } from '../support/e2e/pages.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -15,12 +15,12 @@ async function expectPictureAndCaption(page: Page, place: FigurePlace): Promise<
   }
   const caption = page.locator('figure.figure').filter({ has: figure }).locator('figcaption').last();
   await expect(caption).toContainText(/^Figure \d.{20}/);
-  // Where no control works, there is none; the heads of the grid's columns are pictures.
-  const controls = figure.locator('input, select, button:not(.content-head)');
+  // Where no control works, there is none; the heads of the grid's columns and the layers are pictures.
+  const controls = figure.locator('input, select, button:not(.content-head, .layer)');
   await expect(controls.filter({ visible: true })).toHaveCount(0);
 }
 
-const figuresOf = (path: string) => allFigures.filter((place) => place.path === path);
+const figuresOf = (path: string) => [...allFigures, twoCodes].filter((place) => place.path === path);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -11,6 +11,8 @@ interface NumberedFigure {
 export const figures: readonly NumberedFigure[] = [
   { id: 'first-swap', page: '' },
   { id: 'cover-grid', page: '' },
+  { id: 'two-codes', page: 'method' },
+  { id: 'cloud', page: 'method' },
   { id: 'generator', page: 'method' },
   { id: 'reconstructions', page: 'reconstructions' },
   { id: 'projection-search', page: 'reconstructions' },

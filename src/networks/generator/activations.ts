@@ -54,13 +54,15 @@ export function buildObserver(config: GeneratorConfig, parameters: GeneratorPara
   return {
     observe(codes, unit) {
       if (codes.count !== 1) {
-        throw new Error(`Layers are those of one image, and ${codes.count} pairs of codes came. Ask one by one.`);
+        throw new Error(
+          `Layers are those of one image, and ${codes.count} pairs of codes came. Ask one by one.`,
+        );
       }
       return scoped(() => {
         const input = joinCodes(config, codes).dataSync<'float32'>().slice();
         const { hidden, pixels } = forward.run(codes);
         const logits = conv2d(pixels, filter, 1, 'same');
-        const layers = [...hidden, pixels].map((tensor) => view(tensor).slice() as Float32Array<ArrayBuffer>);
+        const layers = [...hidden, pixels].map((tensor) => Float32Array.from(view(tensor)));
         const image = new Float32Array(imageLength(config));
         const values = view(logits);
         pixelShuffleRuns(
@@ -102,7 +104,8 @@ export function sumOfUnit({ config, parameters, layers, unit: { layer, index } }
   const { height, width } = viewSizeOf(config);
   const parts = (
     layer === 'convT1'
-      ? () => convolution({ side: { height, width }, outWidth: 2 * width + 4, numOut: numChannels, padding: 0 })
+      ? () =>
+          convolution({ side: { height, width }, outWidth: 2 * width + 4, numOut: numChannels, padding: 0 })
       : layer === 'convT2'
         ? () =>
             convolution({

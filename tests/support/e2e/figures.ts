@@ -24,6 +24,8 @@ export const interpolation: FigurePlace = {
   name: 'interpolation',
 };
 
+export const twoCodes: FigurePlace = { title: 'the two codes', path: 'method/', name: 'two-codes' };
+
 /** It has a slider where the others have a toggle. */
 export const noise: FigurePlace = { title: 'the sweep of σ', path: 'noise/', name: 'noise' };
 

@@ -2,19 +2,13 @@
  * What the map of two-dimensional content codes is told at build time: its dots, and what its directions mean, which is measured on
  * pictures that the generator draws here. Not for islands.
  */
-import { readFileSync } from 'node:fs';
-import { type GloManifest, codeShapes } from '../../../contract/families/glo.ts';
-import { startWasmBackend } from '../../../networks/blocks/wasm-backend.ts';
+import type { GloManifest } from '../../../contract/families/glo.ts';
 import { imageLength } from '../../../networks/blocks/image-shape.ts';
-import { generatorShapes } from '../../../networks/generator/generator.ts';
-import { buildPredictor, type Predictor } from '../../../networks/generator/predictor.ts';
-import { readTensors, requireTensors } from '../../../networks/tensors-file.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
 import { imageMoments, momentNames, type MomentName } from '../../../numerics/image-moments.ts';
 import { createSolver } from '../../../numerics/solve.ts';
-import { encodeSheet } from '../../build/encode-sheet.ts';
-import { readJudge, readManifest } from '../../build/manifests.ts';
-import { modelsFolder } from '../../../contract/ids.ts';
+import { sheetUrl, withGenerator } from '../../build/generator.ts';
+import { readJudge } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
 import { codeAt, mapFields, nearestImages, placeOfCode, type MapFacts, type Point } from './state.ts';
@@ -32,29 +26,18 @@ interface Drawer {
   readonly draw: (contents: Float32Array, digit: number) => Float32Array;
 }
 
-let backend: Promise<void> | undefined;
-
-async function withModel<Result>(use: (drawer: Drawer) => Result): Promise<Result> {
-  await (backend ??= startWasmBackend());
-  const manifest = readManifest(mapId);
-  const { files, model } = manifest;
-  const read = (path: string) => readTensors(readFileSync(`${modelsFolder}/${mapId}/${path}`), path);
-  const codes = requireTensors(read(files.codes.path), codeShapes(manifest), files.codes.path);
-  const weights = requireTensors(read(files.weights.path), generatorShapes(model), files.weights.path);
-  const predictor: Predictor = buildPredictor(model, weights);
-  const draw: Drawer['draw'] = (contentCodes, digit) => {
-    const count = contentCodes.length / model.contentDim;
-    const row = codes.class_codes.subarray(digit * model.classDim, (digit + 1) * model.classDim);
-    const classCodes = new Float32Array(count * model.classDim);
-    for (let start = 0; start < classCodes.length; start += model.classDim) classCodes.set(row, start);
-    return predictor.predict({ count, contentCodes, classCodes });
-  };
-  try {
-    return use({ manifest, contentCodes: codes.content_codes, draw });
-  } finally {
-    predictor.dispose();
-  }
-}
+const withModel = <Result>(use: (drawer: Drawer) => Result): Promise<Result> =>
+  withGenerator(mapId, ({ checkpoint: { manifest, contentCodes, classCodes }, predict }) => {
+    const { model } = manifest;
+    const draw: Drawer['draw'] = (contents, digit) => {
+      const count = contents.length / model.contentDim;
+      const row = classCodes.subarray(digit * model.classDim, (digit + 1) * model.classDim);
+      const classes = new Float32Array(count * model.classDim);
+      for (let start = 0; start < classes.length; start += model.classDim) classes.set(row, start);
+      return predict({ count, contentCodes: contents, classCodes: classes });
+    };
+    return use({ manifest, contentCodes, draw });
+  });
 
 /** How a moment of the pictures goes with the place on the map. */
 export interface MomentFit {
@@ -150,9 +133,10 @@ export async function mapFacts(): Promise<MapFacts> {
         { texts: ['more ink', 'less ink'], direction: ink.direction },
       ],
       dots: dotsOf(contentCodes, manifest.dataset.labels, { numClasses, extent }),
-      firstFrame: stripOf(
-        Array.from({ length: numClasses }, (_, digit) => draw(Float32Array.from(first), digit)),
-        manifest,
+      firstFrame: sheetUrl(
+        concatenate(Array.from({ length: numClasses }, (_, digit) => draw(Float32Array.from(first), digit))),
+        numClasses,
+        manifest.model,
       ),
       firstNearest: nearestImages(contentCodes, first, numNearest),
     };
@@ -171,10 +155,4 @@ function dotsOf(
     paths[Number(labels[image])] += `M${(100 * x).toFixed(1)} ${(100 - 100 * y).toFixed(1)}h0`;
   }
   return paths;
-}
-
-/** Pictures side by side. */
-function stripOf(pictures: readonly Float32Array[], { model }: Pick<GloManifest, 'model'>): string {
-  const png = encodeSheet(concatenate(pictures), pictures.length, model);
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }

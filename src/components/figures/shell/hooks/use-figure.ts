@@ -15,10 +15,10 @@ export interface Figure<State extends CheckpointState> extends IslandOf<State> {
 }
 
 /** @param makeFields must be the same function in every render. */
-export function useFigure<State extends CheckpointState>(
+export function useFigure<State extends CheckpointState, Facts extends FigureFacts = FigureFacts>(
   name: string,
-  facts: FigureFacts,
-  makeFields: (facts: FigureFacts) => Fields<State>,
+  facts: Facts,
+  makeFields: (facts: Facts) => Fields<State>,
 ): Figure<State> {
   const fields = useMemo(() => makeFields(facts), [makeFields, facts]);
   const island = useIsland(name, fields);

@@ -20,7 +20,11 @@ import { randomCodes, randomParameters } from '../../../../support/random-genera
 const id = 'glo-mnist-lord-sigma0.3';
 const manifest = readManifest(id);
 const read = (path: string) => readTensors(readFileSync(`public/models/${id}/${path}`), path);
-const parameters = requireTensors(read(manifest.files.weights.path), generatorShapes(manifest.model), 'weights');
+const parameters = requireTensors(
+  read(manifest.files.weights.path),
+  generatorShapes(manifest.model),
+  'weights',
+);
 const tables = requireTensors(read(manifest.files.codes.path), codeShapes(manifest), 'codes');
 const codes = transfers(
   { manifest, contentCodes: tables.content_codes, classCodes: tables.class_codes },

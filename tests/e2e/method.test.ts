@@ -1,0 +1,96 @@
+/** The figures of the method: two codes followed through the layers, and the cloud of noise around a code. */
+import { chooseEngine, expectLive, figureOn, openLive, twoCodes } from '../support/e2e/figures.ts';
+import { largestDifference, readInk } from '../support/e2e/ink.ts';
+import { expectPanesLive, pane } from '../support/e2e/panes.ts';
+import { smallTargets } from '../support/e2e/targets.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+/** In 255ths. */
+const clearly = 64;
+
+test('a number of a code moves by keyboard, and layers and picture follow', async ({ page }) => {
+  const figure = await openLive(page, twoCodes);
+  const last = figure.locator('.layer-flow li').last();
+  const first = figure.locator('.layer-flow li').first();
+  await expect(first.locator('canvas')).toBeVisible();
+  const [picture, layer] = [await readInk(last), await readInk(first)];
+  await figure.getByLabel('Number to change').selectOption('class 2');
+  const slider = figure.getByRole('slider', { name: 'class 2' });
+  await slider.press('End');
+  await expectLive(figure);
+  await expect(slider).toHaveAttribute('aria-valuetext', '4.00');
+  await expect
+    .poll(async () => largestDifference((await readInk(first)).alpha, layer.alpha))
+    .toBeGreaterThan(clearly);
+  expect(largestDifference((await readInk(last)).alpha, picture.alpha)).toBeGreaterThan(clearly);
+  await expect(page).toHaveURL(/changed:1~4,number:1/);
+  expect(await smallTargets(figure)).toEqual([]);
+
+  await figure.getByRole('button', { name: 'Codes as learned' }).click();
+  await expectLive(figure);
+  await expect(page).toHaveURL(/changed:none/);
+  await expect.poll(async () => largestDifference((await readInk(last)).alpha, picture.alpha)).toBe(0);
+});
+
+test('a bar is dragged to the side', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, twoCodes);
+  const bar = figure.locator('.code-bars[data-kind="content"] .code-bar').nth(3);
+  await bar.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 20, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expectLive(figure);
+  await expect(page).toHaveURL(/changed:28~4,number:28/);
+});
+
+test('a layer opens to its maps, a map to a pixel, and the pixel is its sum', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, twoCodes);
+  await figure.getByRole('button', { name: 'Open the layer of 5 × 5 × 16' }).click();
+  await figure.getByRole('gridcell', { name: 'Map 7', exact: true }).click();
+  await figure.getByRole('slider', { name: 'Down' }).press('End');
+  await expect(page).toHaveURL(/layer:small,map:6,place:2[0-4]/);
+  const sum = figure.getByRole('table');
+  await expect(sum.getByRole('rowheader', { name: /^112 others together$/ })).toBeVisible();
+  await expect(sum.getByRole('rowheader', { name: /^ReLU/ })).toBeVisible();
+
+  await figure.getByRole('button', { name: /^Open the picture/ }).click();
+  await expect(sum.getByRole('rowheader', { name: /^sigmoid/ })).toBeVisible();
+  const numbers = (await sum.locator('tbody tr td:last-child').allInnerTexts()).map((text) =>
+    Number(text.replace('−', '-')),
+  );
+  const [total, value] = (await sum.locator('tfoot td').allInnerTexts()).map((text) =>
+    Number(text.replace('−', '-')),
+  );
+  expect(numbers.reduce((all, each) => all + each, 0)).toBeCloseTo(total, 1);
+  expect(1 / (1 + Math.exp(-total))).toBeCloseTo(value, 2);
+});
+
+test(
+  'with ONNX Runtime the picture is drawn, and the layers say why they stay',
+  wideOnly,
+  async ({ page }) => {
+    const figure = await openLive(page, twoCodes);
+    await chooseEngine(figure, 'ONNX Runtime');
+    await expect(figure.getByText(/^An ONNX graph gives its picture alone/)).toBeVisible();
+  },
+);
+
+test('the cloud is drawn by both presets, and a link sets noise and training', async ({ page }) => {
+  const figure = figureOn(page, { title: 'the cloud', path: 'method/', name: 'cloud' });
+  await page.goto('method/#fig-cloud=sigma:0,noise:0.6');
+  await figure.scrollIntoViewIfNeeded();
+  await expectPanesLive(figure, ['glo-mnist-exercise-sigma0', 'glo-mnist-lord-sigma0']);
+  const noisy = await readInk(pane(figure, 1));
+  const slider = figure.getByRole('slider', { name: 'Noise added now' });
+  await slider.press('Home');
+  await expectPanesLive(figure, ['glo-mnist-exercise-sigma0', 'glo-mnist-lord-sigma0']);
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.00');
+  const clean = await readInk(pane(figure, 1));
+  expect(largestDifference(clean.alpha, noisy.alpha)).toBeGreaterThan(clearly);
+  await expect(figure.getByText(/^The judge reads \d+ of 16 as a 3$/).first()).toBeVisible();
+  await figure.getByRole('radio', { name: 'σ 1', exact: true }).check();
+  await expectPanesLive(figure, ['glo-mnist-exercise-sigma1', 'glo-mnist-lord-sigma1']);
+  expect(await smallTargets(figure)).toEqual([]);
+});
