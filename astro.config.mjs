@@ -1,11 +1,12 @@
 /**
  * The site. SITE_URL and BASE_PATH say where it will live (for example https://name.github.io and /repo); without them
- * it is built for the root of any host, and without a sitemap.
+ * it is built for the root of any host, and without a sitemap. SOURCE_URL is the page of the repository (https://…); without it the
+ * pages say that the source is with whoever built them, and link data and models alone.
  */
 import { unified } from '@astrojs/markdown-remark';
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig, envField, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { preloadEngine } from './astro.preload.mjs';
@@ -56,6 +57,11 @@ const clientSeen = {
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base,
+  env: {
+    schema: {
+      SOURCE_URL: envField.string({ context: 'server', access: 'public', url: true, optional: true }),
+    },
+  },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   fonts: [
     localFont(

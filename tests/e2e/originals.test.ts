@@ -1,10 +1,10 @@
-/** The training images themselves: beside the models' pictures where the build found MNIST, and a note where it did not. */
+/** What a build is given: MNIST, whose images stand beside the models' pictures, or else a note; and the address of the source. */
 import { rm } from 'node:fs/promises';
 import { decode } from 'fast-png';
 import { sheetPosition } from '../../src/components/figures/originals/original-sheets.ts';
 import { chooseSigma, openLive, reconstructions, transferGrid } from '../support/e2e/figures.ts';
 import { cellOf, cellSize, readPicture, type Ink } from '../support/e2e/ink.ts';
-import { buildOffline, serveFrom } from '../support/e2e/offline-build.ts';
+import { buildOffline, builtSourceUrl, serveFrom } from '../support/e2e/offline-build.ts';
 import { expectNoViolations } from '../support/e2e/axe.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -57,6 +57,8 @@ test(
         await expect(figure.getByText('Live: preset lord, σ 5, drawn by tfjs.')).toBeVisible();
         await expectNoViolations(page);
       }
+      await page.goto('');
+      await expect(page.getByRole('link', { name: builtSourceUrl })).toHaveAttribute('href', builtSourceUrl);
     } finally {
       await page.close(); // it may still ask for a file
       await rm(folder, { recursive: true, force: true });

@@ -3,3 +3,6 @@
 /** `withBase('swaps/')` is `/repo/swaps/` under the base `/repo`, and `/swaps/` without one. */
 export const withBase = (path: string, base: string = import.meta.env.BASE_URL): string =>
   `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+
+/** Where the home page says how to have the source, the data and the models. */
+export const sourceAddress = '#source-data-and-models';

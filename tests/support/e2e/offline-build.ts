@@ -11,6 +11,9 @@ const parts = ['src', 'public', 'training', 'astro.config.mjs', 'package.json', 
 /** Nobody listens there. */
 const nowhere = 'http://127.0.0.1:9';
 
+/** Of the source, as this build is told. */
+export const builtSourceUrl = 'https://source.example/glo';
+
 export interface OfflineBuild {
   readonly dist: string;
   /** What the build printed. */
@@ -25,7 +28,14 @@ export async function buildOffline(folder: string): Promise<OfflineBuild> {
     [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
     {
       cwd: folder,
-      env: { ...process.env, MNIST_DIR: '', BASE_PATH: '', NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: nowhere },
+      env: {
+        ...process.env,
+        MNIST_DIR: '',
+        BASE_PATH: '',
+        SOURCE_URL: builtSourceUrl,
+        NODE_USE_ENV_PROXY: '1',
+        HTTPS_PROXY: nowhere,
+      },
     },
   );
   return { dist: join(folder, 'dist'), output: stdout + stderr };
