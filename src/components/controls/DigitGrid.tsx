@@ -18,6 +18,8 @@ interface DigitGridProps extends CellGrid {
   /** [rows × columns, cellSize²] in [0, 1]; undefined until there is a live picture. */
   readonly ink: Float32Array | undefined;
   readonly preview?: string | undefined;
+  /** Cells that get a dot: what they show is not what was meant. */
+  readonly isMissed?: ((cell: number) => boolean) | undefined;
   /** Says what a cell shows. */
   readonly cellText?: (cell: number) => string;
   readonly isMarked?: (cell: number) => boolean;
@@ -25,7 +27,7 @@ interface DigitGridProps extends CellGrid {
   readonly onSelect?: (cell: number) => void;
 }
 
-export function DigitGrid({ label, ink, preview, ...cells }: DigitGridProps) {
+export function DigitGrid({ label, ink, preview, isMissed, ...cells }: DigitGridProps) {
   const { rows, columns, cellSize, onSelect } = cells;
   const size = { width: columns * cellSize, height: rows * cellSize };
   const style = { '--rows': rows, '--columns': columns } as CSSProperties;
@@ -35,10 +37,32 @@ export function DigitGrid({ label, ink, preview, ...cells }: DigitGridProps) {
         <img className="ink" {...size} src={preview} alt={label} aria-hidden="true" decoding="async" />
       )}
       {ink && <InkCanvas ink={ink} rows={rows} columns={columns} cellSize={cellSize} />}
+      {isMissed && <MissedDots rows={rows} columns={columns} isMissed={isMissed} />}
       {onSelect && <Cells label={label} {...cells} onSelect={onSelect} />}
     </div>
   );
 }
+
+interface MissedDotsProps {
+  readonly rows: number;
+  readonly columns: number;
+  readonly isMissed: (cell: number) => boolean;
+}
+
+const MissedDots = ({ rows, columns, isMissed }: MissedDotsProps) =>
+  Array.from({ length: rows * columns }, (_, cell) => cell)
+    .filter(isMissed)
+    .map((cell) => (
+      <span
+        key={cell}
+        className="missed"
+        aria-hidden="true"
+        style={{
+          left: `${(100 * (cell % columns)) / columns}%`,
+          top: `${(100 * Math.floor(cell / columns)) / rows}%`,
+        }}
+      />
+    ));
 
 function InkCanvas({ ink, ...grid }: CellGrid & { readonly ink: Float32Array }) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -49,6 +49,7 @@ export function figureFacts(): FigureFacts {
     previewFile: 'preview.png',
     previewImages: previews.images,
     judge: undefined,
+    costs: {},
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

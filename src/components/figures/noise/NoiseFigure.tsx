@@ -8,7 +8,10 @@ import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
+import { useReadings } from '../shell/hooks/use-readings.ts';
+import { JudgeRemark } from '../shell/JudgeRemark.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
+import { missedBy } from '../shell/state/readings.ts';
 import { noiseFields, noiseFigure } from './state.ts';
 
 /** Name and value of what was measured, as a reader sees it. */
@@ -36,6 +39,8 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
   const ink = live.picture?.ink;
   const shown = facts.checkpoints.find(({ id }) => id === live.picture?.request.id) ?? preview.choice;
   const grid = { rows: numClasses, columns: previewImages.length, cellSize: 28 };
+  const read = useReadings(live, facts.judge);
+  const classOfCell = (cell: number): number => Math.floor(cell / grid.columns);
   const about = `at σ ${shown.contentNoiseStd}, preset ${shown.preset}`;
 
   return (
@@ -68,8 +73,16 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
           label={`Transfers ${about}: one class a row, one content a column`}
           ink={ink}
           preview={preview.url}
+          isMissed={missedBy(read.now, classOfCell)}
         />
       </div>
+      <JudgeRemark
+        judge={facts.judge}
+        readings={read}
+        meant={classOfCell}
+        numPictures={grid.rows * grid.columns}
+        cost={facts.costs[shown.id]}
+      />
       <dl className="readings">
         {readings[shown.id]?.map(([name, value]) => (
           <div key={name}>

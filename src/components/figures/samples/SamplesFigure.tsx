@@ -11,7 +11,7 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
-import { countText } from '../shell/state/readings.ts';
+import { countText, missedBy } from '../shell/state/readings.ts';
 import { maxTemperature, sampleOptions, samplesFields } from './state.ts';
 
 const priors = [
@@ -94,6 +94,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
           label={`Samples, ${rows}: content from ${content} at temperature ${shown.temperature}${read}`}
           ink={picture?.ink}
           preview={preview.url}
+          isMissed={missedBy(readings.now, meant)}
         />
       </div>
       <JudgeRemark
@@ -101,6 +102,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
         readings={readings}
         meant={meant}
         numPictures={shown.classes.length * shown.perClass}
+        cost={facts.costs[picture?.request.id ?? preview.choice.id]}
       />
     </FigureShell>
   );

@@ -3,6 +3,7 @@ import { previewFile, type PreviewKind } from '../../../contract/ids.ts';
 import { readJudge, readManifest, readManifests } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
+import { costsOf } from './costs.ts';
 import { findCheckpoint, type FigureFacts, type Preset } from './state/checkpoints.ts';
 
 /** The checkpoint that a figure starts with; what every .astro wrapper lets a page choose. */
@@ -31,6 +32,7 @@ export async function figureFacts(
     previewFile: previewFile(preview),
     previewImages: previews.images,
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
+    costs: costsOf(checkpoints.map(({ id }) => id)),
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

@@ -4,9 +4,10 @@ import { previewFile } from '../../../contract/ids.ts';
 import { parseCheckpointKey } from '../../../engine/checkpoint-key.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { WhatToDo } from '../../controls/WhatToDo.tsx';
+import { CostBars } from '../shell/CostBars.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
-import { countText } from '../shell/state/readings.ts';
+import { countText, missedBy } from '../shell/state/readings.ts';
 import { errorTitles } from '../shell/state/status.ts';
 import { paneCodes, type PaneArgs, type PaneModel, type SideBySideFacts, wordsOf } from './state.ts';
 
@@ -22,7 +23,7 @@ interface TransferPaneProps {
 }
 
 export function TransferPane({ model, facts, args, isPreview, active, children }: TransferPaneProps) {
-  const { numClasses, modelsUrl, judge } = facts;
+  const { numClasses, modelsUrl, judge, costs } = facts;
   const live = usePicture({ id: model.id, args, makeBatch: paneCodes, active });
   const { picture, progress, error, retry, state } = live;
   const { now, hasJudge } = useReadings(live, judge);
@@ -45,32 +46,17 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
         </small>
       </p>
       {children}
-      <div className="pane-grid">
-        <DigitGrid
-          rows={numClasses}
-          columns={args.contents.length}
-          cellSize={28}
-          label={`Transfers of ${shown.text}: one class a row, one content a column${
-            count === undefined ? '' : `; the judge reads ${count} as the class of their row`
-          }`}
-          ink={ink}
-          preview={`${modelsUrl}${run}/${previewFile('transfers')}`}
-        />
-        {read?.map(
-          ({ digit }, cell) =>
-            digit !== classOf(cell) && (
-              <span
-                key={cell}
-                className="misread"
-                aria-hidden="true"
-                style={{
-                  left: `${(100 * (cell % args.contents.length)) / args.contents.length}%`,
-                  top: `${(100 * classOf(cell)) / numClasses}%`,
-                }}
-              />
-            ),
-        )}
-      </div>
+      <DigitGrid
+        rows={numClasses}
+        columns={args.contents.length}
+        cellSize={28}
+        label={`Transfers of ${shown.text}: one class a row, one content a column${
+          count === undefined ? '' : `; the judge reads ${count} as the class of their row`
+        }`}
+        ink={ink}
+        preview={`${modelsUrl}${run}/${previewFile('transfers')}`}
+        isMissed={missedBy(read, classOf)}
+      />
       {error ? (
         <div className="pane-failure">
           <p role="status">{errorTitles[error.code]}</p>
@@ -81,6 +67,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
           The judge reads <strong>{count ?? `… of ${numClasses * args.contents.length}`}</strong> as their row
         </p>
       )}
+      <CostBars cost={costs[shownId]} />
     </div>
   );
 }

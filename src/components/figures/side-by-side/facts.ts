@@ -5,6 +5,7 @@ import { readJudge, readManifest } from '../../build/manifests.ts';
 import { settingsOf, type SettingFilter } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
+import { costsOf } from '../shell/costs.ts';
 import { contentSources, type PaneModel, type SideBySideFacts } from './state.ts';
 
 /** Ones among the first 2,000 training images, as the chapter on swaps has them; tests hold them to be in order. */
@@ -109,6 +110,7 @@ async function factsOf(chosen: Chosen): Promise<SideBySideFacts> {
     modelsUrl: withBase('models/'),
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
+    costs: costsOf(chosen.levels.flatMap(({ models }) => models.map(({ id }) => parseCheckpointKey(id).id))),
     leaningOnes,
     numClasses: model.numClasses,
   };

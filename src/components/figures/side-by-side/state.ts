@@ -3,6 +3,7 @@ import type { Checkpoint } from '../../../engine/api.ts';
 import { transfers, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { imagesOfRow } from '../shell/state/image-row.ts';
+import type { Costs } from '../shell/state/cost.ts';
 import type { Labels } from '../shell/state/images.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 
@@ -42,6 +43,8 @@ export interface SideBySideFacts {
   readonly modelsUrl: string;
   readonly originalsUrl: string | undefined;
   readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
+  /** Of finished runs. */
+  readonly costs: Costs;
   /** Of the training images that contents are chosen from, in order. */
   readonly labels: Labels;
   readonly leaningOnes: readonly number[];

@@ -14,7 +14,7 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
 import { findCheckpoint, sigmasOf, type FigureFacts } from '../shell/state/checkpoints.ts';
 import { shownImages, withItem } from '../shell/state/images.ts';
-import { countText, withReading } from '../shell/state/readings.ts';
+import { countText, missedBy, withReading } from '../shell/state/readings.ts';
 import { ContentAxis } from './ContentAxis.tsx';
 import { levelToCompare, transferFields } from './state.ts';
 import { TransferInspector } from './TransferInspector.tsx';
@@ -108,6 +108,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
           }`}
           ink={picture?.ink}
           preview={preview.url}
+          isMissed={missedBy(readings.now, classOfCell)}
           cellText={(cell) => {
             const { image, digit } = columns[cell % columns.length];
             const text = `content of image ${image} (${aDigit(digit)}) with class ${classOfCell(cell)}`;
@@ -123,6 +124,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         readings={readings}
         meant={classOfCell}
         numPictures={grid.rows * grid.columns}
+        cost={facts.costs[shown.id]}
       />
     </FigureShell>
   );

@@ -1,5 +1,6 @@
 /** What the build tells a figure about the checkpoints there are, and how a preset and a noise level name one of them. */
 import type { EntryOf } from '../../../../contract/checkpoint-index.ts';
+import type { Costs } from './cost.ts';
 
 type Entry = EntryOf<'glo'>;
 export type Preset = Entry['preset'];
@@ -20,6 +21,8 @@ export interface FigureFacts {
   readonly previewImages: readonly number[];
   /** The classifier that reads the figure's pictures; undefined where the build found none. */
   readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
+  /** What it cost each checkpoint that its class is obeyed. */
+  readonly costs: Costs;
   readonly numImages: number;
   readonly numClasses: number;
 }

@@ -26,6 +26,13 @@ export const rowText = (readings: readonly Reading[]): string =>
 export const countAsMeant = (readings: readonly Reading[], meant: (picture: number) => number): number =>
   readings.filter(({ digit }, picture) => digit === meant(picture)).length;
 
+/** Which cells of a grid get a dot; undefined while nobody has read them, or where they were meant to be nothing. */
+export const missedBy = (
+  readings: readonly Reading[] | undefined,
+  meant: ((picture: number) => number) | undefined,
+): ((picture: number) => boolean) | undefined =>
+  readings && meant && ((picture) => readings[picture]?.digit !== meant(picture));
+
 /** "97 of 100" */
 export const countText = (readings: readonly Reading[], meant: (picture: number) => number): string =>
   `${countAsMeant(readings, meant)} of ${readings.length}`;

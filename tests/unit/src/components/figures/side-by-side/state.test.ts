@@ -20,6 +20,7 @@ const facts: SideBySideFacts = {
   modelsUrl: '/models/',
   originalsUrl: undefined,
   judge: undefined,
+  costs: {},
   labels: '0123401234',
   leaningOnes: [6, 1],
   numClasses: 5,
