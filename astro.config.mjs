@@ -9,7 +9,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { preloadEngine } from './astro.preload.mjs';
+import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
 import { rehypeBase, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
 
@@ -131,7 +131,7 @@ export default defineConfig({
     }),
     react(),
     clientSeen,
-    preloadEngine,
+    preloadEngine(base),
   ],
   vite: {
     plugins: [katexWoff2Only],

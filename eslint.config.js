@@ -24,7 +24,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.*.js', 'astro.*.mjs'] },
+        projectService: { allowDefaultProject: ['eslint.*.js', 'astro.config.mjs'] },
         extraFileExtensions: ['.astro'],
       },
     },

@@ -1,25 +1,27 @@
 /**
- * Names, in the head of every page that begins with a live figure, the scripts that start the engine. Without that the browser
- * finds each of them in another, a round trip after it. The worker, the runtime and the model need no hint: the engine asks for them at once.
+ * Names, in the head of every built page that begins with a live figure, the scripts that start the engine. Without that the browser finds each
+ * of them in another, a round trip after it. Worker, runtime and model need no hint: the engine asks for them at once. For astro.config.mjs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 
 /** By their names in the build. */
 const needed = [/^start-engine\..*\.js$/, /^page-engine\..*\.js$/];
 
-export const preloadEngine = {
+/** `base`: of the site, as in Astro's configuration. */
+export const preloadEngine = (base: string): AstroIntegration => ({
   name: 'preload-engine',
   hooks: {
     'astro:build:done': async ({ dir, pages }) => {
       const out = fileURLToPath(dir);
-      const base = `${(process.env.BASE_PATH || '/').replace(/\/$/, '')}/`;
       const assets = await readdir(`${out}_astro`);
       const links = needed.map((name) => {
         const found = assets.filter((file) => name.test(file));
-        if (found.length === 1) return `<link rel="modulepreload" href="${base}_astro/${found[0]}">`;
+        if (found.length === 1)
+          return `<link rel="modulepreload" href="${base.replace(/\/$/, '')}/_astro/${found[0]}">`;
         throw new Error(
-          `The build has ${found.length} files like ${name}, and astro.preload.mjs expects one.`,
+          `The build has ${found.length} scripts like ${name.source}, and preload-engine.ts expects one.`,
         );
       });
       for (const { pathname } of pages) {
@@ -30,4 +32,4 @@ export const preloadEngine = {
       }
     },
   },
-};
+});
