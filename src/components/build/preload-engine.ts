@@ -19,7 +19,7 @@ export const preloadEngine = (base: string): AstroIntegration => ({
       const links = needed.map((name) => {
         const found = assets.filter((file) => name.test(file));
         if (found.length === 1)
-          return `<link rel="modulepreload" href="${base.replace(/\/$/, '')}/_astro/${found[0]}">`;
+          return `<script type="module" src="${base.replace(/\/$/, '')}/_astro/${found[0]}"></script>`;
         throw new Error(
           `The build has ${found.length} scripts like ${name.source}, and preload-engine.ts expects one.`,
         );
