@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
-const parts = ['src', 'public', 'training', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['src', 'public', 'training', 'docs', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Nobody listens there. */
 const nowhere = 'http://127.0.0.1:9';
