@@ -34,7 +34,11 @@ export function settingRows(metrics: Metrics = readMetrics()): readonly SettingR
 function valuesOf(setting: Setting, metrics: Metrics): Record<ColumnName, Value> {
   const entries = columnNames.map((name) => {
     const { mean, sd } = metricOf(setting, name);
-    return [name, { mean, sd, meetsAim: isAim(name) && meetsAim(setting, name, metrics) }] as const;
+    const meets = isAim(name) && meetsAim(setting, name, metrics);
+    return [name, { mean: toFourDigits(mean), sd: sd && toFourDigits(sd), meetsAim: meets }] as const;
   });
   return Object.fromEntries(entries) as Record<ColumnName, Value>;
 }
+
+/** Significant ones: more than any column shows, and fewer bytes in the page. */
+const toFourDigits = (value: number): number => Number(value.toPrecision(4));
