@@ -7,7 +7,7 @@ import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
-import { epochBatches, toPhases } from '../../training/methods/glo/batches.ts';
+import { epochBatches } from '../../training/methods/glo/batches.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { createOptimizer, trainStep } from '../../training/methods/glo/train-step.ts';
 import { makeOnnx } from '../../training/methods/make-onnx.ts';
@@ -16,6 +16,7 @@ import { sigmaRecipes } from '../../training/recipes/glo/sigma.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
 import { imageShapeOf } from '../../src/networks/blocks/image-shape.ts';
 import { dataSources } from '../../training/data/sources.ts';
+import { toPhases } from '../../src/networks/blocks/pixel-phases.ts';
 
 export interface BenchRow {
   readonly name: string;

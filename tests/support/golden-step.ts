@@ -7,10 +7,10 @@ import {
 } from '../../src/networks/generator/generator.ts';
 import { decodeSafetensors } from '../../src/contract/safetensors.ts';
 import { readTensors } from '../../src/networks/tensors-file.ts';
-import { toPhases } from '../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 import type { Batch } from '../../training/methods/glo/batches.ts';
 import { digitShape } from './digit-shape.ts';
+import { toPhases } from '../../src/networks/blocks/pixel-phases.ts';
 
 const file = readFileSync(new URL('../fixtures/generator-step.safetensors', import.meta.url));
 const tensors = readTensors(file, 'generator-step.safetensors');

@@ -10,7 +10,6 @@ import {
   classifierTensors,
   crossEntropyLoss,
   featureMaps,
-  gatherPixels,
   inputTensor,
   maskRelu,
   readOut,
@@ -20,6 +19,7 @@ import {
   throughReadout,
 } from './pass.ts';
 import { scoped, view } from '../blocks/heap.ts';
+import { toPhases } from '../blocks/pixel-phases.ts';
 
 export interface InputLoss {
   readonly loss: number;
@@ -54,7 +54,7 @@ export function buildAuxiliaryClassifier(
         throw new Error(`Expected one label for each of ${count} images, got ${labels.length}.`);
       }
       return scoped(() => {
-        const maps = featureMaps(weights, inputTensor(config, gatherPixels(config, images)));
+        const maps = featureMaps(weights, inputTensor(config, toPhases(config, images)));
         const { features, logits } = readOut(weights, maps);
         const { loss, gradient } = crossEntropyLoss(logits, labels);
         const { map2 } = throughReadout(adjoint, { features, map2: maps.map2 }, gradient);
@@ -74,7 +74,7 @@ export function buildAuxiliaryClassifier(
         const both = new Float32Array(2 * images.length);
         both.set(images);
         both.set(targets, images.length);
-        const maps = featureMaps(weights, inputTensor(config, gatherPixels(config, both)));
+        const maps = featureMaps(weights, inputTensor(config, toPhases(config, both)));
         const share = mean(targets) / 2; // half for each map
 
         const [, height, width, channels] = maps.map2.shape;

@@ -2,9 +2,10 @@
  * A small convolutional digit classifier, parameters in, a function from intensity to probabilities and features out. Trained on real
  * images it is the *evaluation classifier*, which reads what the generator draws. Differentiable in its input it is the auxiliary classifier (auxiliary-classifier.ts).
  */
-import { featureMaps, gatherPixels, inputTensor, readOut, classifierTensors, softmaxRow } from './pass.ts';
+import { featureMaps, inputTensor, readOut, classifierTensors, softmaxRow } from './pass.ts';
 import type { ClassifierConfig, ClassifierParameters } from './parameters.ts';
 import { scoped, view } from '../blocks/heap.ts';
+import { toPhases } from '../blocks/pixel-phases.ts';
 import { imageLength, type ImageShape } from '../blocks/image-shape.ts';
 
 export {
@@ -50,7 +51,7 @@ export function buildClassifier(config: ClassifierConfig, parameters: Classifier
       for (let start = 0; start < count; start += passSize) {
         scoped(() => {
           const pass = images.subarray(start * length, (start + passSize) * length);
-          const out = readOut(weights, featureMaps(weights, inputTensor(config, gatherPixels(config, pass))));
+          const out = readOut(weights, featureMaps(weights, inputTensor(config, toPhases(config, pass))));
           features.set(view(out.features), start * config.numFeatures);
           probabilities.set(view(out.logits), start * numClasses);
         });

@@ -24,6 +24,7 @@ import {
 } from './parameters.ts';
 import { allocate, view } from '../blocks/heap.ts';
 import { imageLength, type ImageShape } from '../blocks/image-shape.ts';
+import { fromPhases } from '../blocks/pixel-phases.ts';
 
 export type ClassifierTensors = Readonly<Record<ClassifierParameterName, Tensor>>;
 
@@ -35,41 +36,10 @@ export const classifierTensors = (
   return byClassifierName((name) => tensor(parameters[name], [...shapes[name]]));
 };
 
-/** Intensity [n × 784] row-major, in the layout of the first convolution's input, [n × 14 × 14 × 4]. */
-export function gatherPixels(shape: ImageShape, images: Float32Array): Float32Array<ArrayBuffer> {
-  const gathered = new Float32Array(images.length);
-  pixelRuns(
-    shape,
-    images,
-  )((low, high) => {
-    for (let c = 0; c < shape.imageChannels; c++) gathered[low + c] = images[high + c];
-  });
-  return gathered;
-}
-
-/** The inverse of `gatherPixels`. */
-export function spreadPixels(shape: ImageShape, gathered: Float32Array): Float32Array<ArrayBuffer> {
-  const images = new Float32Array(gathered.length);
-  pixelRuns(
-    shape,
-    gathered,
-  )((low, high) => {
-    for (let c = 0; c < shape.imageChannels; c++) images[high + c] = gathered[low + c];
-  });
-  return images;
-}
-
-const pixelRuns = (shape: ImageShape, { length }: Float32Array) =>
-  pixelShuffleRuns(
-    length / imageLength(shape),
-    shape.imageHeight / 2,
-    shape.imageWidth / 2,
-    shape.imageChannels,
-  );
-
-export const inputTensor = (shape: ImageShape, gathered: Float32Array): Tensor4D =>
-  tensor(gathered, [
-    gathered.length / imageLength(shape),
+/** `phases`: intensity from `toPhases`. */
+export const inputTensor = (shape: ImageShape, phases: Float32Array): Tensor4D =>
+  tensor(phases, [
+    phases.length / imageLength(shape),
     shape.imageHeight / 2,
     shape.imageWidth / 2,
     4 * shape.imageChannels,
@@ -171,7 +141,7 @@ export const throughConv1 = (
   adjoint: AdjointTensors,
   gradient: Tensor4D,
 ): Float32Array<ArrayBuffer> =>
-  spreadPixels(shape, view(conv2d(gradient, adjoint.conv1 as Tensor4D, 1, 'same')));
+  fromPhases(shape, view(conv2d(gradient, adjoint.conv1 as Tensor4D, 1, 'same')));
 
 /** Zero where the activation is not positive, in place. */
 export function maskRelu(gradient: Float32Array, activation: Float32Array): void {

@@ -4,9 +4,9 @@
  * themselves.
  */
 import { conv2d, tensor4d } from '@tensorflow/tfjs-core';
-import { batchNormEpsilon, pixelShuffleRuns } from '../blocks/batch-norm.ts';
+import { batchNormEpsilon } from '../blocks/batch-norm.ts';
 import { scoped, view } from '../blocks/heap.ts';
-import { imageLength } from '../blocks/image-shape.ts';
+import { intensityOfLogits } from '../blocks/pixel-phases.ts';
 import type { CodeBatch } from './codes.ts';
 import { buildEvalForward, joinCodes } from './eval-forward.ts';
 import { numChannels, viewSizeOf, type GeneratorConfig, type GeneratorParameters } from './generator.ts';
@@ -48,8 +48,7 @@ export interface Observer {
 /** Puts the folded parameters on the backend; `dispose` frees them. */
 export function buildObserver(config: GeneratorConfig, parameters: GeneratorParameters): Observer {
   const forward = buildEvalForward(config, parameters);
-  const { imageHeight, imageWidth, imageChannels } = config;
-  const filter = tensor4d(forward.folded.filter2, [3, 3, numChannels, 4 * imageChannels]);
+  const filter = tensor4d(forward.folded.filter2, [3, 3, numChannels, 4 * config.imageChannels]);
   const bias = parameters['convT2.bias'];
   return {
     observe(codes, unit) {
@@ -61,21 +60,9 @@ export function buildObserver(config: GeneratorConfig, parameters: GeneratorPara
       return scoped(() => {
         const input = joinCodes(config, codes).dataSync<'float32'>().slice();
         const { hidden, pixels } = forward.run(codes);
-        const logits = conv2d(pixels, filter, 1, 'same');
+        const logits = view(conv2d(pixels, filter, 1, 'same'));
         const layers = [...hidden, pixels].map((tensor) => Float32Array.from(view(tensor)));
-        const image = new Float32Array(imageLength(config));
-        const values = view(logits);
-        pixelShuffleRuns(
-          1,
-          imageHeight / 2,
-          imageWidth / 2,
-          imageChannels,
-        )((from, to) => {
-          for (let c = 0; c < imageChannels; c++) {
-            image[to + c] = 1 / (1 + Math.exp(-values[from + c] - bias[c]));
-          }
-        });
-        layers.push(image);
+        layers.push(intensityOfLogits(config, logits, bias));
         return { layers, sum: sumOfUnit({ config, parameters, layers: [input, ...layers], unit }) };
       });
     },

@@ -125,6 +125,8 @@ export interface FoldedConvolutions {
   readonly bias1: Float32Array;
   /** [3, 3, 16, 4 × imageChannels], phase-major. */
   readonly filter2: Float32Array;
+  /** [4 × imageChannels], one a phase and channel. */
+  readonly bias2: Float32Array;
 }
 
 /** Both convolutions in sub-pixel form with the running statistics folded into the first; also what the ONNX file holds. */
@@ -135,6 +137,10 @@ export function foldBatchNorm(
   const filter1 = new Float32Array(9 * numChannels * 4 * numChannels);
   const bias1 = new Float32Array(4 * numChannels);
   const filter2 = new Float32Array(9 * numChannels * 4 * imageChannels);
+  const bias2 = Float32Array.from(
+    { length: 4 * imageChannels },
+    (_, i) => parameters['convT2.bias'][i % imageChannels],
+  );
   foldKernel(parameters['convT1.weight'], numChannels, numChannels, filter1);
   foldKernel(parameters['convT2.weight'], numChannels, imageChannels, filter2);
   for (let o = 0; o < bias1.length; o++) {
@@ -146,5 +152,5 @@ export function foldBatchNorm(
       (parameters['convT1.bias'][c] - parameters['batchNorm.runningMean'][c]) * scale +
       parameters['batchNorm.beta'][c];
   }
-  return { filter1, bias1, filter2 };
+  return { filter1, bias1, filter2, bias2 };
 }

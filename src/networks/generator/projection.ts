@@ -50,7 +50,7 @@ const denseNames = ['dense1', 'dense2', 'dense3'] as const;
 export function buildProjector(config: GeneratorConfig, parameters: GeneratorParameters): Projector {
   const shapes = generatorShapes(config);
   const forward = buildEvalForward(config, parameters);
-  const { filter1, filter2 } = forward.folded;
+  const { filter1, filter2, bias2 } = forward.folded;
   const { imageChannels } = config;
   const length = imageLength(config);
   const pixelOf = pixelsOfLogits(config);
@@ -64,9 +64,7 @@ export function buildProjector(config: GeneratorConfig, parameters: GeneratorPar
     conv2: turned(filter2, numChannels, 4 * imageChannels),
   };
   const filter = tensor4d(filter2, [3, 3, numChannels, 4 * imageChannels]);
-  const bias = tensor1d(
-    Float32Array.from({ length: 4 * imageChannels }, (_, i) => parameters['convT2.bias'][i % imageChannels]),
-  );
+  const bias = tensor1d(bias2);
 
   return {
     pass(codes, targets) {

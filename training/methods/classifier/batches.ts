@@ -1,5 +1,5 @@
 /** Shuffled batches of labelled images, each image moved by a few pixels at random: the only augmentation. */
-import { gatherPixels } from '../../../src/networks/classifier/pass.ts';
+import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 import { imageLength, type ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 
@@ -33,7 +33,7 @@ export function* labelledBatches(source: BatchSource): Generator<LabelledBatch> 
       const from = images.subarray(image * length, (image + 1) * length);
       shiftInto(shape, moved.subarray(i * length, (i + 1) * length), from, draw(), draw());
     });
-    yield { pixels: gatherPixels(shape, moved), labels: Uint8Array.from(batch, (image) => labels[image]) };
+    yield { pixels: toPhases(shape, moved), labels: Uint8Array.from(batch, (image) => labels[image]) };
   }
 }
 

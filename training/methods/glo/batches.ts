@@ -1,42 +1,5 @@
 /** Shuffled batches of a data set, with fresh noise for each sample. Not a loader: the images are all in memory. */
-import { pixelShuffleRuns } from '../../../src/networks/blocks/batch-norm.ts';
-import { imageLength, type ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
-
-/** Images row by row in the layout of the generator's logits: of 28 × 28 pixels, 14 × 14 of 4 phases. */
-export function toPhases(shape: ImageShape, pixels: Uint8Array | Float32Array): Float32Array<ArrayBuffer> {
-  const phases = new Float32Array(pixels.length);
-  phaseRuns(
-    shape,
-    pixels,
-  )((low, high) => {
-    for (let c = 0; c < shape.imageChannels; c++) phases[low + c] = pixels[high + c];
-  });
-  return phases;
-}
-
-/** The inverse of `toPhases`: intensity as the generator lays it out → images row by row. */
-export function fromPhases(
-  shape: ImageShape,
-  phases: Float32Array | Float64Array,
-): Float32Array<ArrayBuffer> {
-  const pixels = new Float32Array(phases.length);
-  phaseRuns(
-    shape,
-    phases,
-  )((low, high) => {
-    for (let c = 0; c < shape.imageChannels; c++) pixels[high + c] = phases[low + c];
-  });
-  return pixels;
-}
-
-const phaseRuns = (shape: ImageShape, { length }: ArrayLike<number>) =>
-  pixelShuffleRuns(
-    length / imageLength(shape),
-    shape.imageHeight / 2,
-    shape.imageWidth / 2,
-    shape.imageChannels,
-  );
 
 export interface Batch {
   /** Which images, [n]: rows of the content codes. */

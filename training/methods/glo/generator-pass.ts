@@ -23,8 +23,8 @@ import {
 import { allocate, scoped, view } from '../../../src/networks/blocks/heap.ts';
 import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
 import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
-import { toPhases } from './batches.ts';
 import type { GloModel } from './model.ts';
+import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 
 export interface IntensityLoss {
   readonly value: number;

@@ -8,10 +8,10 @@ import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import { trainableNames } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import type { Random } from '../../../src/numerics/random.ts';
-import { fromPhases } from './batches.ts';
 import { addIntensityGradient, generatorPass } from './generator-pass.ts';
 import type { GloModel } from './model.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
+import { fromPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 
 /** For each label another class, drawn evenly from the rest. */
 export const otherClasses = (labels: Uint8Array, numClasses: number, random: Random): Uint8Array =>

@@ -22,7 +22,7 @@ import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
 import { buildPredictor, type Predictor } from '../../../src/networks/generator/predictor.ts';
 import { createRandom, type Random } from '../../../src/numerics/random.ts';
-import { fromPhases } from './batches.ts';
+import { intensityOfLogits } from '../../../src/networks/blocks/pixel-phases.ts';
 
 type Mistake = MistakeName | null;
 
@@ -62,12 +62,16 @@ function buildBatchOfOne(dims: GeneratorConfig, parameters: GeneratorParameters)
           contentCodes: contentCodes.subarray(i * dims.contentDim, (i + 1) * dims.contentDim),
           classCodes: classCodes.subarray(i * dims.classDim, (i + 1) * dims.classDim),
         };
-        const intensity = scoped(() =>
-          view(generatorLogits(dims, tensors, joinCodes(dims, alone)).logits).map(
-            (logit, at) => 1 / (1 + Math.exp(-logit - bias[at % bias.length])),
+        images.set(
+          scoped(() =>
+            intensityOfLogits(
+              dims,
+              view(generatorLogits(dims, tensors, joinCodes(dims, alone)).logits),
+              bias,
+            ),
           ),
+          i * length,
         );
-        images.set(fromPhases(dims, intensity), i * length);
       }
       return images;
     },

@@ -5,8 +5,8 @@
 import type { LossName } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
-import { fromPhases } from './batches.ts';
 import { addIntensityGradient, type IntensityLoss } from './generator-pass.ts';
+import { fromPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 
 export interface LossParts {
   /** Mean absolute error. */

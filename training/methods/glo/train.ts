@@ -7,13 +7,14 @@ import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
-import { epochBatches, toPhases } from './batches.ts';
+import { epochBatches } from './batches.ts';
 import { otherClasses } from './guidance.ts';
 import { lossNeedsAuxiliaryClassifier, requireAuxiliaryClassifier } from './loss.ts';
 import { stepFor } from './mistakes.ts';
 import { initializeModel, type GloModel } from './model.ts';
 import { createOptimizer } from './train-step.ts';
 import { createWhitener } from './whitening.ts';
+import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 
 export interface TrainInput {
   readonly dims: GeneratorConfig;

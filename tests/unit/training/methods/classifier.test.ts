@@ -1,7 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClassifier, classifierParameterNames } from '../../../../src/networks/classifier/classifier.ts';
-import { gatherPixels } from '../../../../src/networks/classifier/pass.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
@@ -12,6 +11,7 @@ import { fitClassifier, rateShape } from '../../../../training/methods/classifie
 import { createAdam } from '../../../../src/numerics/adam.ts';
 import { inFloat64, naiveCrossEntropy, randomClassifier } from '../../../support/naive-classifier.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const training = { seed: 5, numEpochs: 2, batchSize: 16, learningRate: 3e-3, maxShift: 1 };
@@ -25,7 +25,7 @@ describe('the gradients of a batch', () => {
   const intensity = random.fork('ink');
   const images = Float32Array.from({ length: 3 * 784 }, () => intensity.uniform());
   const labels = [7, 1, 1];
-  const batch = { pixels: gatherPixels(digitShape, images), labels: Uint8Array.from(labels) };
+  const batch = { pixels: toPhases(digitShape, images), labels: Uint8Array.from(labels) };
 
   it('are those of finite differences, for every parameter', () => {
     const { loss, gradients } = classifierGradients(config, parameters, batch);

@@ -6,13 +6,14 @@ import { buildPredictor } from '../../../../src/networks/generator/predictor.ts'
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { createAdam } from '../../../../src/numerics/adam.ts';
-import { type Batch, epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
+import { type Batch, epochBatches } from '../../../../training/methods/glo/batches.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import { DivergenceError, trainGlo, type TrainInput } from '../../../../training/methods/glo/train.ts';
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;

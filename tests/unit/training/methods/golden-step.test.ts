@@ -20,7 +20,6 @@ import { scoped, view } from '../../../../src/networks/blocks/heap.ts';
 import { joinCodes } from '../../../../src/networks/generator/eval-forward.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
-import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import type { GloModel } from '../../../../training/methods/glo/model.ts';
 import { computeGradients, createOptimizer, trainStep } from '../../../../training/methods/glo/train-step.ts';
 import {
@@ -34,6 +33,7 @@ import {
   transposed,
 } from '../../../support/golden-step.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const config = { loss: 'l1+l2', contentDecay: 0 } as const;
 

@@ -6,7 +6,7 @@ import { trainableNames } from '../../../../src/networks/generator/generator.ts'
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { epochBatches, fromPhases, toPhases } from '../../../../training/methods/glo/batches.ts';
+import { epochBatches } from '../../../../training/methods/glo/batches.ts';
 import { otherClasses } from '../../../../training/methods/glo/guidance.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import {
@@ -19,6 +19,7 @@ import { computeGradients, createOptimizer, trainStep } from '../../../../traini
 import { linearAuxiliaryClassifier } from '../../../support/linear-auxiliary-classifier.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { fromPhases, toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;

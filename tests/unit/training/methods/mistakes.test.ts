@@ -10,7 +10,7 @@ import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.t
 import { createRandom } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { createAdam } from '../../../../src/numerics/adam.ts';
-import { type Batch, epochBatches, toPhases } from '../../../../training/methods/glo/batches.ts';
+import { type Batch, epochBatches } from '../../../../training/methods/glo/batches.ts';
 import { batchNormPenalty, coupledDecay, stepFor } from '../../../../training/methods/glo/mistakes.ts';
 import { initializeModel, type GloModel } from '../../../../training/methods/glo/model.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
@@ -22,6 +22,7 @@ import {
 } from '../../../../training/methods/glo/train-step.ts';
 import { exerciseTraining } from '../../../support/training-config.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const dims = { classDim: 5, contentDim: 7, ...digitShape };
 const numImages = 40;

@@ -4,7 +4,6 @@ import { createRandom } from '../../../../src/numerics/random.ts';
 import { symmetricEigen } from '../../../../src/numerics/symmetric-eigen.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
 import { imageFeatures } from '../../../../training/methods/glo/image-features.ts';
-import { toPhases } from '../../../../training/methods/glo/batches.ts';
 import { orthogonalFactor } from '../../../../src/numerics/orthogonal-factor.ts';
 import { trainGlo } from '../../../../training/methods/glo/train.ts';
 import { createWhitener } from '../../../../training/methods/glo/whitening.ts';
@@ -12,6 +11,7 @@ import { rowsByClass } from '../../../../src/numerics/arrays.ts';
 import { alignClasses } from '../../../../src/numerics/procrustes.ts';
 import { whitenRows } from '../../../../src/numerics/whiten-rows.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
+import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const normals = (seed: string, length: number, std = 1) => {
   const random = createRandom(seed);

@@ -112,11 +112,7 @@ function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): 
 function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters): Layers {
   const { imageChannels } = config;
   const { height, width } = viewSizeOf(config);
-  const { filter1, bias1, filter2 } = foldBatchNorm(config, parameters);
-  const bias2 = Float32Array.from(
-    { length: 4 * imageChannels },
-    (_, i) => parameters['convT2.bias'][i % imageChannels],
-  );
+  const { filter1, bias1, filter2, bias2 } = foldBatchNorm(config, parameters);
   const pads = (amount: number) => [intsAttribute('pads', [amount, amount, amount, amount])];
   // Phases are the slowest part of our channels, which ONNX calls depth-column-row order.
   const shuffle = [intAttribute('blocksize', 2), stringAttribute('mode', 'DCR')];

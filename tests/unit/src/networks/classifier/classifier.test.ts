@@ -6,7 +6,6 @@ import {
   initializeClassifier,
   predictClasses,
 } from '../../../../../src/networks/classifier/classifier.ts';
-import { gatherPixels, spreadPixels } from '../../../../../src/networks/classifier/pass.ts';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../../../../src/numerics/random.ts';
 import {
@@ -16,6 +15,7 @@ import {
   randomClassifier,
 } from '../../../../support/naive-classifier.ts';
 import { digitShape } from '../../../../support/digit-shape.ts';
+import { fromPhases, toPhases } from '../../../../../src/networks/blocks/pixel-phases.ts';
 
 const config = { channels1: 3, channels2: 5, numFeatures: 7, numClasses: 10, ...digitShape };
 const random = createRandom('classifier');
@@ -89,7 +89,7 @@ describe('the classifier', () => {
 
 it('gathers pixels two by two: the four of a square are neighbours', () => {
   const image = Float32Array.from({ length: 784 }, (_, i) => i);
-  const gathered = gatherPixels(digitShape, image);
+  const gathered = toPhases(digitShape, image);
   expect([...gathered.subarray(0, 8)]).toEqual([0, 1, 28, 29, 2, 3, 30, 31]);
-  expect(spreadPixels(digitShape, gathered)).toEqual(image);
+  expect(fromPhases(digitShape, gathered)).toEqual(image);
 });
