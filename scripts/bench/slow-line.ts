@@ -15,8 +15,6 @@ export interface Sent {
   readonly path: string;
   /** As sent, without headers. */
   readonly bytes: number;
-  /** When the last byte left, in milliseconds since the server started. */
-  readonly atMs: number;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -34,7 +32,6 @@ const packed = new Set(['.png', '.woff2']);
 const chunkSize = 4096;
 
 export async function serveSlowly(folder: string, { bitsPerSecond, latencyMs }: Line) {
-  const start = performance.now();
   const sent: Sent[] = [];
   /** When the line is free again. */
   let free = 0;
@@ -69,14 +66,13 @@ export async function serveSlowly(folder: string, { bitsPerSecond, latencyMs }: 
         ...(zips && { 'content-encoding': 'gzip' }),
       });
       await send(response, body);
-      sent.push({ path, bytes: body.length, atMs: performance.now() - start });
+      sent.push({ path, bytes: body.length });
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     sent,
-    sinceStart: () => performance.now() - start,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -4,6 +4,7 @@
  */
 import type { Activations, Unit } from '../networks/generator/activations.ts';
 import type { CodeBatch } from '../networks/generator/codes.ts';
+import { concatenate } from '../numerics/arrays.ts';
 import { EngineError } from './engine-error.ts';
 
 /** What a classifier sees in an image: the most probable digit. */
@@ -61,15 +62,7 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
         };
       });
     },
-    join(parts) {
-      const images = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        images.set(part, at);
-        at += part.length;
-      }
-      return images;
-    },
+    join: concatenate,
     transfer: ({ buffer }) => [buffer],
   },
   classify: {

@@ -1,11 +1,10 @@
 /** What one generator makes of the cloud: sixteen pictures, and how many of them the judge still reads as the image's class. */
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { WhatToDo } from '../../controls/WhatToDo.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
+import { PaneFailure } from '../shell/PaneFailure.tsx';
 import { classOf } from '../shell/state/images.ts';
 import { countText } from '../shell/state/readings.ts';
-import { errorTitles } from '../shell/state/status.ts';
 import {
   cloudCodes,
   drawColumns,
@@ -57,10 +56,7 @@ export function CloudPane({ model, facts, args, firstFrame, active }: CloudPaneP
         preview={firstFrame}
       />
       {error ? (
-        <div className="pane-failure">
-          <p role="status">{errorTitles[error.code]}</p>
-          <WhatToDo advice={error.message} onRetry={retry} />
-        </div>
+        <PaneFailure error={error} onRetry={retry} />
       ) : (
         <p className="remark judge-remark" data-unread={!hasJudge}>
           The judge reads <strong>{count ?? `… of ${numDraws}`}</strong> as <span>{`a ${digit}`}</span>

@@ -3,19 +3,17 @@ import { useState } from 'react';
 import { interpolation } from '../../../networks/generator/codes.ts';
 import { aDigit } from '../../controls/digit-words.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
 import { OriginalImage } from '../originals/OriginalImage.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
-import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
 import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { Island } from '../shell/Island.tsx';
+import { LiveStatus } from '../shell/LiveStatus.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { withReading } from '../shell/state/readings.ts';
-import { figureStatus } from '../shell/state/status.ts';
 import { filmOptions, firstSwapFields, nextHand, numFrames } from './state.ts';
 import { useFilm } from './use-film.ts';
 
@@ -34,14 +32,6 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
   const film = live.picture?.ink;
   const frame = useFilm(live.state === 'ready' ? film : undefined, take);
   const reading = useReadings(live, facts.judge).now?.[numFrames - 1];
-  const engineKind = useEngineKind();
-  const status = figureStatus({
-    shown: facts.checkpoints.find(({ id }) => id === live.picture?.request.id) ?? preview.choice,
-    isLive: film !== undefined,
-    engineKind,
-    progress: live.progress,
-    error: live.error,
-  });
 
   const write = (changed: Partial<typeof state>): void => {
     setTake(take + 1);
@@ -116,7 +106,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
           </button>
         </div>
       </div>
-      <FigureStatus status={status} onRetry={live.retry} />
+      <LiveStatus figure={figure} live={live} />
     </Island>
   );
 }

@@ -1,16 +1,15 @@
 /** The transfers of one setting and its numbers, beside the chart. */
 import { SigmaText } from '../../controls/SigmaText.tsx';
 import { previewFile } from '../../../contract/ids.ts';
-import { columns, type ColumnName } from './columns.ts';
+import { columnNames, columns } from './columns.ts';
 import { writeValue, type SettingRow } from './rows.ts';
 
 interface SettingPictureProps {
   readonly row: SettingRow;
   readonly modelsUrl: string;
-  readonly columns: readonly ColumnName[];
 }
 
-export const SettingPicture = ({ row, modelsUrl, columns: names }: SettingPictureProps) => (
+export const SettingPicture = ({ row, modelsUrl }: SettingPictureProps) => (
   <figure className="setting-picture">
     <img
       className="ink"
@@ -26,7 +25,7 @@ export const SettingPicture = ({ row, modelsUrl, columns: names }: SettingPictur
         <span>{`, ${row.says}`}</span>
       </strong>
       <dl>
-        {names.map((name) => (
+        {columnNames.map((name) => (
           <div key={name}>
             <dt>{columns[name].name}</dt>
             <dd>{writeValue(name, row.values[name].mean)}</dd>

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { columnNames } from './columns.ts';
 import { arranged, type SettingRow } from './rows.ts';
 import { SettingPicture } from './SettingPicture.tsx';
 import { SettingsTable } from './SettingsTable.tsx';
@@ -66,7 +65,7 @@ export function SettingsChartFigure({ rows, first, modelsUrl }: SettingsChartFig
           onPeek={setPeeked}
         />
         <div className="island-side">
-          <SettingPicture row={shown} modelsUrl={modelsUrl} columns={columnNames} />
+          <SettingPicture row={shown} modelsUrl={modelsUrl} />
         </div>
       </div>
     </Island>

@@ -105,8 +105,8 @@ const Written = ({ name, value: { mean, sd, meetsAim } }: CellProps) => (
 );
 
 function Dot({ name, value: { mean, sd }, scale }: CellProps & { readonly scale: Scale }) {
-  const at = scale.place(mean);
-  const reach = Math.abs(scale.place(mean + (sd ?? 0)) - at);
+  const at = scale(mean);
+  const reach = Math.abs(scale(mean + (sd ?? 0)) - at);
   const style = { '--at': at.toFixed(3), '--reach': reach.toFixed(3) } as CSSProperties;
   return (
     <span className="setting-dot" style={style}>

@@ -1,5 +1,6 @@
 /** What the chart of all settings is told at build time: every setting of the chapter with its metrics. For .astro files, not for islands. */
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
+import { toSixDigits } from '../../../contract/statistics.ts';
 import { metricOf, readMetrics } from '../../build/metrics.ts';
 import { isAim, meetsAim } from '../beyond/aims.ts';
 import { guidedRows, variantRows } from '../beyond/guided-rows.ts';
@@ -23,7 +24,6 @@ export function settingRows(metrics: Metrics = readMetrics()): readonly SettingR
         sigma: setting.training.contentNoiseStd,
         says: known?.says ?? says,
         parts: [...(known?.parts ?? ['all']), part],
-        numSeeds: setting.seeds.length,
         values: valuesOf(setting, metrics),
       });
     }
@@ -35,10 +35,7 @@ function valuesOf(setting: Setting, metrics: Metrics): Record<ColumnName, Value>
   const entries = columnNames.map((name) => {
     const { mean, sd } = metricOf(setting, name);
     const meets = isAim(name) && meetsAim(setting, name, metrics);
-    return [name, { mean: toFourDigits(mean), sd: sd && toFourDigits(sd), meetsAim: meets }] as const;
+    return [name, { mean: toSixDigits(mean), sd: sd && toSixDigits(sd), meetsAim: meets }] as const;
   });
   return Object.fromEntries(entries) as Record<ColumnName, Value>;
 }
-
-/** Significant ones: more than any column shows, and fewer bytes in the page. */
-const toFourDigits = (value: number): number => Number(value.toPrecision(4));

@@ -18,7 +18,6 @@ export interface SettingRow {
   /** What it has beside the noise. */
   readonly says: string;
   readonly parts: readonly Part[];
-  readonly numSeeds: number;
   readonly values: Readonly<Record<ColumnName, Value>>;
 }
 
@@ -36,10 +35,8 @@ export function arranged(rows: readonly SettingRow[], part: Part, order: Order):
 export const writeValue = (name: ColumnName, value: number): string =>
   (columns[name].factor * value).toFixed(columns[name].digits);
 
-export interface Scale {
-  /** Where a value stands, 0 at the left end of the column, 1 at the right, which is the better one. */
-  readonly place: (value: number) => number;
-}
+/** Where a value stands, 0 at the left end of the column, 1 at the right, which is the better one. */
+export type Scale = (value: number) => number;
 
 /** From the worst to the best of all rows, spreads included, so that a column's scale does not change with what is shown. */
 export function scaleOf(rows: readonly SettingRow[], name: ColumnName): Scale {
@@ -49,5 +46,5 @@ export function scaleOf(rows: readonly SettingRow[], name: ColumnName): Scale {
   });
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const [worst, best] = columns[name].better === 'less' ? [high, low] : [low, high];
-  return { place: (value) => (best === worst ? 0.5 : (value - worst) / (best - worst)) };
+  return (value) => (best === worst ? 0.5 : (value - worst) / (best - worst));
 }

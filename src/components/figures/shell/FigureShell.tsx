@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { setEngineKind } from '../../../engine/setting.ts';
 import { EngineToggle } from '../../controls/EngineToggle.tsx';
-import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
@@ -11,9 +10,10 @@ import type { Figure } from './hooks/use-figure.ts';
 import type { LivePicture } from './hooks/use-picture.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
 import { Island } from './Island.tsx';
+import { LiveStatus } from './LiveStatus.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
-import { engineNames, figureStatus } from './state/status.ts';
+import { engineNames } from './state/status.ts';
 
 /** Gzip, runtime without checkpoints. */
 const engines = [
@@ -52,13 +52,6 @@ export function FigureShell<State extends CheckpointState, Args>({
     inView && live.state === 'ready',
   );
   const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
-  const status = figureStatus({
-    shown: checkpoints.find(({ id }) => id === live.picture?.request.id) ?? figure.preview.choice,
-    isLive: live.picture !== undefined,
-    engineKind,
-    progress: live.progress,
-    error: live.error,
-  });
   return (
     <Island
       island={figure}
@@ -83,7 +76,7 @@ export function FigureShell<State extends CheckpointState, Args>({
           disabled={!enabled}
         />
         {beside}
-        <FigureStatus status={status} onRetry={live.retry} />
+        <LiveStatus figure={figure} live={live} />
       </div>
       <div className="island-body">
         <div>{children}</div>

@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { previewFile } from '../../../contract/ids.ts';
 import { parseCheckpointKey } from '../../../engine/checkpoint-key.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { WhatToDo } from '../../controls/WhatToDo.tsx';
 import { CostBars } from '../shell/CostBars.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
+import { PaneFailure } from '../shell/PaneFailure.tsx';
 import { countText, missedBy } from '../shell/state/readings.ts';
-import { errorTitles } from '../shell/state/status.ts';
 import { paneCodes, type PaneArgs, type PaneModel, type SideBySideFacts, wordsOf } from './state.ts';
 
 interface TransferPaneProps {
@@ -58,10 +57,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
         isMissed={missedBy(read, classOf)}
       />
       {error ? (
-        <div className="pane-failure">
-          <p role="status">{errorTitles[error.code]}</p>
-          <WhatToDo advice={error.message} onRetry={retry} />
-        </div>
+        <PaneFailure error={error} onRetry={retry} />
       ) : (
         <p className="remark judge-remark" data-unread={!hasJudge}>
           The judge reads <strong>{count ?? `… of ${numClasses * args.contents.length}`}</strong> as their row

@@ -25,7 +25,7 @@ const row = (
     ReturnType<typeof value>
   >;
   return {
-    ...{ id, sigma: 0, says: id, parts: ['all', of], numSeeds: 1 },
+    ...{ id, sigma: 0, says: id, parts: ['all', of] },
     values: { ...values, 'reconstruction.l1': value(l1), 'swap.accuracy': value(swap) },
   };
 };
@@ -45,9 +45,9 @@ describe('the rows of the chart', () => {
   });
 
   it('stand on one scale, whatever is shown, with room for the spread and the better to the right', () => {
-    const { place } = scaleOf([row('a', 0.02, 0), row('b', 0.04, 0, 'guided', 0.01)], 'reconstruction.l1');
+    const place = scaleOf([row('a', 0.02, 0), row('b', 0.04, 0, 'guided', 0.01)], 'reconstruction.l1');
     expect([0.05, 0.035, 0.02].map(place)).toEqual([0, 0.5, 1].map((at) => expect.closeTo(at, 9) as number));
-    expect(scaleOf(rows, 'probe.mlp.clean').place(0)).toBe(0.5);
+    expect(scaleOf(rows, 'probe.mlp.clean')(0)).toBe(0.5);
   });
 
   it('are written as their headings say', () => {

@@ -1,0 +1,26 @@
+/** The status line of a figure of one checkpoint: what is on screen, how far the model is, what went wrong. */
+import { FigureStatus } from '../../controls/FigureStatus.tsx';
+import { useEngineKind } from './hooks/use-engine-kind.ts';
+import type { Figure } from './hooks/use-figure.ts';
+import type { LivePicture } from './hooks/use-picture.ts';
+import type { CheckpointState } from './state/checkpoint-fields.ts';
+import { figureStatus } from './state/status.ts';
+
+interface LiveStatusProps {
+  readonly figure: Pick<Figure<CheckpointState>, 'facts' | 'preview'>;
+  readonly live: Pick<LivePicture<unknown>, 'progress' | 'error' | 'retry'> & {
+    readonly picture: { readonly request: { readonly id: string } } | undefined;
+  };
+}
+
+export function LiveStatus({ figure: { facts, preview }, live }: LiveStatusProps) {
+  const { picture, progress, error, retry } = live;
+  const status = figureStatus({
+    shown: facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice,
+    isLive: picture !== undefined,
+    engineKind: useEngineKind(),
+    progress,
+    error,
+  });
+  return <FigureStatus status={status} onRetry={retry} />;
+}
