@@ -397,6 +397,29 @@ const mapClaims: Claims = {
     expect(Math.abs(slant.direction[0])).toBeGreaterThan(0.9);
     expect(ink.direction[1]).toBeLessThan(-0.9);
   },
+  'short-beyond-limits': () => {
+    const runs = inOrder('dims', 0.3, contentDimOf);
+    expect(isFalling(runs.map((setting) => of(setting, 'swap.accuracy')))).toBe(true);
+    expect(isFalling(runs.map((setting) => of(setting, 'reconstruction.loss')))).toBe(true);
+  },
+  'short-beyond-whitening': () => {
+    for (const setting of [perClass, aligned]) {
+      expect(of(setting, 'probe.mlp.clean')).toBeLessThan(majority);
+    }
+    for (const metric of handwriting) {
+      const lost = of(plain, metric) - of(perClass, metric);
+      expect(lost, metric).toBeGreaterThan(0.25);
+      expect((of(aligned, metric) - of(perClass, metric)) / lost, metric).toBeGreaterThan(0.75);
+    }
+  },
+  'short-beyond-auxiliary': () => {
+    expect(of(guidedAt(0), 'swap.accuracy')).toBeGreaterThan(0.99);
+    expect(of(guidedAt(0), 'reconstruction.l1')).toBeLessThan(1.1 * of(baseAt(0), 'reconstruction.l1'));
+  },
+  'short-beyond-aims': () => {
+    expect(Math.max(...ofChapter.map((setting) => aimsMetBy(setting).length))).toBe(3);
+    expect(aimNames).toHaveLength(5);
+  },
 };
 
 describeClaims([pageOf('beyond')], { ...claims, ...mapClaims });

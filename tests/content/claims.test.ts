@@ -1,6 +1,7 @@
 /** Every `<Claim id="…">` of the first chapters, held to metrics and committed checkpoints: when the runs stop supporting a sentence, its test fails. */
 import { expect } from 'vitest';
 import type { GloManifest } from '../../src/contract/families/glo.ts';
+import type { MetricName } from '../../src/contract/metric-names.ts';
 import {
   projectionOf,
   readRunMetrics,
@@ -190,6 +191,92 @@ const claims: Claims = {
       const distance = meanNearestDistance(contentCodesOf(run), contentDim);
       if (sigmaOf(run) >= 1) expect(noiseLength, run.id).toBeGreaterThan(distance);
       if (sigmaOf(run) <= 0.5) expect(noiseLength, run.id).toBeLessThan(distance);
+    }
+  },
+  'short-method-noise': () => {
+    for (const preset of presets) {
+      const [none, one] = [0, 1].map((sigma) => measured(runAt(preset, sigma), 'swap.accuracy'));
+      expect(one, preset).toBeGreaterThan(none + 0.1);
+    }
+  },
+  'short-method-presets': () => {
+    for (const run of presets.flatMap(runsOf)) {
+      const stays = correlation(startOf(run), contentCodesOf(run));
+      if (run.training.preset === 'exercise') expect(stays, run.id).toBeGreaterThan(0.95);
+      else expect(stays, run.id).toBeLessThan(0.1);
+    }
+  },
+  'short-rec-error': () => {
+    for (const preset of presets) {
+      const errors = runsOf(preset).map((run) => measured(run, 'reconstruction.l1'));
+      expect(isRising(errors), preset).toBe(true);
+    }
+  },
+  'short-rec-preset': () => {
+    for (const lord of runsOf('lord')) {
+      expect(evalLoss(lord), lord.id).toBeLessThan(evalLoss(runAt('exercise', sigmaOf(lord))));
+    }
+  },
+  'short-rec-loss': () => {
+    for (const run of presets.flatMap(runsOf)) {
+      expect(measured(run, 'train.loss'), run.id).toBeGreaterThan(evalLoss(run));
+    }
+  },
+  'short-rec-size': () => {
+    const lengths = runsOf('lord').map((run) => measured(run, 'codes.contentNorm'));
+    expect(isRising(lengths)).toBe(true);
+    expect(lengths[lengths.length - 1]).toBeGreaterThan(4 * lengths[0]);
+  },
+  'short-rec-unseen': () => {
+    for (const run of presets.flatMap(runsOf)) {
+      const { known, unknown, accuracy } = projected(run);
+      expect(unknown.at(-1), run.id).toBeGreaterThan(0.95 * (known.at(-1) ?? NaN));
+      expect(accuracy.at(-1), run.id).toBeLessThan(accuracy[0]);
+    }
+  },
+  'short-swaps-obey': () => {
+    expect(isRising([0, 0.3, 1].map((sigma) => measured(runAt('lord', sigma), 'swap.accuracy')))).toBe(true);
+  },
+  'short-swaps-price': () => {
+    for (const preset of presets) {
+      expect(isFalling(runsOf(preset).map((run) => measured(run, 'diversity'))), preset).toBe(true);
+    }
+  },
+  'short-swaps-two-ways': () => {
+    const [exercise, lord] = [runAt('exercise', 0.3), runAt('lord', 0.3)];
+    expect(measured(exercise, 'swap.accuracy')).toBeGreaterThan(measured(lord, 'swap.accuracy'));
+    for (const kept of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      expect(measured(exercise, kept), kept).toBeLessThan(0.3 * measured(lord, kept));
+    }
+  },
+  'four-to-three': () => {
+    expect(measured(runAt('lord', 0.3), 'swap.accuracy')).toBeGreaterThan(0.9);
+    expect(measured(runAt('lord', 5), 'swap.accuracy')).toBeGreaterThan(0.99);
+  },
+  'short-samples-fit': () => {
+    for (const run of runsOf('lord')) {
+      expect(measured(run, 'sampler.gaussian.frechet'), run.id).toBeLessThan(
+        measured(run, 'sampler.standard.frechet'),
+      );
+    }
+  },
+  'short-samples-exercise': () => {
+    for (const run of runsOf('exercise')) {
+      const ratio = measured(run, 'sampler.standard.frechet') / measured(run, 'sampler.gaussian.frechet');
+      expect(Math.abs(ratio - 1), run.id).toBeLessThan(0.08);
+      expect(correlation(startOf(run), contentCodesOf(run)), run.id).toBeGreaterThan(0.95);
+    }
+  },
+  'short-samples-tidy': () => {
+    const at = (name: MetricName): number => measured(runAt('lord', 1), name);
+    expect(at('sampler.standard.accuracy')).toBeGreaterThan(at('sampler.gaussian.accuracy'));
+    expect(at('sampler.standard.frechet')).toBeGreaterThan(1.5 * at('sampler.gaussian.frechet'));
+  },
+  'short-samples-between': () => {
+    for (const run of presets.flatMap(runsOf).filter((each) => sigmaOf(each) >= 1)) {
+      const { contentDim } = run.model;
+      const distance = meanNearestDistance(contentCodesOf(run), contentDim);
+      expect(Math.sqrt(contentDim) * sigmaOf(run), run.id).toBeGreaterThan(distance);
     }
   },
 };

@@ -220,6 +220,32 @@ const claims: Claims = {
       expect(numObeyed, `epoch ${epoch}`).toBeLessThan(i === 0 ? second.numObeyed : later[i - 1].numObeyed);
     });
   },
+  'short-losses-edges': () => {
+    const greys = settings.map(({ training }) => ({ loss: training.loss, grey: greyOf(training.loss) }));
+    const order = greys.toSorted((a, b) => a.grey - b.grey).map(({ loss }) => loss);
+    expect([order[0], order[order.length - 1]]).toEqual(['l1', 'l2']);
+  },
+  'short-losses-l1': () => {
+    for (const loss of others('l1')) {
+      expect(of('l1', 'reconstruction.accuracy'), loss).toBeLessThan(of(loss, 'reconstruction.accuracy'));
+    }
+  },
+  'short-losses-sum': () => {
+    const { mean, sd } = metricOf(settingOf('l1+l2'), 'reconstruction.l1');
+    expect(mean + 2 * (sd ?? 0)).toBeLessThan(of('l1', 'reconstruction.l1'));
+  },
+  'short-losses-order': () => {
+    for (const sigma of [0, 1]) {
+      const effect = contentEffect(sheetOf(runAt(sigma)));
+      expect(effect[0], String(sigma)).toBeLessThan(0.1 * effect[effect.length - 1]);
+    }
+    expect(epochOfHalfEffect(runAt(1))).toBeGreaterThan(epochOfHalfEffect(runAt(0)));
+  },
+  'short-losses-obedience': () => {
+    expect(obeyedWithoutNoise[1]).toBeGreaterThan(obeyedWithoutNoise[obeyedWithoutNoise.length - 1]);
+    const shares = ofLord.map(({ numObeyed, numTransfers }) => numObeyed / numTransfers);
+    expect(shares[shares.length - 1]).toBeLessThan(Math.max(...shares));
+  },
 };
 
 describeClaims([pageOf('losses')], claims);

@@ -143,6 +143,27 @@ const claims: Claims = {
     expect(Math.abs(codes.reduce((sum, x) => sum + x, 0) / codes.length)).toBeLessThan(0.05);
     expect(Math.abs(metric('codes.contentRms') - 1)).toBeLessThan(0.1);
   },
+  'short-mistakes-fall': () => {
+    expect(runs).toHaveLength(9);
+    for (const { setting } of runs) {
+      const { loss } = readHistory(setting.id);
+      expect(loss[loss.length - 1], setting.id).toBeLessThan(loss[0]);
+    }
+  },
+  'short-mistakes-swap': () => {
+    const best = mistakeNames.toSorted((a, b) => of(b, 'swap.accuracy') - of(a, 'swap.accuracy'))[0];
+    expect(of(best, 'swap.accuracy')).toBeGreaterThan(rightly('swap.accuracy'));
+    expect(of(best, 'diversity')).toBeLessThan(0.05 * rightly('diversity'));
+  },
+  'short-mistakes-untaught': () => {
+    for (const mistake of untaught) {
+      expect(of(mistake, 'reconstruction.loss'), mistake).toBeLessThan(classOnly);
+    }
+  },
+  'short-mistakes-better': () => {
+    expect(ratio('accumulated-gradients', 'reconstruction.loss')).toBeLessThan(0.55);
+    expect(ratio('accumulated-gradients', 'codes.contentRms')).toBeGreaterThan(2.5);
+  },
 };
 
 describeClaims([pageOf('mistakes')], claims);

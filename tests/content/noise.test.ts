@@ -2,9 +2,7 @@
  * The claims of the chapter on noise, held to metrics.json and to the curves of training. Thresholds leave room for other seeds; where
  * one stands in the text (fifty-fold, half, a hundredth), it is that one.
  */
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { parseManifestOf } from '../../src/contract/manifest.ts';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Setting } from '../../src/contract/metrics.ts';
 import {
@@ -347,44 +345,41 @@ const claims: Claims = {
     expect(noiseAlone).toHaveLength(16);
     expect(noiseAlone.filter(holdsTwo).map(nameOf)).toEqual([]);
   },
-  'whitening-forgets-the-hand': () => {
-    const [whitened, aligned] = (['per-class', 'aligned'] as const).map((kind) => {
-      const [setting] = settingsWhere(
-        ({ group, model, training }) =>
-          group === 'whitening' &&
-          training.contentWhitening === kind &&
-          training.contentNoiseStd === 0.3 &&
-          training.guidance === null &&
-          model.contentDim === 25,
-      );
-      return setting;
-    });
-    for (const setting of [whitened, aligned]) {
-      expect(mean(setting, 'probe.mlp.clean')).toBeLessThan(referenceOf('probe.majority'));
-    }
-    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
-      expect(mean(whitened, metric), metric).toBeLessThan(0.7 * at('lord', 0.3, metric));
-      expect(mean(aligned, metric), metric).toBeGreaterThan(0.8 * at('lord', 0.3, metric));
+  'short-noise-obeys': () => {
+    for (const preset of presets) {
+      const obeyed = over(preset, 'swap.accuracy');
+      expect(neverFalls(obeyed), preset).toBe(true);
+      expect(isRising(obeyed.slice(0, -1)), preset).toBe(true);
     }
   },
-  'auxiliary-saw-more': () => {
-    const auxiliaryClassifier = parseManifestOf('classifier')(
-      JSON.parse(readFileSync('public/models/classifier-mnist-critic/manifest.json', 'utf8')),
-      'the auxiliary classifier of MNIST',
-    );
-    expect([auxiliaryClassifier.dataset.split, auxiliaryClassifier.dataset.numTrainingImages]).toEqual([
-      'train',
-      60_000,
-    ]);
-    const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
-    expect(auxiliaryClassifier.dataset.numTrainingImages).toBe(30 * guided.dataset.numTrainingImages);
-  },
-  'guided-holds-all': () => {
-    const guided = findSetting('glo-mnist-guided-lambda0.02-sigma0.3');
-    expect(holdsTwo(guided)).toBe(true);
-    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
-      expect(mean(guided, metric), metric).toBeGreaterThan(0.9 * at('lord', 0.3, metric));
+  'short-noise-costs': () => {
+    for (const preset of presets) {
+      expect(isRising(over(preset, 'reconstruction.loss')), preset).toBe(true);
+      expect(isFalling(over(preset, 'diversity')), preset).toBe(true);
     }
+  },
+  'short-noise-hand': () => {
+    for (const metric of ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const) {
+      for (const kept of over('exercise', metric)) expect(kept, metric).toBeLessThan(0.2);
+      for (const sigma of sigmas.filter((each) => each <= 1)) {
+        expect(at('lord', sigma, metric), `${metric} ${sigma}`).toBeGreaterThan(0.65);
+      }
+    }
+  },
+  'short-noise-probe': () => {
+    expect(isRising(over('lord', 'probe.mlp.clean'))).toBe(true);
+    expect(isRising(over('lord', 'swap.accuracy'))).toBe(true);
+  },
+  'two-questions-small': () => {
+    for (const preset of presets) {
+      const [obeyed, source] = [at(preset, 0, 'swap.accuracy'), at(preset, 0, 'swap.source')];
+      expect(source, preset).toBeLessThan(0.5 * (1 - obeyed - source));
+    }
+  },
+  'two-questions-large': () => {
+    expect(at('exercise', 5, 'reconstruction.loss')).toBeGreaterThan(0.99 * classOnly);
+    expect(at('exercise', 5, 'diversity')).toBeLessThan(0.02 * at('exercise', 0, 'diversity'));
+    expect(at('lord', 5, 'reconstruction.loss')).toBeLessThan(0.8 * classOnly);
   },
 };
 

@@ -21,3 +21,33 @@ test('the source of a formula is no word of the text', wideOnly, async ({ page }
   await page.getByRole('textbox', { name: 'Search' }).fill('mathcal');
   await expect(page.getByText('No results for mathcal')).toBeVisible();
 });
+
+for (const words of ['leakage', 'TensorBoard', 'mode collapse']) {
+  test(`a search for “${words}” finds a page of the text`, wideOnly, async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('textbox', { name: 'Search' }).fill(words);
+    await expect(
+      dialog
+        .locator('mark')
+        .filter({ hasText: new RegExp(words.split(' ')[0], 'i') })
+        .first(),
+    ).toBeVisible();
+  });
+}
+
+test('a search finds what is folded, and its result opens it', wideOnly, async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog
+    .getByRole('textbox', { name: 'Search' })
+    .fill('public solution of the exercise tried twenty values');
+  await dialog
+    .getByRole('link', { name: /Twenty values/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#twenty-values$/);
+  await expect(page.locator('#noise-twenty')).toBeVisible();
+});

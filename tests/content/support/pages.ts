@@ -44,10 +44,11 @@ export const attributes = ({ source }: Page, tag: string, name: string): string[
 export const linksOf = ({ source }: Page): string[] =>
   Array.from(source.matchAll(/\]\(([^)\s]+)\)|\bhref="([^"]*)"/g), ([, markdown, html]) => markdown || html);
 
-/** Anchors that a link to this page may name: headings, figures, claims. */
+/** Anchors that a link to this page may name: headings, asides, figures, claims. */
 export const anchorsOf = (page: Page): string[] => [
   ...Array.from(page.source.matchAll(/^#{2,3} (.+)$/gm), ([, heading]) => slugOf(heading)),
   ...attributes(page, 'Figure', 'id'),
+  ...attributes(page, 'Curious', 'id'),
   ...attributes(page, 'Claim', 'id').map((id) => `claim-${id}`),
 ];
 

@@ -1,0 +1,24 @@
+/** Where the first live figure of a chapter stands, and how much prose is open in it. */
+import type { Page } from '@playwright/test';
+
+/** Figures with a model or a control of their own. */
+export const live = '[data-figure], .mistakes';
+
+/** Whatever answers a reader: live figures, and charts that read their values. */
+export const playable = `${live}, glo-chart`;
+
+/** From the top of the page to the first live figure, in screens. */
+export const figureStart = (page: Page): Promise<number> =>
+  page
+    .locator(`.prose :is(${live})`)
+    .first()
+    .evaluate((figure) => (figure.getBoundingClientRect().top + window.scrollY) / window.innerHeight);
+
+/** Words of the prose that are neither folded, nor in a figure, table, quoted source or list of references. */
+export const openWords = (page: Page): Promise<number> =>
+  page.locator('.prose').evaluate((prose) => {
+    const copy = prose.cloneNode(true) as Element;
+    const others = 'figure, details, table, pre, .katex-mathml, .references, script, style';
+    for (const each of copy.querySelectorAll(others)) each.remove();
+    return (copy.textContent.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  });
