@@ -1,5 +1,6 @@
 /** Charts, wherever there are any: one drawing is shown and can be read, its values by pointer, keys and table; nothing moves. */
 import type { Locator } from '@playwright/test';
+import { unfold } from '../support/e2e/chapter-shape.ts';
 import { sitePages } from '../support/e2e/pages.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
@@ -8,6 +9,7 @@ const smallestWords = 11;
 for (const { title, path } of sitePages) {
   test(`${title}: charts fit their page, and their words are large enough`, async ({ page }) => {
     await page.goto(path);
+    await unfold(page);
     for (const chart of await page.locator('glo-chart').all()) {
       const drawings = await shownDrawings(chart);
       expect(drawings.length).toBeGreaterThan(0);
@@ -22,6 +24,7 @@ for (const { title, path } of sitePages) {
     page,
   }) => {
     await page.goto(path);
+    await unfold(page);
     for (const chart of await page.locator('glo-chart').all()) {
       await chart.scrollIntoViewIfNeeded();
       const before = await chart.boundingBox();

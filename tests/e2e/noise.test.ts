@@ -59,6 +59,7 @@ test('a click on a value in a chart brings the pictures there', wideOnly, async 
   const figure = await openLive(page, noise);
   await choosePreset(figure, 'exercise');
   const chart = figure.locator('#noise-now svg').last();
+  await chart.scrollIntoViewIfNeeded(); // the click below is at a place on screen
   const place = await chart.locator('[data-series="lord"]').evaluate((line: SVGPathElement) => {
     const point = line.getPointAtLength(line.getTotalLength());
     const { x, y } = point.matrixTransform(line.getScreenCTM() ?? undefined);

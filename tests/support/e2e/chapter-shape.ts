@@ -1,4 +1,4 @@
-/** Where the first live figure of a chapter stands, and how much prose is open in it. */
+/** Where the first live figure of a chapter stands, how much prose is open in it, and how to open the rest. */
 import type { Page } from '@playwright/test';
 
 /** Figures with a model or a control of their own. */
@@ -21,4 +21,10 @@ export const openWords = (page: Page): Promise<number> =>
     const others = 'figure, details, table, pre, .katex-mathml, .references, script, style';
     for (const each of copy.querySelectorAll(others)) each.remove();
     return (copy.textContent.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  });
+
+/** Opens all that is folded for the curious. */
+export const unfold = (page: Page): Promise<void> =>
+  page.locator('.curious').evaluateAll((folded) => {
+    for (const each of folded) each.setAttribute('open', '');
   });
