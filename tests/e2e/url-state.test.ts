@@ -1,5 +1,6 @@
 /** A figure's whole state is in the address: it survives a reload, travels in a link, and never breaks the way back. */
 import type { Locator } from '@playwright/test';
+import { unfold } from '../support/e2e/chapter-shape.ts';
 import {
   chapterFigures,
   choosePreset,
@@ -113,6 +114,7 @@ for (const place of chapterFigures) {
   test(`${place.title}: every link in the text sets the figure and shows it`, wideOnly, async ({ page }) => {
     const figure = await openLive(page, place);
     const links = page.locator(`a[href^="#fig-${place.name}="][href*="sigma:"]`);
+    await unfold(page);
     expect(await links.count()).toBeGreaterThan(2);
     for (const link of await links.all()) {
       await link.click();

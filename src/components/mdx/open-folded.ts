@@ -1,7 +1,8 @@
 /** Opens what is folded around the place that the address names: a browser scrolls to it only where it can be seen. */
 
 function openAround(): void {
-  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  // As it stands: ids in folds are plain letters, and an address may hold what cannot be decoded.
+  const target = document.getElementById(window.location.hash.slice(1));
   const folded = target?.closest('details');
   if (!target || !folded || folded.open) return;
   for (let each: Element | null | undefined = folded; each; each = each.parentElement?.closest('details')) {
