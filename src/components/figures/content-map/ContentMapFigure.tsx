@@ -16,7 +16,17 @@ import { withReading } from '../shell/state/readings.ts';
 import { figureStatus } from '../shell/state/status.ts';
 import { ContentMapNearest } from './ContentMapNearest.tsx';
 import { ContentMapPlane } from './ContentMapPlane.tsx';
-import { classesOf, codeAt, layers, mapFields, mapSteps, planeOf, type MapFacts } from './state.ts';
+import {
+  classesOf,
+  codeAt,
+  codeOf,
+  layers,
+  mapFields,
+  mapSteps,
+  placeOfCode,
+  planeOf,
+  type MapFacts,
+} from './state.ts';
 
 const name = 'content-map';
 const layerOptions = layers.map((value) => ({
@@ -29,7 +39,8 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
   const island = useIsland(name, mapFields);
   const { state, change, enabled, inView } = island;
   const engineKind = useEngineKind();
-  const content = codeAt(state, extent);
+  const content = codeOf(state, extent);
+  const place = placeOfCode(content, extent);
   const live = usePicture({ id, args: { content }, makeBatch: classesOf, active: inView });
   const { picture, progress, error } = live;
   const digit = state.layer === 'codes' ? 0 : state.layer;
@@ -87,9 +98,12 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
             showsCodes={state.layer === 'codes' || !plane.picture}
           />
           <ScrubPad
-            left={state.x}
-            top={1 - state.y}
-            onChange={(left, top) => change({ x: inFrame(left), y: inFrame(1 - top) })}
+            left={place.x}
+            top={1 - place.y}
+            onChange={(left, top) => {
+              const [x, y] = codeAt({ x: inFrame(left), y: inFrame(1 - top) }, extent);
+              change({ x, y });
+            }}
           />
         </div>
         <div className="island-side">
@@ -109,18 +123,20 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
           </ol>
           <Slider
             label="Across"
-            value={state.x}
-            max={1}
-            step={0.01}
+            value={content[0]}
+            min={-extent}
+            max={extent}
+            step={0.05}
             text={number(content[0])}
             onChange={(x) => change({ x })}
             disabled={!enabled}
           />
           <Slider
             label="Up"
-            value={state.y}
-            max={1}
-            step={0.01}
+            value={content[1]}
+            min={-extent}
+            max={extent}
+            step={0.05}
             text={number(content[1])}
             onChange={(y) => change({ y })}
             disabled={!enabled}

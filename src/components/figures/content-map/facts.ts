@@ -11,7 +11,7 @@ import { sheetUrl, withGenerator } from '../../build/generator.ts';
 import { readJudge } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
-import { codeAt, mapFields, nearestImages, placeOfCode, type MapFacts, type Point } from './state.ts';
+import { codeOf, mapFields, nearestImages, placeOfCode, type MapFacts, type Point } from './state.ts';
 
 export const mapId = 'glo-mnist-lord-dims2-sigma0.3';
 
@@ -119,7 +119,7 @@ export async function mapFacts(): Promise<MapFacts> {
   return withModel(({ manifest, contentCodes, draw }) => {
     const { numClasses } = manifest.model;
     const extent = Math.ceil(contentCodes.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
-    const first = codeAt({ x: mapFields.x.initial, y: mapFields.y.initial }, extent);
+    const first = codeOf({ x: mapFields.x.initial, y: mapFields.y.initial }, extent);
     return {
       id: mapId,
       modelsUrl: withBase('models/'),

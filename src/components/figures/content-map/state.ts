@@ -1,23 +1,26 @@
 /** State of the map of two-dimensional content codes, and the codes of what is drawn from a place on it. Pure. */
 import type { Checkpoint } from '../../../engine/api.ts';
 import type { CodeBatch } from '../../../networks/generator/codes.ts';
-import { choice, decimal, type Fields } from '../shell/state/fields.ts';
+import { choice, decimalFrom, type Fields } from '../shell/state/fields.ts';
 
 /** What lies on the plane: the learned codes, or what the generator draws all over it in one class. */
 export const layers = ['codes', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type Layer = (typeof layers)[number];
 
 export interface MapState {
-  /** Where the point is, from the left and from the bottom edge, 0 to 1. */
+  /** The two numbers of the content code, as the sliders say them. */
   readonly x: number;
   readonly y: number;
   readonly layer: Layer;
 }
 
+/** No plane reaches further. */
+const farthest = 9;
+
 /** Off the middle, where a content begins to have a character. */
 export const mapFields: Fields<MapState> = {
-  x: decimal(1, 0.3),
-  y: decimal(1, 0.3),
+  x: decimalFrom(-farthest, farthest, -1.6),
+  y: decimalFrom(-farthest, farthest, -1.6),
   layer: choice(layers, 'codes'),
 };
 
@@ -26,7 +29,13 @@ export const mapSteps = 13;
 
 export type Point = readonly [number, number];
 
-/** The plane reaches from −extent to extent in both directions. */
+/** The code on the plane, which reaches from −extent to extent in both directions, that is nearest to what an address asks for. */
+export const codeOf = ({ x, y }: Pick<MapState, 'x' | 'y'>, extent: number): Point => {
+  const onPlane = (value: number): number => Math.min(Math.max(value, -extent), extent);
+  return [onPlane(x), onPlane(y)];
+};
+
+/** `x` and `y` from the left and from the bottom edge, 0 to 1. */
 export const codeAt = ({ x, y }: { readonly x: number; readonly y: number }, extent: number): Point => [
   (2 * x - 1) * extent,
   (2 * y - 1) * extent,

@@ -36,12 +36,18 @@ export const wholeNumber = (limit: number, initial: number): Field<number> => ({
   format: String,
 });
 
-/** A number in [0, max], kept to two decimals. */
-export const decimal = (max: number, initial: number): Field<number> => ({
+/** A number in [min, max], kept to two decimals. */
+export const decimalFrom = (min: number, max: number, initial: number): Field<number> => ({
   initial,
-  parse: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) <= max ? Number(text) : undefined),
-  format: (value) => String(Number(value.toFixed(2))),
+  parse: (text) => {
+    const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+    return value >= min && value <= max ? value : undefined;
+  },
+  format: (value) => String(Number(value.toFixed(2)) || 0), // no "-0"
 });
+
+/** A number in [0, max], kept to two decimals. */
+export const decimal = (max: number, initial: number): Field<number> => decimalFrom(0, max, initial);
 
 /** As many whole numbers in [0, limit) as the default has; a missing or bad one falls back by itself. */
 export const wholeNumbers = (limit: number, initial: readonly number[]): Field<readonly number[]> => {

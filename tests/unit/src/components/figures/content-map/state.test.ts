@@ -3,6 +3,7 @@ import {
   cellCodes,
   classesOf,
   codeAt,
+  codeOf,
   mapFields,
   mapSteps,
   nearestImages,
@@ -19,9 +20,15 @@ const checkpoint = {
 } as unknown as Checkpoint<'glo'>;
 
 test('its whole state goes through a link', () => {
-  const text = 'x:0.15,y:0.9,layer:7';
+  const text = 'x:-2.4,y:0.85,layer:7';
   expect(formatState(mapFields, parseState(mapFields, text))).toBe(text);
-  expect(parseState(mapFields, 'x:2,layer:10')).toEqual(parseState(mapFields, ''));
+  expect(formatState(mapFields, { x: -0.001, y: 2.4, layer: 'codes' })).toBe('x:0,y:2.4,layer:codes');
+  expect(parseState(mapFields, 'x:10,y:-,layer:10')).toEqual(parseState(mapFields, ''));
+});
+
+test('an address names the code itself, and one beyond the plane the nearest on it', () => {
+  expect(codeOf({ x: 2.4, y: -0.8 }, 4)).toEqual([2.4, -0.8]);
+  expect(codeOf({ x: 5, y: -9 }, 4)).toEqual([4, -4]);
 });
 
 test('a place is a code and back, with zero in the middle and up as up', () => {
