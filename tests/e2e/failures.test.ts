@@ -86,7 +86,7 @@ const faults: readonly Fault[] = [
     sigma: 0.5,
     file: 'codes.safetensors',
     answer: unreachable,
-    says: 'The network failed.',
+    says: 'The download failed.',
     advises: /Could not load .*codes\.safetensors.*\. Check the connection and try again\./,
   },
 ];
@@ -148,13 +148,13 @@ for (const { title, files, says, advises } of [
   {
     title: 'a runtime that does not arrive',
     files: '**/*.wasm',
-    says: 'The network failed.',
+    says: 'The download failed.',
     advises: /Could not load .*\.wasm\. Check the connection and try again\./,
   },
   {
     title: 'a worker that does not arrive',
     files: '**/tfjs.worker*',
-    says: 'The network failed.',
+    says: 'The download failed.',
     advises: /The engine could not be loaded\. Check the connection and try again\./,
   },
 ]) {

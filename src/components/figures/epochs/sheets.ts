@@ -77,6 +77,6 @@ async function download(
 
 const unreachable = (source: string, error: unknown): SheetError =>
   new SheetError(
-    'The network failed.',
+    'The download failed.',
     `Could not load ${source}: ${error instanceof Error ? error.message : String(error)}. Check the connection and try again.`,
   );
