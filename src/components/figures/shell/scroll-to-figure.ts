@@ -8,8 +8,10 @@ function scrollToFigure(): void {
   const [name] = parsePageHash(window.location.hash).keys();
   const figure = name ? document.querySelector(`[data-figure="${name}"]`) : null;
   if (!figure) return;
-  // The picture is at the top of a figure that does not fit.
-  const fits = figure.clientHeight < window.innerHeight;
+  // The picture is at the top of a figure that does not fit between the header and the lower edge.
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(figure);
+  const room = window.innerHeight - parseFloat(scrollMarginTop) - parseFloat(scrollMarginBottom);
+  const fits = figure.clientHeight <= room;
   figure.scrollIntoView({ block: fits ? 'nearest' : 'start' });
 }
 
