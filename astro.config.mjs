@@ -11,7 +11,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
-import { rehypeBase, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
+import { rehypeBase, rehypeBound, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
 
 const base = process.env.BASE_PATH || '/';
 
@@ -91,7 +91,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex, rehypeMath, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeKatex, rehypeMath, rehypeBound, [rehypeBase, { base }]],
     }),
     shikiConfig: { theme: 'css-variables' },
   },

@@ -2,7 +2,9 @@
  * Reads values of a chart by pointer and by arrow keys, moves its mark, and shows the pictures that points lead to. The chart
  * and its table are there without it. It knows the drawings by their data attributes (line-chart.ts, scatter-chart.ts).
  */
+import { boundText } from '../layout/bound-text.ts';
 import { markCurrent } from './mark-current.ts';
+
 interface Mark {
   readonly svg: SVGSVGElement;
   /** In units of the view box. */
@@ -129,7 +131,7 @@ class GloChart extends HTMLElement {
       cursor.setAttribute('cy', String(mark.y));
     }
     const output = this.querySelector('output');
-    const text = this.words(mark);
+    const text = boundText(this.words(mark));
     if (output && output.textContent !== text) output.textContent = text;
   }
 
@@ -162,7 +164,7 @@ class GloChart extends HTMLElement {
     picture.src = link.href.baseVal;
     picture.alt = `Transfers of ${label}`;
     const caption = this.querySelector('.chart-picture figcaption');
-    if (caption) caption.textContent = label;
+    if (caption) caption.textContent = boundText(label);
     markCurrent(this.querySelectorAll('.chart-drawings a'), link.dataset['id']);
   }
 }

@@ -1,4 +1,5 @@
 /** The line above a figure that says what it shows and what goes wrong. Its place is reserved, so nothing moves when it changes. */
+import { boundText } from '../layout/bound-text.ts';
 import { bytesText, statusText, type FigureStatusValue } from './figure-status.ts';
 import { WhatToDo } from './WhatToDo.tsx';
 
@@ -14,10 +15,10 @@ export const FigureStatus = ({ status, onRetry }: FigureStatusProps) => (
     )}
     <div role="status">
       <p>
-        <span>{statusText(status)}</span>
+        <span>{boundText(statusText(status))}</span>
         {status.kind === 'loading' && <span aria-hidden="true">{bytesText(status)}</span>}
       </p>
-      {status.kind === 'error' && <p className="meanwhile">{status.meanwhile}</p>}
+      {status.kind === 'error' && <p className="meanwhile">{boundText(status.meanwhile)}</p>}
     </div>
     {status.kind === 'preview' && <noscript>With JavaScript, the models draw here.</noscript>}
     {status.kind === 'error' && <WhatToDo advice={status.details} onRetry={onRetry} />}

@@ -1,4 +1,5 @@
 /** What one generator makes of the cloud: sixteen pictures, and how many of them the judge still reads as the image's class. */
+import { boundText } from '../../layout/bound-text.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
@@ -39,7 +40,7 @@ export function CloudPane({ model, facts, args, firstFrame, active }: CloudPaneP
         <strong>{model.preset}</strong>
         <small role="status">
           {error
-            ? `not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`
+            ? boundText(`not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`)
             : progress
               ? 'loading'
               : ''}

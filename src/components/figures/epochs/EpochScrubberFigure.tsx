@@ -4,6 +4,7 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
+import { boundText } from '../../layout/bound-text.ts';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
@@ -74,7 +75,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
     : sheet.state === 'loading' && sheet.progress
       ? ({ kind: 'loading', what: 'Loading the pictures', ...sheet.progress } as const)
       : ({ kind: 'ready', text: `Drawn at training time: ${shownText}.` } as const);
-  const gaps = explainGaps(runs);
+  const gaps = boundText(explainGaps(runs));
 
   return (
     <Island

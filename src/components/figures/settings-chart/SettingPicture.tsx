@@ -1,4 +1,5 @@
 /** The transfers of one setting and its numbers, beside the chart. */
+import { boundText } from '../../layout/bound-text.ts';
 import { SigmaText } from '../../controls/SigmaText.tsx';
 import { previewFile } from '../../../contract/ids.ts';
 import { columnNames, columns } from './columns.ts';
@@ -22,7 +23,7 @@ export const SettingPicture = ({ row, modelsUrl }: SettingPictureProps) => (
     <figcaption>
       <strong>
         <SigmaText sigma={row.sigma} />
-        <span>{`, ${row.says}`}</span>
+        <span>{boundText(`, ${row.says}`)}</span>
       </strong>
       <dl>
         {columnNames.map((name) => (

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { previewFile } from '../../../contract/ids.ts';
 import { parseCheckpointKey } from '../../../engine/checkpoint-key.ts';
+import { boundText } from '../../layout/bound-text.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { CostBars } from '../shell/CostBars.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
@@ -32,7 +33,7 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
   const ink = state === 'ready' || !isPreview || epoch !== undefined ? picture?.ink : undefined;
   const shownId = ink && picture ? picture.request.id : run;
   const shown = wordsOf(facts, shownId);
-  const meanwhile = shownId === model.id ? '' : `; shown: ${shown.level}`;
+  const meanwhile = shownId === model.id ? '' : boundText(`; shown: ${shown.level}`);
   const read = ink && now;
   const classOf = (cell: number): number => Math.floor(cell / args.contents.length);
   const count = read && countText(read, classOf);
