@@ -388,6 +388,21 @@ const claims: Claims = {
 // Not in the list above, because pictures are drawn for it.
 const meaning = await readMapMeaning();
 const mapClaims: Claims = {
+  'changes-of-lord': () => {
+    const lord = baseAt(0.3);
+    for (const group of ['dims', 'decay', 'whitening', 'guided', 'images'] as const) {
+      const changed = settings.filter((setting) => setting.group === group);
+      expect(changed.length, group).toBeGreaterThan(1);
+      for (const { training, id } of changed) {
+        const { preset, codeInitStd, learningRates } = training;
+        expect({ preset, codeInitStd, learningRates }, id).toEqual({
+          preset: 'lord',
+          codeInitStd: lord.training.codeInitStd,
+          learningRates: lord.training.learningRates,
+        });
+      }
+    }
+  },
   'map-has-two-meanings': () => {
     const { slant, ink } = meaning;
     for (const { shared } of [slant, ink]) expect(shared).toBeGreaterThan(0.5);

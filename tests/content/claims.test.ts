@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { GloManifest } from '../../src/contract/families/glo.ts';
 import type { MetricName } from '../../src/contract/metric-names.ts';
+import { allEntries, readManifestOf } from '../../src/components/build/manifests.ts';
 import {
   projectionOf,
   readRunMetrics,
@@ -80,6 +81,32 @@ const claims: Claims = {
   },
   'home-too-much-noise': () => {
     expect(measured(runAt('lord', 5), 'diversity')).toBeLessThan(referenceOf('real.diversity') / 2);
+  },
+  'sweep-without-decay': () => {
+    for (const preset of presets) {
+      const runs = runsOf(preset);
+      expect(runs).toHaveLength(8);
+      for (const { training } of runs) {
+        expect(training.contentDecay).toBe(0);
+        expect(training).toEqual({ ...runs[0].training, contentNoiseStd: training.contentNoiseStd });
+      }
+    }
+  },
+  'presets-share-the-rest': () => {
+    for (const lord of runsOf('lord')) {
+      const exercise = runAt('exercise', sigmaOf(lord));
+      const { preset, codeInitStd, learningRates } = lord.training;
+      expect({ ...exercise.training, preset, codeInitStd, learningRates }).toEqual(lord.training);
+      expect(learningRates.generator).toBe(exercise.training.learningRates.generator);
+      expect(exercise.model).toEqual(lord.model);
+    }
+  },
+  'checkpoints-name-their-command': () => {
+    const entries = allEntries();
+    expect(entries.length).toBeGreaterThan(16);
+    for (const { family, id } of entries) {
+      expect(readManifestOf(family, id).provenance.command).toMatch(new RegExp(`^npm run .*${id}`));
+    }
   },
   'code-travel': () => {
     for (const gradient of [1e-1, 1e-3, 1e-5]) {

@@ -33,12 +33,48 @@ const forbiddenWords = (text: string): string[] =>
     (text.match(pattern) ?? []).map((word) => `"${word}": say ${instead}`),
   );
 
+/** What is said of every model, outside a claim: such a sentence is only as true as the next model lets it be. */
+const unboundedSentences = (source: string): string[] =>
+  proseOf(source.replace(/<Claim\b.*?<\/Claim>/gs, ' '))
+    .replace(/\s+/g, ' ')
+    .match(/\b(?:all|every|each|no)(?: (?!the generator)[\w’-]+){0,3} (?:models?|checkpoints?)\b[^.]*/gi) ??
+  [];
+
+/** Each symbol's one meaning, in the words that a section with the symbol has. */
+const meanings: readonly (readonly [symbol: RegExp, meaning: RegExp])[] = [
+  [/λ|\\lambda\b/, /\bauxiliary classifier/i],
+  [/δ|\\delta\b/, /content decay|mean squared norm of the content codes/i],
+];
+
+const sectionsOf = (source: string): string[] => source.split(/^## /m);
+
+/** Symbols that stand where nothing says what they mean, or with the weighed term of the other. */
+const strangeSymbols = (source: string): string[] =>
+  sectionsOf(source).flatMap((section) => [
+    ...meanings.filter(([symbol, meaning]) => symbol.test(section) && !meaning.test(section)).map(String),
+    ...(section.match(/\\lambda\\?,?\s*\\lVert[^$]*|\\delta\s*\\log[^$]*/g) ?? []),
+  ]);
+
 describe('The scan', () => {
   it('finds a typed measurement in prose, and passes settings, formulas, code and attributes', () => {
     expect(typedMeasurements(proseOf('the loss falls to 0.052 here'))).toEqual(['the loss falls to 0.052']);
     expect(typedMeasurements(proseOf('it reads 97 % of them and 3 percent'))).toHaveLength(2);
     const allowed = 'at σ 0.3, with $N(0, 0.05^2)$ and `1.5`, <Measured digits={0.2} /> [x](#a=sigma:0.25)';
     expect(typedMeasurements(proseOf(allowed))).toEqual([]);
+  });
+
+  it('finds what is said of every model without a claim', () => {
+    const said = 'All models on these pages lack decay. <Claim id="x">Every model has codes.</Claim>';
+    expect(unboundedSentences(said)).toEqual(['All models on these pages lack decay']);
+    expect(unboundedSentences('All ten digits lean. The model draws every image.')).toEqual([]);
+  });
+
+  it('finds a symbol that means something else', () => {
+    expect(strangeSymbols('## A\nThe decay $\\lambda$ is off.')).toHaveLength(1);
+    expect(strangeSymbols(String.raw`An auxiliary classifier. $\lambda\,\lVert c_i\rVert^2$`)).toHaveLength(
+      1,
+    );
+    expect(strangeSymbols('The auxiliary classifier counts λ.')).toEqual([]);
   });
 
   it('finds names that the book does not use', () => {
@@ -50,6 +86,14 @@ describe('The scan', () => {
 describe.each(pages)('The prose of $path', ({ source }) => {
   it('types no measurement: numbers come through <Measured>', () => {
     expect(typedMeasurements(proseOf(source))).toEqual([]);
+  });
+
+  it('says nothing of every model but in a claim, which has a test', () => {
+    expect(unboundedSentences(source)).toEqual([]);
+  });
+
+  it('gives each symbol one meaning', () => {
+    expect(strangeSymbols(source)).toEqual([]);
   });
 
   it('calls everything by its one name', () => {
