@@ -9,6 +9,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
 import { rehypeBase, rehypeBound, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
@@ -135,6 +136,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [katexWoff2Only],
+    worker: { format: 'es', plugins: () => [leanTfjs()] },
     // Only the workers import these, so `astro dev` would find them late and reload the page of whoever chooses an engine.
     optimizeDeps: {
       include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web/wasm', 'zod'],

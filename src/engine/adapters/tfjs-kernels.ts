@@ -1,0 +1,6 @@
+/**
+ * The kernels of tfjs's wasm backend that the functions of a checkpoint run, by tfjs's names. The built site sends these and no other
+ * (components/build/lean-tfjs.ts); `astro dev`, the trainer and the tests have them all. Our own (networks/blocks/wasm-kernels.ts) register
+ * themselves.
+ */
+export const tfjsKernels = ['Conv2D', 'FusedConv2D', 'Reshape'] as const;
