@@ -4,6 +4,7 @@
  * pages say that the source is with whoever built them, and link data and models alone.
  */
 import { unified } from '@astrojs/markdown-remark';
+import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField, fontProviders } from 'astro/config';
@@ -137,6 +138,16 @@ export default defineConfig({
   vite: {
     plugins: [katexWoff2Only],
     worker: { format: 'es', plugins: () => [leanTfjs()] },
+    resolve: {
+      alias: [
+        {
+          find: /^@pagefind\/default-ui$/,
+          replacement: fileURLToPath(
+            new URL('./src/components/layout/search-when-opened.ts', import.meta.url),
+          ),
+        },
+      ],
+    },
     // Only the workers import these, so `astro dev` would find them late and reload the page of whoever chooses an engine.
     optimizeDeps: {
       include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web/wasm', 'zod'],

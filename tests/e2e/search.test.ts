@@ -51,3 +51,33 @@ test('a search finds what is folded, and its result opens it', wideOnly, async (
   await expect(page).toHaveURL(/#twenty-values$/);
   await expect(page.locator('#noise-twenty')).toBeVisible();
 });
+
+test(
+  'the search box is fetched when a reader turns to it, and has the keyboard then',
+  wideOnly,
+  async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/ui-core.')) fetched.push(request.url());
+    });
+    await page.goto('method/', { waitUntil: 'networkidle' });
+    expect(fetched).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+    expect(fetched).toHaveLength(1);
+  },
+);
+
+test(
+  'a search box that does not come says so, and comes when it is opened again',
+  wideOnly,
+  async ({ page }) => {
+    await page.route('**/ui-core.*', (route) => route.abort(), { times: 1 });
+    await page.goto('method/');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByText('The search could not be loaded.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+  },
+);
