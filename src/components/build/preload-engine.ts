@@ -1,6 +1,7 @@
 /**
- * Names, in the head of every built page that begins with a live figure, the scripts that start the engine. Without that the browser finds each
- * of them in another, a round trip after it. Worker, runtime and model need no hint: the engine asks for them at once. For astro.config.mjs.
+ * Names, first in the head of every built page that begins with a live figure, the scripts that start the engine. Without that the browser finds
+ * each of them in another, a round trip after it, and has asked for fonts and all other scripts by then. They weigh 2 KB. Worker, runtime and model
+ * need no hint: the engine asks for them at once. For astro.config.mjs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,7 @@ export const preloadEngine = (base: string): AstroIntegration => ({
       const links = needed.map((name) => {
         const found = assets.filter((file) => name.test(file));
         if (found.length === 1)
-          return `<script type="module" src="${base.replace(/\/$/, '')}/_astro/${found[0]}"></script>`;
+          return `<script type="module" async src="${base.replace(/\/$/, '')}/_astro/${found[0]}"></script>`;
         throw new Error(
           `The build has ${found.length} scripts like ${name.source}, and preload-engine.ts expects one.`,
         );
@@ -28,7 +29,9 @@ export const preloadEngine = (base: string): AstroIntegration => ({
         const path = `${out}${pathname === '404/' ? '404.html' : `${pathname}index.html`}`;
         const html = await readFile(path, 'utf8');
         if (!html.includes('data-checkpoint="')) continue;
-        await writeFile(path, html.replace('</head>', `${links.join('')}</head>`));
+        const [charset] = /<meta charset="[^"]*"\/?>/.exec(html) ?? [];
+        if (!charset) throw new Error(`${path} names no charset, behind which preload-engine.ts writes.`);
+        await writeFile(path, html.replace(charset, charset + links.join('')));
       }
     },
   },

@@ -1,19 +1,47 @@
 /**
  * Starts the engine for the page's first figure while the figure's own scripts are still on their way: runtime and model load beside them. Only
- * where that figure is in view, and not where the address asks for another state of it.
+ * where that figure is in view, and not where the address asks for another state of it. In the built site it runs while the page is still being
+ * read (components/build/preload-engine.ts).
  */
 import { getEngine } from '../../../engine/page-engine.ts';
 
-const first = document.querySelector<HTMLElement>('[data-checkpoint]');
-const { checkpoint } = first?.dataset ?? {};
-if (first && checkpoint && !location.hash.startsWith('#fig-')) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    // A failure is told by the figure, which asks for the same.
+const firstFigure = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-checkpoint]');
+
+function startInView(figure: HTMLElement): void {
+  const { checkpoint } = figure.dataset;
+  if (!checkpoint) return;
+  // A failure is told by the figure, which asks for the same.
+  const start = (): unknown =>
     getEngine(checkpoint)
       .load('glo', checkpoint)
       .catch(() => undefined);
+  const { top, bottom } = figure.getBoundingClientRect();
+  // An observer would tell this with the first frame, which waits for the fonts.
+  if (top < innerHeight && bottom > 0) {
+    start();
+    return;
+  }
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    start();
   });
-  observer.observe(first);
+  observer.observe(figure);
 }
+
+function whenParsed(act: (figure: HTMLElement) => void): void {
+  const there = firstFigure();
+  if (there) {
+    act(there);
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    const figure = firstFigure();
+    if (!figure) return;
+    observer.disconnect();
+    act(figure);
+  });
+  if (document.readyState === 'loading') observer.observe(document, { childList: true, subtree: true });
+}
+
+if (!location.hash.startsWith('#fig-')) whenParsed(startInView);
