@@ -7,9 +7,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
-import { defineConfig, envField, fontProviders } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
@@ -26,27 +27,6 @@ const katexWoff2Only = {
       ? css.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, '')
       : undefined,
 };
-
-const localFont = (name, cssVariable, fallbacks, variants) => ({
-  name,
-  cssVariable,
-  provider: fontProviders.local(),
-  fallbacks,
-  options: { variants },
-});
-
-/**
- * A face of the first screen is there when the page is first painted, or the page keeps its fallback: text that changes
- * its face moves what stands below it.
- */
-const firstScreen = 'optional';
-
-const newsreader = (weight, style, display) => ({
-  src: [`@fontsource/newsreader/files/newsreader-latin-${weight}-${style}.woff2`],
-  weight,
-  style,
-  display,
-});
 
 const clientSeen = {
   name: 'client-seen',
@@ -65,31 +45,7 @@ export default defineConfig({
     },
   },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  fonts: [
-    localFont(
-      'Newsreader',
-      '--font-newsreader',
-      ['serif'],
-      [
-        newsreader(400, 'normal', firstScreen),
-        newsreader(400, 'italic', firstScreen),
-        newsreader(600, 'normal', 'swap'),
-      ],
-    ),
-    localFont(
-      'Source Sans 3',
-      '--font-source-sans',
-      ['sans-serif'],
-      [
-        {
-          src: ['@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
-          weight: '200 900',
-          style: 'normal',
-          display: firstScreen,
-        },
-      ],
-    ),
-  ],
+  fonts: faces,
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],

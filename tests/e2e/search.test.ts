@@ -71,7 +71,8 @@ test(
 test(
   'a search box that does not come says so, and comes when it is opened again',
   wideOnly,
-  async ({ page }) => {
+  async ({ page, houseRules }) => {
+    houseRules.allow(/ui-core/);
     await page.route('**/ui-core.*', (route) => route.abort(), { times: 1 });
     await page.goto('method/');
     await page.keyboard.press('Control+k');

@@ -1,0 +1,15 @@
+/** The part of subset-font that cut-fonts.ts uses; the package comes without types. */
+declare module 'subset-font' {
+  interface SubsetOptions {
+    readonly targetFormat: 'woff2';
+    /** OpenType tags; no other feature stays. */
+    readonly keepFeatures: readonly string[];
+    readonly noHinting: boolean;
+    readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+  }
+  export default function subsetFont(
+    font: Buffer,
+    characters: string,
+    options: SubsetOptions,
+  ): Promise<Buffer<ArrayBuffer>>;
+}
