@@ -14,7 +14,8 @@ import {
 import { metricOf, findSetting, readHistory, referenceOf } from '../../src/components/build/metrics.ts';
 import { leader, lossMetrics } from '../../src/components/figures/losses/loss-table.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
-import { allCells, contentEffect, greyShare, obeyedByEpoch, readCells } from './support/epoch-pictures.ts';
+import { allCells, readCells } from '../../src/components/build/read-cells.ts';
+import { contentEffect, greyShare, obeyedByEpoch } from './support/epoch-pictures.ts';
 import { keptEpochs, type KeptEpoch } from './support/kept-epochs.ts';
 import { pageOf } from './support/pages.ts';
 

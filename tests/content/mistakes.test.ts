@@ -1,5 +1,5 @@
 /** The claims of the page on mistakes, held to what was measured of the runs that made them. */
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import { type MistakeName, mistakeNames } from '../../src/contract/families/glo.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
@@ -15,7 +15,7 @@ import { previewFile } from '../../src/contract/ids.ts';
 import { mistakenRuns, rightId } from '../../src/components/figures/mistakes/mistakes.ts';
 import { contentCodesOf, runAt } from './support/checkpoints.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
-import { readCells } from './support/epoch-pictures.ts';
+import { readCells } from '../../src/components/build/read-cells.ts';
 import { pageOf } from './support/pages.ts';
 
 /** One run, as in the gallery: two of the mistakes have its weights. */
@@ -155,11 +155,6 @@ const claims: Claims = {
     expect(of(best, 'swap.accuracy')).toBeGreaterThan(rightly('swap.accuracy'));
     expect(of(best, 'diversity')).toBeLessThan(0.05 * rightly('diversity'));
   },
-  'short-mistakes-untaught': () => {
-    for (const mistake of untaught) {
-      expect(of(mistake, 'reconstruction.loss'), mistake).toBeLessThan(classOnly);
-    }
-  },
   'short-mistakes-better': () => {
     expect(ratio('accumulated-gradients', 'reconstruction.loss')).toBeLessThan(0.55);
     expect(ratio('accumulated-gradients', 'codes.contentRms')).toBeGreaterThan(2.5);
@@ -167,3 +162,13 @@ const claims: Claims = {
 };
 
 describeClaims([pageOf('mistakes')], claims);
+
+describe('The text', () => {
+  it('links every program of the figure, with its answer', () => {
+    const { source } = pageOf('mistakes');
+    const linked = Array.from(source.matchAll(/\(#fig-mistakes=program:(\d),shown:yes\)/g), ([, n]) =>
+      Number(n),
+    );
+    expect(linked.toSorted()).toEqual(runs.map((_, i) => i + 1));
+  });
+});

@@ -58,31 +58,3 @@ test('σ changes both models together; a link brings it back', async ({ page }) 
   await figure.scrollIntoViewIfNeeded();
   await expectPanesLive(figure, ['glo-mnist-lord-sigma1', 'glo-mnist-guided-lambda0.02-sigma1']);
 });
-
-for (const { mistake, kind } of [
-  { mistake: 'Decay through Adam', kind: 'transfers' },
-  { mistake: 'The other axis', kind: 'samples' },
-]) {
-  test(
-    `${mistake}: a key that is held shows the right run, and let go the mistake again`,
-    wideOnly,
-    async ({ page }) => {
-      await page.goto('mistakes/');
-      const card = page.locator('.mistake').filter({ hasText: mistake });
-      const wrong = card.getByAltText(new RegExp(`^${kind}, `, 'i'));
-      const right = card.getByAltText(/^The right run/);
-      await expect(wrong).toBeVisible();
-      await card.getByRole('button', { name: 'Hold: the right run' }).focus();
-      await page.keyboard.down('Space');
-      await expect(right).toBeVisible();
-      await expect(wrong).toBeHidden();
-      for (const picture of [wrong, right]) {
-        await expect(picture).toHaveAttribute('src', new RegExp(`/preview-${kind}\\.png$`));
-        await expect(picture).toHaveJSProperty('naturalWidth', 280);
-      }
-      await page.keyboard.up('Space');
-      await expect(wrong).toBeVisible();
-      expect(await smallTargets(card)).toEqual([]);
-    },
-  );
-}

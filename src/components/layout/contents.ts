@@ -62,7 +62,7 @@ export const chapters: readonly Chapter[] = [
   {
     slug: 'mistakes',
     title: 'Nine mistakes',
-    summary: 'Programs that run, learn something, and are wrong; and what would have given them away.',
+    summary: 'Programs that run, learn something, and are wrong.',
   },
 ];
 

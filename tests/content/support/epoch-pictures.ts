@@ -1,38 +1,9 @@
 /** What the pictures of a run show, as ink: its sheet of epochs and its previews; and what the judge reads in them. */
-import { readFileSync } from 'node:fs';
-import { decode } from 'fast-png';
+import { cellSize, meanDifference, type Cells } from '../../../src/components/build/read-cells.ts';
 import { epochsPicture } from '../../../src/contract/previews.ts';
 import { buildClassifier, predictClasses } from '../../../src/networks/classifier/classifier.ts';
 import { startWasmBackend } from '../../../src/networks/blocks/wasm-backend.ts';
 import { readClassifier } from '../../../training/methods/classifier/files/read-classifier.ts';
-
-const size = 28;
-const numColumns = epochsPicture.classes.length;
-
-/** The cells of a picture row by row, ink in [0, 1]. */
-export interface Cells {
-  readonly rows: number;
-  readonly columns: number;
-  at(row: number, column: number): Float32Array;
-}
-
-export function readCells(path: string): Cells {
-  const { width, height, data, palette } = decode(readFileSync(path));
-  if (!palette) throw new Error(`${path} has no palette.`);
-  const alphas = palette.map(([, , , alpha = 255]) => alpha / 255);
-  return {
-    rows: height / size,
-    columns: width / size,
-    at: (row, column) =>
-      Float32Array.from({ length: size * size }, (_, i) => {
-        const [y, x] = [row * size + Math.floor(i / size), column * size + (i % size)];
-        return alphas[data[y * width + x]];
-      }),
-  };
-}
-
-export const meanDifference = (a: Float32Array, b: Float32Array): number =>
-  a.reduce((sum, value, i) => sum + Math.abs(value - b[i]), 0) / a.length;
 
 /** Share of the inked pixels that are neither nearly paper nor nearly full ink. */
 export function greyShare(cells: readonly Float32Array[]): number {
@@ -46,11 +17,7 @@ export function greyShare(cells: readonly Float32Array[]): number {
   return grey / inked;
 }
 
-export const allCells = (cells: Cells): Float32Array[] =>
-  Array.from({ length: cells.rows * cells.columns }, (_, i) =>
-    cells.at(Math.floor(i / cells.columns), i % cells.columns),
-  );
-
+const numColumns = epochsPicture.classes.length;
 const numClasses = 10;
 const targetOf = (column: number): number =>
   (epochsPicture.classes[column] + epochsPicture.transferShift) % numClasses;
@@ -81,8 +48,8 @@ export async function obeyedByEpoch(sheets: readonly Cells[]): Promise<number[][
   const judge = buildClassifier(config, parameters);
   const counts = sheets.map((sheet) =>
     Array.from({ length: sheet.rows }, (_, row) => {
-      const ink = new Float32Array(numColumns * size * size);
-      for (let i = 0; i < numColumns; i++) ink.set(sheet.at(row, numColumns + i), i * size * size);
+      const ink = new Float32Array(numColumns * cellSize ** 2);
+      for (let i = 0; i < numColumns; i++) ink.set(sheet.at(row, numColumns + i), i * cellSize ** 2);
       const read = predictClasses(judge.classify(ink));
       return Array.from(read).filter((digit, i) => digit === targetOf(i)).length;
     }),

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** Figures with a model or a control of their own. */
-export const live = '[data-figure], .mistakes';
+export const live = '[data-figure]';
 
 /** Whatever answers a reader: live figures, and charts that read their values. */
 export const playable = `${live}, glo-chart`;

@@ -1,4 +1,4 @@
-/** Mistakes that are easily made in the exercise, in the order of the gallery: what each does wrong, and what its pictures show. */
+/** Mistakes that are easily made in the exercise, in the order of the game: what each does wrong, and what its pictures show. */
 import type { MistakeName } from '../../../contract/families/glo.ts';
 import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { readMetrics } from '../../build/metrics.ts';
@@ -21,20 +21,10 @@ export const rightSeen: Readonly<Record<ShownKind, string>> = {
 };
 
 export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
-  'copied-codes': {
-    title: 'Codes copied out',
-    says: 'The batch’s codes are copied into a new parameter, the copy is trained, and nobody writes it back. Both tables stay at their random start.',
-    seen: 'Readable digits, many blurred or faint; nothing of the hand is shared down a column.',
-  },
-  'slot-moments': {
-    title: 'Moments by place in the batch',
-    says: 'The optimizer is made for a batch of codes, not for the table. Each image goes on with the momentum that another left in its place.',
-    seen: 'Readable digits, many blurred or faint; nothing of the hand is shared down a column.',
-  },
-  'stored-noise': {
-    title: 'Noise kept',
-    says: 'The noise is added to the table itself. The code of an image takes a random step each epoch and never hears of its old place again.',
-    seen: 'Bold digits, several of them broken or of another class, such as sevens among the twos.',
+  'coupled-decay': {
+    title: 'Decay through Adam',
+    says: 'Weight decay is added to the gradient before Adam, which divides by the size of the gradient. A code’s own gradient is tiny, so decay is nearly all that is left of it.',
+    seen: 'Ten blurred digits, one a class, the same in every column.',
   },
   'shared-noise': {
     title: 'One noise for all',
@@ -46,20 +36,30 @@ export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
     says: 'The optimizer of the codes is left out when gradients are cleared. Every step follows the sum of all gradients since the first.',
     seen: 'Clear, bold digits, few of them broken; some columns are thinner than others all the way down.',
   },
-  'coupled-decay': {
-    title: 'Decay through Adam',
-    says: 'Weight decay is added to the gradient before Adam, which divides by the size of the gradient. A code’s own gradient is tiny, so decay is nearly all that is left of it.',
-    seen: 'Ten blurred digits, one a class, the same in every column.',
+  'copied-codes': {
+    title: 'Codes copied out',
+    says: 'The batch’s codes are copied into a new parameter, the copy is trained, and nobody writes it back. Both tables stay at their random start.',
+    seen: 'Readable digits, many blurred or faint; nothing of the hand is shared down a column.',
+  },
+  'batch-of-one': {
+    title: 'A batch of one',
+    says: 'The generator is never told that training is over, and draws one picture at a time. Batch normalization uses the picture’s own mean and variance, not those that it kept from training.',
+    seen: 'The digits of the right run, the faint ones darker and the bold ones lighter.',
+  },
+  'stored-noise': {
+    title: 'Noise kept',
+    says: 'The noise is added to the table itself. The code of an image takes a random step each epoch and never hears of its old place again.',
+    seen: 'Bold digits, several of them broken or of another class, such as sevens among the twos.',
   },
   'batch-norm-penalty': {
     title: 'Norm of the whole batch',
     says: 'The penalty is the square of the summed size of all codes in the batch, so that each code is pushed in proportion to all the others.',
     seen: 'Digits with smeared edges, some half dissolved, above all fours and sixes.',
   },
-  'batch-of-one': {
-    title: 'A batch of one',
-    says: 'The generator is never told that training is over, and draws one picture at a time. Batch normalization uses the picture’s own mean and variance, not those that it kept from training.',
-    seen: 'The digits of the right run, the faint ones darker and the bold ones lighter.',
+  'slot-moments': {
+    title: 'Moments by place in the batch',
+    says: 'The optimizer is made for a batch of codes, not for the table. Each image goes on with the momentum that another left in its place.',
+    seen: 'Readable digits, many blurred or faint; nothing of the hand is shared down a column.',
   },
   'statistics-axis': {
     title: 'The other axis',
