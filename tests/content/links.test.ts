@@ -20,8 +20,10 @@ import { cloudFacts } from '../../src/components/figures/cloud/facts.ts';
 import { cloudFields } from '../../src/components/figures/cloud/state.ts';
 import { mapFields } from '../../src/components/figures/content-map/state.ts';
 import { epochsFields } from '../../src/components/figures/epochs/state.ts';
+import { interpolationFacts } from '../../src/components/figures/interpolation/facts.ts';
 import { interpolationFields } from '../../src/components/figures/interpolation/state.ts';
 import { lossesFields } from '../../src/components/figures/losses/state.ts';
+import { mistakesFields } from '../../src/components/figures/mistakes/state.ts';
 import { noiseFields } from '../../src/components/figures/noise/state.ts';
 import { parsePageHash } from '../../src/components/figures/shell/state/page-hash.ts';
 import { pixelFields } from '../../src/components/figures/pixel/state.ts';
@@ -44,7 +46,7 @@ type AnyFields = Fields<CheckpointState>;
 
 const [guided, learning, whitened] = await Promise.all([guidedFacts(), learningFacts(), whitenedFacts()]);
 
-const [cloud, codes] = await Promise.all([cloudFacts(), twoCodesFacts()]);
+const [cloud, codes, between] = await Promise.all([cloudFacts(), twoCodesFacts(), interpolationFacts()]);
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
 const settable: Readonly<
@@ -53,7 +55,7 @@ const settable: Readonly<
   reconstructions: { tag: 'Reconstructions', fields: reconstructionsFields },
   transfer: { tag: 'TransferGrid', fields: transferFields },
   samples: { tag: 'Samples', fields: samplesFields },
-  interpolation: { tag: 'Interpolation', fields: interpolationFields },
+  interpolation: { tag: 'Interpolation', fields: () => interpolationFields(between) },
   noise: { tag: 'Noise', fields: noiseFields },
   pixel: { tag: 'Pixel', fields: () => pixelFields as unknown as AnyFields },
   losses: { tag: 'Losses', fields: () => lossesFields as unknown as AnyFields },
@@ -63,6 +65,7 @@ const settable: Readonly<
   cloud: { tag: 'Cloud', fields: () => cloudFields(cloud) as unknown as AnyFields },
   'two-codes': { tag: 'TwoCodes', fields: () => twoCodesFields(codes) },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
+  mistakes: { tag: 'Mistakes', fields: () => mistakesFields as unknown as AnyFields },
   settings: {
     tag: 'SettingsChart',
     fields: () => settingsFields(settingRows(), 'glo-mnist-lord-sigma0') as unknown as AnyFields,

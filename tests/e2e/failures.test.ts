@@ -174,9 +174,7 @@ for (const { title, files, says, advises } of [
     mayFail.resolve(undefined);
     await expectFailure(figure, { says, advises });
     await expectPreview(figure);
-    await expect(
-      figure.getByText('The picture shows preset lord, σ 0.3, drawn at training time.'),
-    ).toBeVisible();
+    await expect(figure.getByText('The picture shows preset lord, σ 0.3, drawn beforehand.')).toBeVisible();
     expect(await placeOf(figure)).toEqual(before);
 
     await page.unrouteAll({ behavior: 'wait' });

@@ -93,6 +93,7 @@ for (const { title, path } of sitePages) {
           .locator('[data-figure]')
           .evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
         await expect(island.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+        for (const folded of await island.locator('.more-controls summary').all()) await folded.click();
         for (const group of await island.locator('fieldset.segmented:enabled').all()) {
           await group.getByRole('radio').last().check();
           await group.getByRole('radio').first().check();

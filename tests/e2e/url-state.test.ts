@@ -35,6 +35,7 @@ const changes: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
     await figure.getByRole('button', { name: 'Draw again' }).click();
   },
   async interpolation(figure) {
+    await figure.getByText('Other ends, other paths').click();
     await figure.getByRole('button', { name: 'Next' }).first().click();
     await figure.getByRole('combobox', { name: 'Class to' }).selectOption('4');
     await figure.getByRole('slider', { name: 'Content' }).fill('0.25');

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { codeShapes } from '../../contract/families/glo.ts';
 import { modelsFolder } from '../../contract/ids.ts';
-import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import type { Checkpoint } from '../../engine/api.ts';
 import { generatorShapes, type GeneratorParameters } from '../../networks/generator/generator.ts';
 import { buildPredictor, type Predictor } from '../../networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import type { ImageShape } from '../../networks/blocks/image-shape.ts';
+import { startBackend } from './backend.ts';
 import { encodeSheet } from './encode-sheet.ts';
 import { readManifest } from './manifests.ts';
 
@@ -17,14 +17,12 @@ export interface OpenGenerator {
   readonly predict: Predictor['predict'];
 }
 
-let backend: Promise<void> | undefined;
-
 /** Opens a checkpoint for as long as `use` runs. */
 export async function withGenerator<Result>(
   id: string,
   use: (generator: OpenGenerator) => Result,
 ): Promise<Result> {
-  await (backend ??= startWasmBackend());
+  await startBackend();
   const manifest = readManifest(id);
   const { files, model } = manifest;
   const read = (path: string) => readTensors(readFileSync(`${modelsFolder}/${id}/${path}`), path);

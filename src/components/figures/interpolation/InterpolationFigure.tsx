@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { interpolation } from '../../../networks/generator/codes.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
+import { MoreControls } from '../../controls/MoreControls.tsx';
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -14,7 +15,6 @@ import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { ReadingLine } from '../shell/ReadingLine.tsx';
-import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { shownImages } from '../shell/state/images.ts';
 import { withReading } from '../shell/state/readings.ts';
 import { ImageEnd } from './ImageEnd.tsx';
@@ -31,8 +31,8 @@ import {
   pointOptions,
   positionAt,
   positionOn,
-  previewEnds,
   snapToStep,
+  type InterpolationFacts,
   type Point,
 } from './state.ts';
 import { useWalk } from './use-walk.ts';
@@ -40,7 +40,7 @@ import { useWalk } from './use-walk.ts';
 const pathOptions = paths.map((value) => ({ value, text: value }));
 const grid = { rows: gridSteps, columns: gridSteps, cellSize: 28 };
 
-export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) {
+export function InterpolationFigure({ facts }: { readonly facts: InterpolationFacts }) {
   const figure = useFigure('interpolation', facts, interpolationFields);
   const { state, change, choice, preview, enabled, inView } = figure;
   /** Where Play is; undefined while the point is the state's own. */
@@ -63,7 +63,7 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
   };
 
   const { picture } = live;
-  const { images, classes } = picture?.request.args ?? previewEnds(facts);
+  const { images, classes } = picture?.request.args ?? facts.ends;
   const [first, second] = shownImages(images, {
     checkpoint: picture?.checkpoint,
     previewImages: facts.previewImages,
@@ -122,6 +122,8 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
               onChange={(play) => (play ? setPlayed(point) : rest({}))}
               disabled={!enabled}
             />
+          </div>
+          <MoreControls title="Other ends, other paths">
             <Segmented
               legend="Play moves"
               options={pathOptions}
@@ -129,14 +131,14 @@ export function InterpolationFigure({ facts }: { readonly facts: FigureFacts }) 
               onChange={(path) => rest({ path })}
               disabled={!enabled}
             />
-          </div>
-          <InterpolationEnds
-            images={state.images}
-            classes={state.classes}
-            numClasses={facts.numClasses}
-            labels={picture?.checkpoint.manifest.dataset.labels}
-            onChange={rest}
-          />
+            <InterpolationEnds
+              images={state.images}
+              classes={state.classes}
+              numClasses={facts.numClasses}
+              labels={picture?.checkpoint.manifest.dataset.labels}
+              onChange={rest}
+            />
+          </MoreControls>
         </>
       }
     >

@@ -1,5 +1,5 @@
 /**
- * State of the interpolation figure, which starts as its preview: two images, two classes, and a point between them. Contents
+ * State of the interpolation figure, which starts as its first frame: two images, two classes, and a point between them. Contents
  * run along x, classes along y. The grid shows even steps; the point lies anywhere.
  */
 import { interpolationPreview } from '../../../contract/previews.ts';
@@ -26,19 +26,18 @@ export interface InterpolationState extends CheckpointState, Point {
 
 export const gridSteps = interpolationPreview.steps;
 
-/** The middle of the top edge: half way between two contents, in the first class. */
-const initialPoint: Point = { x: 0.5, y: 0 };
+/** The middle of the grid: half way between two contents and two classes. */
+const initialPoint: Point = { x: 0.5, y: 0.5 };
 
-type Ends = Pick<InterpolationState, 'images' | 'classes'>;
+export type Ends = Pick<InterpolationState, 'images' | 'classes'>;
 
-/** What the preview runs between. */
-export const previewEnds = ({ previewImages }: FigureFacts): Ends => {
-  const { classes } = interpolationPreview;
-  return { classes, images: classes.map((digit) => previewImages[digit]) };
-};
+export interface InterpolationFacts extends FigureFacts {
+  /** What the first frame runs between. */
+  readonly ends: Ends;
+}
 
-export const interpolationFields = (facts: FigureFacts): Fields<InterpolationState> => {
-  const { images, classes } = previewEnds(facts);
+export const interpolationFields = (facts: InterpolationFacts): Fields<InterpolationState> => {
+  const { images, classes } = facts.ends;
   return {
     ...checkpointFields(facts),
     images: wholeNumbers(facts.numImages, images),

@@ -28,11 +28,11 @@ export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
 export function figureStatus({ shown, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
   const checkpoint = `preset ${shown.preset}, σ ${shown.contentNoiseStd}`;
   if (error) {
-    const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn at training time'}.`;
+    const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn beforehand'}.`;
     return { kind: 'error', title: errorTitles[error.code], meanwhile, details: error.message };
   }
   if (progress) return { kind: 'loading', ...progress };
   return isLive
     ? { kind: 'ready', text: `Live: ${checkpoint}, drawn by ${engineNames[engineKind]}.` }
-    : { kind: 'preview', text: `Drawn at training time: ${checkpoint}.` };
+    : { kind: 'preview', text: `Drawn beforehand: ${checkpoint}.` };
 }

@@ -11,13 +11,17 @@ import {
 } from '../../../../../../src/components/figures/interpolation/state.ts';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
 import { interpolationPreview } from '../../../../../../src/contract/previews.ts';
-import { facts } from '../facts.ts';
+import { facts as figureFacts } from '../facts.ts';
 
-test('the figure starts as its preview', () => {
-  const options = gridOptions(parseState(interpolationFields(facts), ''));
-  expect(options.classes).toEqual(interpolationPreview.classes);
-  expect(options.images).toEqual(interpolationPreview.classes.map((digit) => facts.previewImages[digit]));
+const facts = { ...figureFacts, ends: { classes: [7, 9], images: [15, 4] } };
+
+test('the figure starts as its first frame, with the point in the middle', () => {
+  const state = parseState(interpolationFields(facts), '');
+  const options = gridOptions(state);
+  expect(options.classes).toEqual([7, 9]);
+  expect(options.images).toEqual([15, 4]);
   expect(options.contentSteps).toHaveLength(interpolationPreview.steps);
+  expect(state).toMatchObject({ x: 0.5, y: 0.5 });
 });
 
 test('its whole state goes through a link', () => {

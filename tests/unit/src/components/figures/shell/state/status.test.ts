@@ -7,7 +7,7 @@ const quiet = { shown, isLive: false, engineKind: 'tfjs', progress: undefined, e
 const error = { code: 'wrong-hash', message: 'Reload the page.' } as const;
 
 test.each([
-  [quiet, 'Drawn at training time: preset lord, σ 0.3.'],
+  [quiet, 'Drawn beforehand: preset lord, σ 0.3.'],
   [{ ...quiet, isLive: true }, 'Live: preset lord, σ 0.3, drawn by tfjs.'],
   [
     { ...quiet, isLive: true, engineKind: 'onnx' as const },
@@ -27,7 +27,7 @@ test('loading goes by bytes', () => {
 test('an error says what the picture is meanwhile, and what to do', () => {
   expect(figureStatus({ ...quiet, error })).toMatchObject({
     kind: 'error',
-    meanwhile: 'The picture shows preset lord, σ 0.3, drawn at training time.',
+    meanwhile: 'The picture shows preset lord, σ 0.3, drawn beforehand.',
     details: 'Reload the page.',
   });
   expect(figureStatus({ ...quiet, isLive: true, error })).toMatchObject({
