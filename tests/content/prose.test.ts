@@ -28,6 +28,23 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bin this (?:chapter|section|page),? we\b/gi, 'the matter itself'],
 ];
 
+/** Words of our own, each with the field's term, which stands beside it where a page has it first. */
+const coined: readonly (readonly [RegExp, string])[] = [
+  [/\bjudge\b/i, 'classifier'],
+  [/\b(?:class obeyed|obey(?:s|ed)?)\b/i, 'swap accuracy'],
+  [/\bink\b/i, 'intensity'],
+];
+
+/** About a sentence and its neighbours. */
+const beside = 200;
+
+const withoutItsTerm = (text: string): string[] =>
+  coined.flatMap(([word, term]) => {
+    const { 0: first = '', index = 0 } = word.exec(text) ?? {};
+    const around = text.slice(Math.max(index - beside, 0), index + first.length + beside);
+    return first === '' || around.toLowerCase().includes(term) ? [] : [`"${first}": say "${term}" beside it`];
+  });
+
 const forbiddenWords = (text: string): string[] =>
   forbidden.flatMap(([pattern, instead]) =>
     (text.match(pattern) ?? []).map((word) => `"${word}": say ${instead}`),
@@ -77,6 +94,14 @@ describe('The scan', () => {
     expect(strangeSymbols('The auxiliary classifier counts λ.')).toEqual([]);
   });
 
+  it('finds a word of our own without its term, at its first use alone', () => {
+    expect(withoutItsTerm('The judge reads it.')).toEqual(['"judge": say "classifier" beside it']);
+    expect(withoutItsTerm('The judge, a classifier, reads ink.')).toEqual([
+      '"ink": say "intensity" beside it',
+    ]);
+    expect(withoutItsTerm(`Class obeyed (swap accuracy). ${' '.repeat(beside)} It obeys.`)).toEqual([]);
+  });
+
   it('finds names that the book does not use', () => {
     expect(forbiddenWords('The decoder morphs the style.')).toHaveLength(3);
     expect(forbiddenWords('There is no encoder in Generative Latent Optimization.')).toEqual([]);
@@ -98,6 +123,10 @@ describe.each(pages)('The prose of $path', ({ source }) => {
 
   it('calls everything by its one name', () => {
     expect(forbiddenWords(proseOf(source))).toEqual([]);
+  });
+
+  it('says the term of the field beside a word of our own, where it comes first', () => {
+    expect(withoutItsTerm(proseOf(source).replace(/\s+/g, ' '))).toEqual([]);
   });
 
   it('has what belongs in a sentence there, not in a paragraph of its own', () => {

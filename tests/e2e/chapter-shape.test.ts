@@ -1,5 +1,5 @@
 /** The shape that every chapter has: what it finds comes first, then something to play with, and prose never runs long without a figure. */
-import { figureStart, openWords, playable } from '../support/e2e/chapter-shape.ts';
+import { figureStart, live, openWords } from '../support/e2e/chapter-shape.ts';
 import { sitePages } from '../support/e2e/pages.ts';
 import { expect, narrowOnly, test, wideOnly } from '../support/e2e/test.ts';
 
@@ -31,11 +31,11 @@ for (const { title, path } of chapterPages) {
     expect(await figureStart(page)).toBeLessThan(2);
   });
 
-  test(`${title}: has a figure that answers for every 700 words`, wideOnly, async ({ page }) => {
+  test(`${title}: has a live figure for every 700 words`, wideOnly, async ({ page }) => {
     await page.goto(path);
     const figures = await page
       .locator('.prose .figure')
-      .filter({ has: page.locator(playable) })
+      .filter({ has: page.locator(live), visible: true })
       .count();
     expect(await openWords(page)).toBeLessThanOrEqual(700 * figures);
   });

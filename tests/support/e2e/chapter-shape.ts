@@ -1,16 +1,16 @@
 /** Where the first live figure of a chapter stands, how much prose is open in it, and how to open the rest. */
 import type { Page } from '@playwright/test';
 
-/** Figures with a model or a control of their own. */
-export const live = '[data-figure]';
+/** Figures with a model of their own. */
+const withModel = '[data-figure]';
 
-/** Whatever answers a reader: live figures, and charts that read their values. */
-export const playable = `${live}, glo-chart`;
+/** And those with a control of their own: classes, or points that show their pictures. */
+export const live = `${withModel}, .collapse, .three-axes`;
 
 /** From the top of the page to the first live figure, in screens. */
 export const figureStart = (page: Page): Promise<number> =>
   page
-    .locator(`.prose :is(${live})`)
+    .locator(`.prose :is(${withModel})`)
     .first()
     .evaluate((figure) => (figure.getBoundingClientRect().top + window.scrollY) / window.innerHeight);
 

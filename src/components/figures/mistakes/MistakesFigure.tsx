@@ -56,7 +56,7 @@ export function MistakesFigure({ facts: { mistakes, right } }: { readonly facts:
       state="ready"
       foot={<p className="mistake-score">{scoreText(score)}</p>}
     >
-      <div className="island-controls">
+      <div className="island-controls mistake-picker">
         <Segmented
           legend="Program"
           options={programs}
