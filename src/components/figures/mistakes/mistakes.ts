@@ -23,7 +23,7 @@ export const rightSeen: Readonly<Record<ShownKind, string>> = {
 export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
   'coupled-decay': {
     title: 'Decay through Adam',
-    says: 'Weight decay is added to the gradient before Adam, which divides by the size of the gradient. A code’s own gradient is tiny, so decay is nearly all that is left of it.',
+    says: 'Weight decay is added to the gradient before Adam, which divides by the size of the gradient. A code’s own gradient is tiny, so nearly all of the step is decay.',
     seen: 'Ten blurred digits, one a class, the same in every column.',
   },
   'shared-noise': {
@@ -48,7 +48,7 @@ export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
   },
   'stored-noise': {
     title: 'Noise kept',
-    says: 'The noise is added to the table itself. The code of an image takes a random step each epoch and never hears of its old place again.',
+    says: 'The noise is added to the table itself. The code of an image takes a random step each epoch, and its old place is lost.',
     seen: 'Bold digits, several of them broken or of another class, such as sevens among the twos.',
   },
   'batch-norm-penalty': {
@@ -58,7 +58,7 @@ export const mistakeTexts: Readonly<Record<MistakeName, MistakeText>> = {
   },
   'slot-moments': {
     title: 'Moments by place in the batch',
-    says: 'The optimizer is made for a batch of codes, not for the table. Each image goes on with the momentum that another left in its place.',
+    says: 'The optimizer is made for a batch of codes, not for the table of all codes. Each image goes on with the momentum of another image, which had its place before.',
     seen: 'Readable digits, many blurred or faint; nothing of the hand is shared down a column.',
   },
   'statistics-axis': {
