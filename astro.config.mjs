@@ -28,6 +28,22 @@ const katexWoff2Only = {
       : undefined,
 };
 
+/**
+ * What several figures share comes as one file: as twenty small ones, each waits for the line and for the one that names it. What starts the
+ * engine, with all that it imports, is a file of its own, because it comes first.
+ */
+const sharedScripts = {
+  groups: [
+    { name: 'start-engine', test: /figures\/shell\/start-engine\.ts$/, priority: 2 },
+    {
+      name: 'figures',
+      test: /src\/(?:components\/(?:controls|figures\/shell)|engine|networks|numerics)\/.*\.tsx?$/,
+      minShareCount: 3,
+      priority: 1,
+    },
+  ],
+};
+
 const clientSeen = {
   name: 'client-seen',
   hooks: {
@@ -104,6 +120,7 @@ export default defineConfig({
         },
       ],
     },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedScripts } } } } },
     // Only the workers import these, so `astro dev` would find them late and reload the page of whoever chooses an engine.
     optimizeDeps: {
       include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web/wasm', 'zod'],

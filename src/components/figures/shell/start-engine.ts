@@ -1,9 +1,13 @@
 /**
  * Starts the engine for the page's first figure while the figure's own scripts are still on their way: runtime and model load beside them. Only
- * where that figure is in view, and not where the address asks for another state of it. In the built site it runs while the page is still being
- * read (components/build/preload-engine.ts).
+ * where that figure is in view or about to be, and not where the address asks for another state of it. In the built site it runs while the page
+ * is still being read (components/build/preload-engine.ts).
  */
 import { getEngine } from '../../../engine/page-engine.ts';
+
+/** Half a screen below the window counts too: who reads on is there before the model. Not for readers who save data. */
+const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const ahead = savesData ? 0 : innerHeight / 2;
 
 const firstFigure = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-checkpoint]');
 
@@ -17,15 +21,18 @@ function startInView(figure: HTMLElement): void {
       .catch(() => undefined);
   const { top, bottom } = figure.getBoundingClientRect();
   // An observer would tell this with the first frame, which waits for the fonts.
-  if (top < innerHeight && bottom > 0) {
+  if (top < innerHeight + ahead && bottom > 0) {
     start();
     return;
   }
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    start();
-  });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      start();
+    },
+    { rootMargin: `0px 0px ${ahead}px` },
+  );
   observer.observe(figure);
 }
 
@@ -41,7 +48,9 @@ function whenParsed(act: (figure: HTMLElement) => void): void {
     observer.disconnect();
     act(figure);
   });
-  if (document.readyState === 'loading') observer.observe(document, { childList: true, subtree: true });
+  if (document.readyState !== 'loading') return;
+  observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', () => observer.disconnect());
 }
 
 if (!location.hash.startsWith('#fig-')) whenParsed(startInView);
