@@ -138,7 +138,7 @@ await init;
 const pages = allFiles(dist).filter((file) => file.endsWith('.html') && file !== '404.html');
 const rows = [
   ...pages.map(pageRow),
-  runtimeRow('tfjs runtime', /tfjs\.worker.*\.js$|tfjs-backend-wasm-simd.*\.wasm$/, budgets.runtime),
+  runtimeRow('tfjs runtime', /tfjs[.-]worker.*\.js$|tfjs-backend-wasm-simd.*\.wasm$/, budgets.runtime),
   runtimeRow('ONNX Runtime, by choice', /onnx\.worker.*\.js$|ort-wasm.*\.wasm$/, Infinity),
   await checkpointRow(),
   judgeRow(),

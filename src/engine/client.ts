@@ -59,6 +59,10 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
   }
 
   function receive(message: FromWorker): void {
+    if (message.type === 'not-loaded') {
+      stop(notLoaded());
+      return;
+    }
     const request = pending.get(message.requestId);
     if (!request) return; // aborted meanwhile
     if (message.type === 'progress') {
@@ -114,9 +118,10 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
 
 /** A request's errors come as messages; this is about the worker's program: without a text, it could not be loaded. */
 const workerError = (text: string | undefined): EngineError =>
-  text
-    ? new EngineError('internal', `The engine stopped (${text}). Reload the page.`)
-    : new EngineError('network', 'The engine could not be loaded. Check the connection and try again.');
+  text ? new EngineError('internal', `The engine stopped (${text}). Reload the page.`) : notLoaded();
+
+const notLoaded = (): EngineError =>
+  new EngineError('network', 'The engine could not be loaded. Check the connection and try again.');
 
 const noWebAssembly = (): EngineError =>
   new EngineError(

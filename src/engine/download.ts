@@ -10,16 +10,41 @@ export interface DownloadOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
+interface EarlyRequest {
+  readonly response: Promise<Response>;
+  readonly giveUp: AbortController;
+}
+/** By address. */
+const early = new Map<string, EarlyRequest>();
+
+/** Asks for a file before anyone downloads it; the first `download` of that address gets what is under way, failures too. */
+export function askEarly(url: string, cache: RequestCache = 'default'): void {
+  const giveUp = new AbortController();
+  const response = fetch(url, { cache, signal: giveUp.signal });
+  response.catch(() => undefined);
+  early.set(url, { response, giveUp });
+}
+
+function request(url: string, { signal, cache = 'default' }: DownloadOptions): Promise<Response> {
+  const asked = early.get(url);
+  if (!asked) return fetch(url, { cache, ...(signal && { signal }) });
+  early.delete(url);
+  if (signal?.aborted) asked.giveUp.abort();
+  signal?.addEventListener('abort', () => asked.giveUp.abort());
+  return asked.response;
+}
+
 /**
  * The file's bytes; undefined when the server has no such file.
  * @throws EngineError `network` when the server cannot be reached, refuses, or breaks off; `aborted`.
  */
 export async function download(
   url: string,
-  { signal, cache = 'default', onBytes }: DownloadOptions = {},
+  options: DownloadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { signal, onBytes } = options;
   try {
-    const response = await fetch(url, { cache, ...(signal && { signal }) });
+    const response = await request(url, options);
     if (response.status === 404) return undefined;
     if (!response.ok) {
       throw new EngineError('network', `${url} answered ${response.status}. Try again in a moment.`);

@@ -30,7 +30,12 @@ export type Result = Checkpoint<Family> | Functions[FunctionName]['output'];
 
 export type ToWorker = Request | { readonly type: 'abort'; readonly requestId: number };
 
-export type FromWorker = { readonly requestId: number } & (
+export type FromWorker =
+  | Answer
+  /** The worker's program could not be loaded: it answers nothing, now or later. */
+  | { readonly type: 'not-loaded' };
+
+export type Answer = { readonly requestId: number } & (
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'done'; readonly result: Result }
   | { readonly type: 'failed'; readonly code: EngineErrorCode; readonly message: string }

@@ -2,13 +2,12 @@
 import type { LoadProgress } from './api.ts';
 import { toEngineError } from './errors.ts';
 import { slicing, type FunctionName, type Functions } from './functions.ts';
-import type { FromWorker, Port, Request, ToWorker } from './protocol.ts';
+import type { Answer, Port, Request, ToWorker } from './protocol.ts';
 import type { Session } from './session.ts';
 
 export function serve(port: Port, session: Session): void {
   const running = new Map<number, AbortController>();
-  const post = (message: FromWorker, transfer: Transferable[] = []): void =>
-    port.postMessage(message, transfer);
+  const post = (message: Answer, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
 
   async function run<Name extends FunctionName>(
     { name, id, input }: { name: Name; id: string; input: Functions[Name]['input'] },

@@ -1,7 +1,28 @@
-/** Worker program of the `tfjs` engine. */
-import { tfjsAdapter } from './adapters/tfjs.ts';
+/**
+ * Worker program of the `tfjs` engine, or its beginning: small, so that the runtime's binary and the first manifest are asked for at once and
+ * travel beside the program that will need them. Messages wait until that is there.
+ */
+import { tfjsBinary } from './adapters/tfjs-binary.ts';
+import { parseCheckpointKey } from './checkpoint-key.ts';
+import { askEarly } from './download.ts';
 import { modelsUrl } from './models-url.ts';
-import { serve } from './server.ts';
-import { createSession } from './session.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 
-serve(self, createSession({ adapter: tfjsAdapter, modelsUrl }));
+const early: MessageEvent<ToWorker>[] = [];
+
+self.onmessage = (event: MessageEvent<ToWorker>) => {
+  early.push(event);
+  const { data } = event;
+  // The name is contract/ids.ts's, which would bring its parser along.
+  if (early.length === 1 && data.type === 'load')
+    askEarly(`${modelsUrl}${parseCheckpointKey(data.id).id}/manifest.json`, 'no-cache');
+};
+askEarly(tfjsBinary().url);
+
+import('./tfjs-worker-program.ts').then(
+  ({ serveTfjs }) => {
+    serveTfjs(self);
+    for (const event of early) self.onmessage?.(event);
+  },
+  () => self.postMessage({ type: 'not-loaded' } satisfies FromWorker),
+);

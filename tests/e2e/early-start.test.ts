@@ -1,8 +1,9 @@
 /** On a slow line a model is under way before the script of its figure is there, and nothing travels twice for it. */
 import type { Page } from '@playwright/test';
-import { expectLive, figureOn, transferGrid } from '../support/e2e/figures.ts';
+import { cover, expectLive, figureOn, transferGrid } from '../support/e2e/figures.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
+const weightsPath = /weights\.safetensors$/;
 const weights = /\/models\/([^/]+)\/weights\.safetensors/;
 
 /** Holds the figure's script back until `release`, and notes whose weights are asked for. */
@@ -42,4 +43,22 @@ test('an address that names another model loads that one alone', wideOnly, async
   await expect(figure).toHaveAttribute('data-checkpoint', 'glo-mnist-exercise-sigma1');
   expect(asked).toContain('glo-mnist-exercise-sigma1');
   expect(asked.filter((id) => id.startsWith('glo-mnist-lord'))).toEqual([]);
+});
+
+test('runtime and manifest travel beside the program of the worker, once', wideOnly, async ({ page }) => {
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const released = Promise.withResolvers<undefined>();
+  await page.context().route(/tfjs-worker-program/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto(cover.path, { waitUntil: 'commit' });
+  const countOf = (pattern: RegExp) => asked.filter((path) => pattern.test(path)).length;
+  const [binary, manifest] = [/\.wasm$/, /glo-[^/]*\/manifest\.json$/];
+  await expect.poll(() => [countOf(binary), countOf(manifest)]).toEqual([1, 1]);
+  expect(countOf(weightsPath)).toBe(0);
+  released.resolve(undefined);
+  await expectLive(figureOn(page, cover));
+  expect([countOf(binary), countOf(manifest)]).toEqual([1, 1]);
 });

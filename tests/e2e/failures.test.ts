@@ -157,6 +157,12 @@ for (const { title, files, says, advises } of [
     says: 'The download failed.',
     advises: /The engine could not be loaded\. Check the connection and try again\./,
   },
+  {
+    title: 'a worker of which only the beginning arrives',
+    files: '**/tfjs-worker-program*',
+    says: 'The download failed.',
+    advises: /The engine could not be loaded\. Check the connection and try again\./,
+  },
 ]) {
   test(`${title}: the figure keeps its first picture, and trying again helps`, async ({
     page,

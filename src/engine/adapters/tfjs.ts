@@ -1,7 +1,5 @@
 /** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
 import { env } from '@tensorflow/tfjs-core';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
 import { buildObserver, type Observer } from '../../networks/generator/activations.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
@@ -10,14 +8,12 @@ import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import { readingsOf } from '../readings.ts';
 import type { Adapter } from './adapter.ts';
+import { tfjsBinary } from './tfjs-binary.ts';
 
 export const tfjsAdapter: Adapter = {
   networkFile: 'weights',
 
-  async binary() {
-    const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
-    return simd ? { url: simdUrl, bytes: 424_594 } : { url: plainUrl, bytes: 311_123 };
-  },
+  binary: () => Promise.resolve(tfjsBinary()),
 
   async start(wasm) {
     // One thread, also where a server isolates the page: two are slower, and need another binary.

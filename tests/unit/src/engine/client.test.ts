@@ -130,6 +130,18 @@ describe('the client of an engine worker', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('does the same when only the beginning of the worker came, which says so', async () => {
+    const loading = engine.load('glo', id);
+    workers[0].onmessage?.(new MessageEvent('message', { data: { type: 'not-loaded' } }));
+    await expect(loading).rejects.toMatchObject({
+      code: 'network',
+      message: 'The engine could not be loaded. Check the connection and try again.',
+    });
+    expect(workers[0].terminated).toBe(true);
+    expect((await engine.load('glo', id)).manifest.id).toBe(id);
+    expect(workers).toHaveLength(2);
+  });
+
   it('tells a crash from a program that did not load', async () => {
     const loading = engine.load('glo', id);
     workers[0].onerror?.(Object.assign(new Event('error'), { message: 'out of memory' }) as ErrorEvent);
