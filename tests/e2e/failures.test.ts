@@ -123,7 +123,7 @@ test(
         await sigmaOf(figure, fault.sigma).check();
         await expectFailure(figure, fault);
         await expect(figure.getByText('The picture shows')).toContainText(
-          /preset lord, σ [\d.]+/.exec(shown ?? '')?.[0] ?? '-',
+          /preset lord, σ\s[\d.]+/.exec(shown ?? '')?.[0] ?? '-',
         );
         expect(largestDifference((await readPicture(figure)).alpha, before.picture.alpha)).toBe(0);
         expect(await placeOf(figure)).toEqual(before.place);
