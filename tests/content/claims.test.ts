@@ -11,6 +11,10 @@ import {
 } from '../../src/components/build/metrics.ts';
 import { readTransfers } from '../../src/components/build/read-transfers.ts';
 import { bridges } from '../../src/components/figures/interpolation/bridge.ts';
+import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
+import { wallAt } from '../../src/components/figures/slow-motion/pictures.ts';
+import { imageLength } from '../../src/components/figures/slow-motion/recording.ts';
+import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
@@ -62,6 +66,33 @@ const startOf = ({ model, dataset, training }: GloManifest): Float32Array =>
     },
     createRandom(training.seed),
   ).contentCodes;
+
+const slowMotion = readRecording();
+
+/** Root mean square of all content codes after so many steps of the recorded run. */
+const spreadOfCodes = (step: number): number =>
+  rootMeanSquare(Float32Array.from(slowMotion.contents[step].flat()));
+
+/** Mean distance of two pictures of one class, over that of two pictures of different classes. */
+function shareWithinClasses(pictures: Float32Array): number {
+  const { labels } = slowMotion;
+  const means = [true, false].map((same) => {
+    const distances = labels.flatMap((label, i) =>
+      labels
+        .slice(0, i)
+        .flatMap((other, j) => ((label === other) === same ? [distance(pictures, i, j)] : [])),
+    );
+    return distances.reduce((sum, value) => sum + value, 0) / distances.length;
+  });
+  return means[0] / means[1];
+}
+
+const distance = (pictures: Float32Array, i: number, j: number): number => {
+  let sum = 0;
+  for (let p = 0; p < imageLength; p++)
+    sum += Math.abs(pictures[i * imageLength + p] - pictures[j * imageLength + p]);
+  return sum;
+};
 
 /** How far Adam carries a number in an epoch of 63 steps whose one gradient is always the same, in learning rates. */
 function travelAnEpoch(gradient: number): number {
@@ -126,6 +157,20 @@ const claims: Claims = {
       expect(travelAnEpoch(gradient)).toBeGreaterThan(7.5);
       expect(travelAnEpoch(gradient)).toBeLessThan(8.5);
     }
+  },
+  'noise-wider-than-first-codes': () => {
+    expect(spreadOfCodes(0)).toBeLessThan(0.75 * slowMotion.settings.sigma);
+  },
+  'classes-before-hands': () => {
+    const drawn = wallAt(slowMotion, { step: 40, phase: 'update' });
+    const images = Float32Array.from(slowMotion.targets);
+    expect(shareWithinClasses(drawn)).toBeLessThan(0.5 * shareWithinClasses(images));
+    expect(shareWithinClasses(images)).toBeLessThan(1);
+    const last = wallAt(slowMotion, { step: 80, phase: 'update' });
+    expect(shareWithinClasses(last)).toBeGreaterThan(1.1 * shareWithinClasses(drawn));
+  },
+  'codes-outgrow-noise': () => {
+    expect(spreadOfCodes(slowMotion.steps.length)).toBeGreaterThan(1.5 * slowMotion.settings.sigma);
   },
   'exercise-codes-stay-put': () => {
     for (const run of runsOf('exercise')) {

@@ -32,6 +32,8 @@ import { samplesFields } from '../../src/components/figures/samples/state.ts';
 import { sideBySideFields } from '../../src/components/figures/side-by-side/state.ts';
 import { settingRows } from '../../src/components/figures/settings-chart/facts.ts';
 import { settingsFields } from '../../src/components/figures/settings-chart/state.ts';
+import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
+import { slowMotionFields } from '../../src/components/figures/slow-motion/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { twoCodesFacts } from '../../src/components/figures/two-codes/facts.ts';
 import { twoCodesFields } from '../../src/components/figures/two-codes/state.ts';
@@ -63,6 +65,10 @@ const settable: Readonly<
   learning: { tag: 'Learning', fields: () => sideBySideFields(learning) as unknown as AnyFields },
   'content-map': { tag: 'ContentMap', fields: () => mapFields as unknown as AnyFields },
   cloud: { tag: 'Cloud', fields: () => cloudFields(cloud) as unknown as AnyFields },
+  'slow-motion': {
+    tag: 'SlowMotion',
+    fields: () => slowMotionFields(readRecording().steps.length) as unknown as AnyFields,
+  },
   'two-codes': { tag: 'TwoCodes', fields: () => twoCodesFields(codes) },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
   mistakes: { tag: 'Mistakes', fields: () => mistakesFields as unknown as AnyFields },

@@ -13,6 +13,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'cover-grid', page: '' },
   { id: 'two-codes', page: 'method' },
   { id: 'cloud', page: 'method' },
+  { id: 'slow-motion', page: 'method' },
   { id: 'generator', page: 'method' },
   { id: 'reconstructions', page: 'reconstructions' },
   { id: 'two-losses', page: 'reconstructions' },
