@@ -1,11 +1,9 @@
 /** One training step in slow motion: its phases, the lines that light up with them, the run, and what happens without recording or script. */
 import type { Locator, Page } from '@playwright/test';
-import { expectLive, figureOn, openFigure, openLive, type FigurePlace } from '../support/e2e/figures.ts';
+import { expectLive, figureOn, openFigure, openLive, slowMotion } from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, narrowOnly, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
-
-const slowMotion: FigurePlace = { title: 'the slow motion', path: 'method/', name: 'slow-motion' };
 
 const next = (figure: Locator): Locator => figure.getByRole('button', { name: 'Next' });
 const slider = (figure: Locator): Locator => figure.getByRole('slider', { name: 'Step' });

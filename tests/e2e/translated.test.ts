@@ -7,6 +7,7 @@ import {
   firstSwap,
   interpolation,
   openLive,
+  slowMotion,
   transferGrid,
 } from '../support/e2e/figures.ts';
 import { sitePages } from '../support/e2e/pages.ts';
@@ -72,6 +73,19 @@ test('a translated interpolation and first swap go on', wideOnly, async ({ page 
   await translate(page);
   await swap.getByRole('radio', { name: '8', exact: true }).check();
   await expect(swap.locator('.class-label')).toHaveText('8');
+});
+
+test('a translated slow motion says which phase it is in, of which step', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, slowMotion, 'step:4,phase:compare');
+  await translate(page);
+  await figure.getByRole('button', { name: 'Next' }).click();
+  await expect(figure.locator('.phase-title')).toHaveText('6. Follow the loss back');
+  await expect(figure.locator('.running-pytorch')).toHaveText(/^optimizer\.zero_grad/);
+  await figure.getByRole('button', { name: 'Next' }).click();
+  await expect(figure.locator('.slow-words')).toContainText('Adam moves the weights');
+  await figure.getByRole('button', { name: 'Next' }).click();
+  await expect(figure.locator('.slider output')).toHaveText('5 of 80, epoch 2');
+  await expect(figure.locator('.batch-letter').first()).toHaveText('a');
 });
 
 for (const { title, path } of sitePages) {

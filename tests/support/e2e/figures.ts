@@ -25,6 +25,7 @@ export const interpolation: FigurePlace = {
 };
 
 export const twoCodes: FigurePlace = { title: 'the two codes', path: 'method/', name: 'two-codes' };
+export const slowMotion: FigurePlace = { title: 'the slow motion', path: 'method/', name: 'slow-motion' };
 
 /** It has a slider where the others have a toggle. */
 export const noise: FigurePlace = { title: 'the sweep of σ', path: 'noise/', name: 'noise' };
