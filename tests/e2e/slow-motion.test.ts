@@ -74,21 +74,17 @@ test(
   },
 );
 
-test(
-  'nothing plays by itself; Play runs through the steps, Pause stops and the address keeps it',
-  wideOnly,
-  async ({ page }) => {
-    const figure = await openLive(page, slowMotion, 'step:10,phase:update,by:steps');
-    const [first] = [await figure.locator('.code-dot').first().getAttribute('style')];
-    await figure.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(async () => Number(await slider(figure).inputValue())).toBeGreaterThan(14);
-    await figure.getByRole('button', { name: 'Pause' }).click();
-    const stopped = await slider(figure).inputValue();
-    expect(await figure.locator('.code-dot').first().getAttribute('style')).not.toBe(first);
-    await expect(page).toHaveURL(new RegExp(`step:${stopped},phase:update,by:steps`));
-    await expect(slider(figure)).toHaveValue(stopped);
-  },
-);
+test('Play runs through the steps, Pause stops and the address keeps it', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, slowMotion, 'step:10,phase:update,by:steps');
+  const [first] = [await figure.locator('.code-dot').first().getAttribute('style')];
+  await figure.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => Number(await slider(figure).inputValue())).toBeGreaterThan(14);
+  await figure.getByRole('button', { name: 'Pause' }).click();
+  const stopped = await slider(figure).inputValue();
+  expect(await figure.locator('.code-dot').first().getAttribute('style')).not.toBe(first);
+  await expect(page).toHaveURL(new RegExp(`step:${stopped},phase:update,by:steps`));
+  await expect(slider(figure)).toHaveValue(stopped);
+});
 
 test('Play goes through the phases of a step, and ends where the run does', wideOnly, async ({ page }) => {
   const figure = await openLive(page, slowMotion, 'step:80,phase:gradients,by:phases');

@@ -5,6 +5,7 @@ import type { FigureStatusValue } from '../../controls/figure-status.ts';
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
+import { boundText } from '../../layout/bound-text.ts';
 import { linesOf, phases, pytorchLines, typescriptLines } from '../../mdx/running-lines.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
@@ -83,7 +84,7 @@ export function SlowMotionFigure({ facts }: { readonly facts: SlowMotionFacts })
         }
       : {
           kind: 'ready',
-          text: `Recorded: ${labels.length} images, ${numSteps} steps, σ\u00a0${settings.sigma}.`,
+          text: `Recorded: ${labels.length} images, ${numSteps} steps, σ ${settings.sigma}.`,
         };
 
   const stepText = `${step} of ${numSteps}, epoch ${Math.ceil((step * settings.batchSize) / labels.length)}`;
@@ -157,7 +158,7 @@ export function SlowMotionFigure({ facts }: { readonly facts: SlowMotionFacts })
       >
         <div className="slow-words" aria-live={played ? 'off' : 'polite'}>
           <p className="phase-title">{`${phases.indexOf(phase) + 1}. ${phaseTitles[phase]}`}</p>
-          <p>{phaseText(phase, { numbers, settings, numImages: labels.length })}</p>
+          <p>{boundText(phaseText(phase, { numbers, settings, numImages: labels.length }))}</p>
         </div>
         <div className="slow-code" role="group" aria-label="The lines that run">
           <pre className="running-pytorch">

@@ -28,7 +28,7 @@ export function phaseText(phase: Phase, { numbers, settings, numImages }: TextIn
     case 'codes':
       return 'Each image owns a content code of two numbers: a row of one table, and a dot. Its class owns a class code: a row of the other table, and a digit. The rows of the batch are copied out.';
     case 'noise':
-      return `Fresh noise with σ\u00a0=\u00a0${sigma} moves each copy from the dot to the ring. The dot stays: the table is not changed. The large circles have the radius σ.`;
+      return `Fresh noise with σ = ${sigma} moves each copy from the dot to the ring. The dot stays: the table is not changed. The large circles have the radius σ.`;
     case 'generate':
       return 'The generator draws a picture from each pair: the class code, and the content code with the noise on it.';
     case 'compare':

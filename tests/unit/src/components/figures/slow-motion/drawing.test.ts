@@ -80,7 +80,7 @@ describe('the words of a phase', () => {
 
   it('have the numbers of the step', () => {
     expect(textOf('batch', 5)).toContain('5 of the 20 images are drawn at random and called a to e.');
-    expect(textOf('noise', 5)).toContain('σ\u00a0=\u00a00.3');
+    expect(textOf('noise', 5)).toContain('σ = 0.3');
     expect(textOf('compare', 5)).toContain(recording.steps[4].loss.toFixed(3));
     expect(textOf('gradients', 5)).toContain('65,869');
     expect(textOf('update', 5)).toContain(recording.steps[4].lossAfter.toFixed(3));

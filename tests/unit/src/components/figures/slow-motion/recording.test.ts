@@ -22,7 +22,7 @@ describe('the committed recording', () => {
   beforeAll(async () => {
     await startWasmBackend();
     made = recordRun();
-  });
+  }, 60_000);
 
   it('is what the trainer makes again, to the byte: if not, run npm run slow-motion', () => {
     expect(Buffer.from(encodeRecording(made)).equals(bytes)).toBe(true);
