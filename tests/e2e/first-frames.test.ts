@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
           expect(await image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0);
           await expect(image).toHaveAttribute('alt', /\S/);
         }
-        await expect(figure.getByText(/^Drawn beforehand: preset \w+, σ [\d.]+\.$/)).toBeVisible();
+        await expect(figure.getByText(/^Drawn beforehand: preset \w+, σ\s[\d.]+\.$/)).toBeVisible();
         await expect(figure.locator('noscript')).toBeVisible();
       }
     });
