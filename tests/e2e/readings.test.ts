@@ -120,7 +120,7 @@ for (const { title, answer } of [
     for (const sigma of [1, 5, 0.3]) await chooseSigma(figure, sigma);
     await page.waitForLoadState('networkidle');
     expect(numRequests).toBe(1); // not again with every picture
-    await expect(figure.getByText(/^Live: preset lord, σ 0\.3, drawn by tfjs\.$/)).toBeVisible();
+    await expect(figure.getByText(/^Live: preset lord, σ\s0\.3, drawn by tfjs\.$/)).toBeVisible();
     await expect(remarkOf(figure)).toBeHidden();
     await expect(figure.getByRole('gridcell').last()).toHaveAccessibleName(
       /^content of image \d+ \(a 9\) with class 9$/,
