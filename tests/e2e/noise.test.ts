@@ -75,7 +75,7 @@ test('a click on a value in a chart brings the pictures there', wideOnly, async 
 test('the collapse shows any class', wideOnly, async ({ page }) => {
   await page.goto(noise.path);
   const row = page.locator('.collapse .sheet-row').first();
-  const position = () => row.evaluate((each) => getComputedStyle(each).backgroundPositionY);
+  const position = () => row.evaluate((each) => getComputedStyle(each).objectPosition);
   const before = await position();
   await page.getByRole('radio', { name: 'class 7' }).check();
   expect(await position()).not.toBe(before);

@@ -25,6 +25,9 @@ for (const { title, path } of sitePages) {
       expect(await placeOf(figure)).toEqual(before);
       expect(await smallTargets(figure)).toEqual([]);
     }
+    // Those without a script of their own, too.
+    for (const figure of await page.locator('.island:not([data-figure])').all())
+      expect(await smallTargets(figure)).toEqual([]);
     await page.getByText('Set in Newsreader and Source Sans').scrollIntoViewIfNeeded();
     const shifts = await readShifts(page);
     expect(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(shiftBudget);
