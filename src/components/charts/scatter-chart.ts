@@ -82,11 +82,13 @@ function nameSymbols(drawing: Drawing, groups: readonly PointGroup[]): void {
       setAttributes(mark, {
         class: 'chart-point',
         'data-row': row,
-        'data-id': id,
         'data-at': `${drawing.x(x).toFixed(1)} ${drawing.y(y).toFixed(1)}`,
       });
       row += 1;
-      if (href === undefined) return;
+      if (href === undefined) {
+        setAttributes(mark, { 'data-id': id });
+        return;
+      }
       const link = append(marks, 'a', { href, 'data-id': id, 'aria-label': label });
       // Large enough for a finger.
       append(link, 'circle', { class: 'chart-hit', cx: drawing.x(x), cy: drawing.y(y), r: 14 });

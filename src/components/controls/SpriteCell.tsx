@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 
 interface SpriteCellProps {
+  /** Or a custom property that holds it, `var(--…)`, where many cells share a sheet that has no address. */
   readonly url: string;
   /** Cells of the whole sheet. */
   readonly rows: number;
@@ -14,7 +15,7 @@ interface SpriteCellProps {
 
 export function SpriteCell({ url, rows, columns, row, column, label }: SpriteCellProps) {
   const style: CSSProperties = {
-    backgroundImage: `url("${url}")`,
+    backgroundImage: url.startsWith('var(') ? url : `url("${url}")`,
     backgroundSize: `${columns * 100}% ${rows * 100}%`,
     backgroundPosition: `${percent(column, columns)} ${percent(row, rows)}`,
   };

@@ -1,4 +1,5 @@
 /** All content codes of a model that has two numbers for each, as a map; a point on it, and what it is in each of the ten classes. */
+import type { CSSProperties, ReactNode } from 'react';
 import { SigmaText } from '../../controls/SigmaText.tsx';
 import { Choice } from '../../controls/Choice.tsx';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
@@ -34,8 +35,16 @@ const layerOptions = layers.map((value) => ({
   text: value === 'codes' ? 'the learned codes' : `class ${value} all over`,
 }));
 
-export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
+interface ContentMapFigureProps {
+  readonly facts: MapFacts;
+  /** The dots of the codes: static. */
+  readonly children?: ReactNode;
+}
+
+export function ContentMapFigure({ facts, children }: ContentMapFigureProps) {
   const { id, extent, numClasses, originalsUrl } = facts;
+  // Once for all ten cells.
+  const firstFrame = { '--first-frame': `url("${facts.firstFrame}")` } as CSSProperties;
   const island = useIsland(name, mapFields);
   const { state, change, enabled, inView } = island;
   const engineKind = useEngineKind();
@@ -83,6 +92,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
       </div>
       <div className="island-body map-body">
         <div className="map scrub">
+          <div hidden={state.layer !== 'codes' && plane.picture !== undefined}>{children}</div>
           {state.layer !== 'codes' && plane.picture && (
             <DigitGrid
               rows={mapSteps}
@@ -107,7 +117,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
           />
         </div>
         <div className="island-side">
-          <ol className="map-classes" aria-label={`The content ${words} in every class`}>
+          <ol className="map-classes" style={firstFrame} aria-label={`The content ${words} in every class`}>
             {Array.from({ length: numClasses }, (_, each) => (
               <li key={each}>
                 <ClassLabel digit={each} />
@@ -115,7 +125,7 @@ export function ContentMapFigure({ facts }: { readonly facts: MapFacts }) {
                   grid={{ rows: 1, columns: numClasses, cellSize: 28 }}
                   cell={each}
                   ink={picture?.ink}
-                  preview={facts.firstFrame}
+                  preview="var(--first-frame)"
                   label={withReading(`Class ${each}`, readings?.[each])}
                 />
               </li>

@@ -1,4 +1,4 @@
-/** The plane of the content codes: a dot an image in the colour of its class, what the directions mean, and the noise about the point. */
+/** What lies over the dots of the plane: what the directions mean, and the noise about the point. */
 import { placeOfCode, type MapFacts, type Point } from './state.ts';
 
 interface ContentMapPlaneProps {
@@ -11,7 +11,7 @@ interface ContentMapPlaneProps {
 const arrow = { from: 33, to: 43, words: 46.5 };
 
 export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneProps) {
-  const { dots, directions, extent, sigma } = facts;
+  const { directions, extent, sigma } = facts;
   const { x, y } = placeOfCode(content, extent);
   const meanings = directions.map(({ texts, direction }) => `${texts[0]} ${compass(direction)}`).join(', ');
   return (
@@ -22,13 +22,6 @@ export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneP
       aria-label={`${showsCodes ? 'Content codes, one dot a training image, coloured by class: the classes lie mixed. ' : ''}Pictures change along the map: ${meanings}.`}
     >
       <rect className="map-frame" width={100} height={100} />
-      {showsCodes && (
-        <g className="map-dots">
-          {dots.map((path, digit) => (
-            <path key={digit} d={path} style={{ stroke: `var(--class-${digit})` }} />
-          ))}
-        </g>
-      )}
       <path className="map-cross" d="M50 46v8M46 50h8" />
       {directions.flatMap(({ texts, direction: [a, b] }) =>
         texts.map((text, i) => {

@@ -118,7 +118,7 @@ export async function mapFacts(): Promise<MapFacts> {
   const originalsUrl = (await loadOriginals()) && withBase('data/originals/');
   return withModel(({ manifest, contentCodes, draw }) => {
     const { numClasses } = manifest.model;
-    const extent = Math.ceil(contentCodes.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+    const extent = extentOf(contentCodes);
     const first = codeOf({ x: mapFields.x.initial, y: mapFields.y.initial }, extent);
     return {
       id: mapId,
@@ -132,7 +132,6 @@ export async function mapFacts(): Promise<MapFacts> {
         { texts: ['leans right', 'leans left'], direction: slant.direction },
         { texts: ['more ink', 'less ink'], direction: ink.direction },
       ],
-      dots: dotsOf(contentCodes, manifest.dataset.labels, { numClasses, extent }),
       firstFrame: sheetUrl(
         concatenate(Array.from({ length: numClasses }, (_, digit) => draw(Float32Array.from(first), digit))),
         numClasses,
@@ -142,6 +141,18 @@ export async function mapFacts(): Promise<MapFacts> {
     };
   });
 }
+
+const extentOf = (codes: Float32Array): number =>
+  Math.ceil(codes.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+
+/** The dots of each class as one path, in a box of 100 × 100 whose y runs down. */
+export const mapDots = (): Promise<readonly string[]> =>
+  withModel(({ manifest, contentCodes }) =>
+    dotsOf(contentCodes, manifest.dataset.labels, {
+      numClasses: manifest.model.numClasses,
+      extent: extentOf(contentCodes),
+    }),
+  );
 
 /** One path a class, a dot each code: a stroke of length 0 with round ends. */
 function dotsOf(

@@ -105,8 +105,6 @@ export interface MapFacts {
   /** Of the training. */
   readonly sigma: number;
   readonly directions: readonly MapDirection[];
-  /** The dots of each class as one path, in a box of 100 × 100 whose y runs down. */
-  readonly dots: readonly string[];
   /** First frame of the ten pictures: a strip of ten, as a data URL. */
   readonly firstFrame: string;
   /** Nearest images of the first place. */

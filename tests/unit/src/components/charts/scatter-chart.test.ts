@@ -12,7 +12,7 @@ describe('A scatter chart', () => {
   it('draws each point once, and each is the row of the table that it says', () => {
     const points = all('.chart-point');
     expect(points.map((point) => point.getAttribute('data-row'))).toEqual(['0', '1', '2', '3', '4', '5']);
-    expect(points.map((point) => point.getAttribute('data-id'))).toEqual([
+    expect(points.map((point) => point.closest('[data-id]')?.getAttribute('data-id'))).toEqual([
       ...sigmas.map((sigma) => `lord-${sigma}`),
       'guided-0',
     ]);
