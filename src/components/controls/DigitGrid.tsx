@@ -34,7 +34,15 @@ export function DigitGrid({ label, ink, preview, isMissed, ...cells }: DigitGrid
   return (
     <div className="digit-grid" style={style} {...(onSelect ? {} : { role: 'img', 'aria-label': label })}>
       {!ink && preview && (
-        <img className="ink" {...size} src={preview} alt={label} aria-hidden="true" decoding="async" />
+        <img
+          className="ink"
+          {...size}
+          src={preview}
+          alt={label}
+          aria-hidden="true"
+          decoding="async"
+          loading="lazy" // a picture further down waits for the model of the figure that is looked at
+        />
       )}
       {ink && <InkCanvas ink={ink} rows={rows} columns={columns} cellSize={cellSize} />}
       {isMissed && <MissedDots rows={rows} columns={columns} isMissed={isMissed} />}

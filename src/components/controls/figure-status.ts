@@ -32,6 +32,15 @@ export function statusText(status: FigureStatusValue): string {
   }
 }
 
+/** Where there is no room for bytes. */
+export const percentText = ({
+  loadedBytes,
+  totalBytes,
+}: {
+  loadedBytes: number;
+  totalBytes: number;
+}): string => `, ${Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1))} %`;
+
 /** After what is loading; by itself because it changes too often to be read aloud. */
 export function bytesText({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }): string {
   const percent = Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1));

@@ -1,5 +1,6 @@
 /** What one generator makes of the cloud: sixteen pictures, and how many of them the judge still reads as the image's class. */
 import { boundText } from '../../layout/bound-text.ts';
+import { percentText } from '../../controls/figure-status.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
@@ -39,11 +40,14 @@ export function CloudPane({ model, facts, args, firstFrame, active }: CloudPaneP
       <p className="pane-label">
         <strong>{model.preset}</strong>
         <small role="status">
-          {error
-            ? boundText(`not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`)
-            : progress
-              ? 'loading'
-              : ''}
+          <span>
+            {error
+              ? boundText(`not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`)
+              : progress
+                ? 'loading'
+                : ''}
+          </span>
+          {progress && !error && <span aria-hidden="true">{percentText(progress)}</span>}
         </small>
       </p>
       <DigitGrid

@@ -1,10 +1,11 @@
 /**
  * The element of a figure: its name for assistive technology, for the page's hash and for tests, its stop for Tab, and the line
- * below it with a link to what it shows.
+ * below it with a link to what it shows; before its controls work, what they wait for.
  */
 import type { ReactNode } from 'react';
 import { CopyLink } from '../../controls/CopyLink.tsx';
 import type { IslandOf } from './hooks/use-island.ts';
+import { notYet } from './waiting.ts';
 
 interface IslandProps {
   readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled' | 'link'>;
@@ -18,29 +19,41 @@ interface IslandProps {
   readonly children: ReactNode;
 }
 
-export const Island = ({
+export function Island({
   island: { name, attach, enabled, link },
   label,
   checkpoint,
   state,
   foot,
   children,
-}: IslandProps) => (
-  <div
-    ref={attach}
-    className="island not-content"
-    role="group"
-    aria-label={label}
-    data-figure={name}
-    data-state={state}
-    data-checkpoint={checkpoint}
-    // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
-    tabIndex={enabled ? -1 : 0}
-  >
-    {children}
-    <div className="island-foot">
-      {foot}
-      <CopyLink link={link} disabled={!enabled} />
+}: IslandProps) {
+  const waitId = `${name}-wait`;
+  return (
+    <div
+      ref={attach}
+      className="island not-content"
+      role="group"
+      aria-label={label}
+      aria-describedby={enabled ? undefined : waitId}
+      data-figure={name}
+      data-state={state}
+      data-checkpoint={checkpoint}
+      // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
+      tabIndex={enabled ? -1 : 0}
+    >
+      {!enabled && (
+        <p
+          id={waitId}
+          className="island-wait"
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: notYet }}
+        />
+      )}
+      {children}
+      <div className="island-foot">
+        {foot}
+        <CopyLink link={link} disabled={!enabled} />
+      </div>
     </div>
-  </div>
-);
+  );
+}

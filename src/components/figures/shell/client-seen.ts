@@ -3,6 +3,7 @@
  * would find another page than its own.
  */
 import type { ClientDirective } from 'astro';
+import { sayWhy, scriptMissing } from './waiting.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -16,7 +17,11 @@ const leftByTranslators = 'font, [_msttexthash]';
 const seen: ClientDirective = (load, _options, island) => {
   const built = island.innerHTML;
   const wake = async (): Promise<void> => {
-    const hydrate = await load();
+    sayWhy(island, 'Loading this figure.');
+    const hydrate = await load().catch((error: unknown) => {
+      sayWhy(island, scriptMissing);
+      throw error;
+    });
     if (island.querySelector(leftByTranslators)) island.innerHTML = built;
     await hydrate();
   };

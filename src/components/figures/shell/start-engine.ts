@@ -4,6 +4,8 @@
  * is still being read (components/build/preload-engine.ts).
  */
 import { getEngine } from '../../../engine/page-engine.ts';
+import { bytesText } from '../../controls/figure-status.ts';
+import { sayWhy } from './waiting.ts';
 
 /** Half a screen below the window counts too: who reads on is there before the model. Not for readers who save data. */
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -17,7 +19,9 @@ function startInView(figure: HTMLElement): void {
   // A failure is told by the figure, which asks for the same.
   const start = (): unknown =>
     getEngine(checkpoint)
-      .load('glo', checkpoint)
+      .load('glo', checkpoint, {
+        onProgress: (bytes) => sayWhy(first, `Loading the model${bytesText(bytes)}.`),
+      })
       .catch(() => undefined);
   const { top, bottom } = figure.getBoundingClientRect();
   // An observer would tell this with the first frame, which waits for the fonts.

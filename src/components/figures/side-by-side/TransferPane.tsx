@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { previewFile } from '../../../contract/ids.ts';
 import { parseCheckpointKey } from '../../../engine/checkpoint-key.ts';
 import { boundText } from '../../layout/bound-text.ts';
+import { percentText } from '../../controls/figure-status.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { CostBars } from '../shell/CostBars.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
@@ -42,7 +43,8 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
       <p className="pane-label">
         <strong>{model.text}</strong>
         <small role="status">
-          {error ? `not loaded${meanwhile}` : progress ? `loading${meanwhile}` : ''}
+          <span>{error ? `not loaded${meanwhile}` : progress ? `loading${meanwhile}` : ''}</span>
+          {progress && !error && <span aria-hidden="true">{percentText(progress)}</span>}
         </small>
       </p>
       {children}

@@ -1,0 +1,65 @@
+/** Who waits is told what for: a figure whose script is not there yet, and pictures further down stay behind the model that is looked at. */
+import type { Page } from '@playwright/test';
+import { expectLive, figureOn, noise, transferGrid } from '../support/e2e/figures.ts';
+import { placeOf } from '../support/e2e/steadiness.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+/** Holds the figure's script back until it is released. */
+async function holdScript(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/TransferGridFigure\.[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('controls that are off say what they wait for and how far it is, and nothing moves', async ({
+  page,
+}) => {
+  const built = await page.request.get(transferGrid.path);
+  expect(await built.text()).toContain('The controls work when the figure has loaded.');
+  const release = await holdScript(page);
+  await page.goto(transferGrid.path, { waitUntil: 'commit' });
+  const figure = figureOn(page, transferGrid);
+  await expect(figure.getByRole('radio', { name: 'σ 0.3', exact: true })).toBeDisabled();
+  await figure.scrollIntoViewIfNeeded();
+  const note = figure.locator('.island-wait');
+  await expect(note).toHaveText(/^Loading the model: \d+ of \d+ kB, \d+ %\.$/);
+  await expect(figure).toHaveAccessibleDescription(/^Loading the model: /);
+  await expect(note).toHaveCSS('opacity', '1');
+  const before = await placeOf(figure);
+  release();
+  await expectLive(figure);
+  await expect(note).toHaveCount(0);
+  await expect(figure.getByRole('radio', { name: 'σ 0.3', exact: true })).toBeEnabled();
+  await expect(figure).toHaveAccessibleDescription('');
+  expect(await placeOf(figure)).toEqual(before);
+});
+
+test('a script that does not arrive is told', wideOnly, async ({ page, houseRules }) => {
+  houseRules.allow(/TransferGridFigure|Failed to (?:load|fetch)|ERR_FAILED/);
+  // However often it is asked for.
+  await page.route(/TransferGridFigure\.[^/]*\.js/, (route) => route.abort());
+  await page.goto(transferGrid.path);
+  const figure = figureOn(page, transferGrid);
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.island-wait')).toHaveText(/did not arrive\. Reload the page to try again\.$/);
+});
+
+test('sheets of pictures far down the page wait until they are near', wideOnly, async ({ page }) => {
+  const sheets: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/data/reconstructions/')) sheets.push(request.url());
+  });
+  await page.goto(noise.path);
+  const figure = figureOn(page, noise);
+  await figure.scrollIntoViewIfNeeded();
+  await expectLive(figure);
+  expect(sheets).toEqual([]);
+  const rows = page.locator('.collapse img');
+  await rows.first().scrollIntoViewIfNeeded();
+  await expect.poll(() => sheets.length).toBeGreaterThan(0);
+  await expect(rows.first()).toHaveJSProperty('complete', true);
+});
