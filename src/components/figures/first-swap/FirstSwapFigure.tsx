@@ -13,7 +13,7 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { Island } from '../shell/Island.tsx';
 import { LiveStatus } from '../shell/LiveStatus.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
-import { withReading } from '../shell/state/readings.ts';
+import { missedBy, withReading } from '../shell/state/readings.ts';
 import { filmOptions, firstSwapFields, nextHand, numFrames } from './state.ts';
 import { useFilm } from './use-film.ts';
 
@@ -77,6 +77,7 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
               cellSize={28}
               label={writtenText}
               ink={film.subarray(frame * numPixels, (frame + 1) * numPixels)}
+              isMissed={frame === numFrames - 1 ? missedBy(reading && [reading], () => digit) : undefined}
             />
           ) : (
             <SpriteCell {...sprite} row={digit} column={hand} label={writtenText} />

@@ -3,25 +3,35 @@ import { previewFile } from '../../../contract/ids.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
+import { useReaderActs } from '../shell/hooks/use-reader-acts.ts';
+import { useReadings } from '../shell/hooks/use-readings.ts';
+import { classOf } from '../shell/state/images.ts';
+import { missedBy, rowText } from '../shell/state/readings.ts';
 import { lossTexts } from './loss-texts.ts';
 import { lossRowCodes, previewRowOf, type LossesFacts, type LossRowArgs } from './state.ts';
 
 interface LossRowProps {
   readonly run: LossesFacts['runs'][number];
   readonly args: LossRowArgs;
-  readonly modelsUrl: string;
+  readonly facts: LossesFacts;
   /** The pictures made at training time show these images. */
   readonly isPreview: boolean;
   readonly active: boolean;
 }
 
-export function LossRow({ run, args, modelsUrl, isPreview, active }: LossRowProps) {
+export function LossRow({ run, args, facts, isPreview, active }: LossRowProps) {
+  const { modelsUrl, judge, labels } = facts;
+  const acted = useReaderActs();
   const { picture, state, error, progress, retry } = usePicture({
     id: run.id,
     args,
     makeBatch: lossRowCodes,
-    active: active && !isPreview,
+    // Pictures made at training time are drawn again for the judge, when there is a reader.
+    active: active && (!isPreview || (judge !== undefined && acted)),
   });
+  const readings = useReadings({ picture, state }, judge);
+  const drawnClass = (column: number): number =>
+    args.drawn === 'own' ? classOf(labels, args.images[column]) : args.drawn;
   const { drawn, images } = args;
   const what = drawn === 'own' ? 'Reconstructions' : `Transfers to class ${drawn}`;
   const label = `${what} of the images ${images.join(', ')}, trained on ${lossTexts[run.loss]}`;
@@ -43,7 +53,7 @@ export function LossRow({ run, args, modelsUrl, isPreview, active }: LossRowProp
           </button>
         )}
       </p>
-      {isPreview || !picture ? (
+      {!picture || (isPreview && state !== 'ready') ? (
         <div className="loss-strip">
           <SpriteCell
             url={`${modelsUrl}${run.id}/${previewFile(file)}`}
@@ -55,7 +65,14 @@ export function LossRow({ run, args, modelsUrl, isPreview, active }: LossRowProp
           />
         </div>
       ) : (
-        <DigitGrid rows={1} columns={images.length} cellSize={28} label={label} ink={picture.ink} />
+        <DigitGrid
+          rows={1}
+          columns={images.length}
+          cellSize={28}
+          label={readings.now ? `${label}: ${rowText(readings.now)}` : label}
+          ink={picture.ink}
+          isMissed={missedBy(readings.now, drawnClass)}
+        />
       )}
     </div>
   );

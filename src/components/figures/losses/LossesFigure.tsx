@@ -8,6 +8,7 @@ import { ImageRowChoice } from '../shell/ImageRowChoice.tsx';
 import { Island } from '../shell/Island.tsx';
 import { imagesOfRow, isPreviewRow } from '../shell/state/image-row.ts';
 import { classOf } from '../shell/state/images.ts';
+import { dotsMean } from '../shell/state/readings.ts';
 import { LossRow } from './LossRow.tsx';
 import { drawnClasses, lossesFields, type LossesFacts } from './state.ts';
 
@@ -37,7 +38,7 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
       foot={
         <span className="remark">
           All at <SigmaText sigma={sigma} />.{' '}
-          <span>{`L1, L2: mean error of a pixel, over all ${labels.length} images.`}</span>
+          <span>{`L1, L2: mean error of a pixel, over all ${labels.length} images. ${facts.judge ? dotsMean : ''}`}</span>
         </span>
       }
     >
@@ -62,7 +63,7 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
             key={run.id}
             run={run}
             args={args}
-            modelsUrl={facts.modelsUrl}
+            facts={facts}
             isPreview={isPreviewRow(state)}
             active={inView}
           />

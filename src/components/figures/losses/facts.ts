@@ -1,6 +1,6 @@
 /** The models that differ in their loss alone, for the figure, the table and the curves of the chapter on losses. Build time. */
 import type { Setting } from '../../../contract/metrics.ts';
-import { readManifest } from '../../build/manifests.ts';
+import { readJudge, readManifest } from '../../build/manifests.ts';
 import { readRunMetrics, runMetricOf, settingsOf } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
@@ -20,6 +20,7 @@ export function lossSettings(): readonly Setting[] {
 
 export async function lossesFacts(): Promise<LossesFacts> {
   const settings = lossSettings();
+  const judge = readJudge();
   return {
     runs: settings.map(({ id, training }) => {
       const run = readRunMetrics(id);
@@ -31,6 +32,7 @@ export async function lossesFacts(): Promise<LossesFacts> {
     sigma,
     modelsUrl: withBase('models/'),
     originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
+    judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
     labels: readManifest(settings[0].id).dataset.labels,
   };
 }

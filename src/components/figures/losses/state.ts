@@ -31,6 +31,7 @@ export interface LossesFacts {
   /** Where the checkpoint folders are, ending in a slash. */
   readonly modelsUrl: string;
   readonly originalsUrl: string | undefined;
+  readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
   /** Of the training images, in order. */
   readonly labels: Labels;
 }

@@ -7,8 +7,9 @@ import { usePreview } from '../shell/hooks/use-preview.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import type { CheckpointChoice, FigureFacts } from '../shell/state/checkpoints.ts';
 import { isPreviewRow, numRowImages, type ImageRow } from '../shell/state/image-row.ts';
+import { classOf } from '../shell/state/images.ts';
 import type { Picture } from '../shell/state/picture-stream.ts';
-import { rowText } from '../shell/state/readings.ts';
+import { missedBy, rowText } from '../shell/state/readings.ts';
 import { imagesOfPicture, rowCodes } from './state.ts';
 
 /** L1 over all training images, by checkpoint id. */
@@ -39,6 +40,8 @@ export function ReconstructionRow({
   failed = false,
 }: ReconstructionRowProps) {
   const sigma = choice.contentNoiseStd;
+  const classOfImage = (column: number): number =>
+    classOf(picture?.checkpoint.manifest.dataset.labels ?? '', images[column]);
   const l1 = picture && errors[picture.request.id];
   return (
     <div className="picture-row" aria-current={current}>
@@ -53,6 +56,7 @@ export function ReconstructionRow({
         label={`Reconstructions at σ ${sigma} of the images ${images.join(', ')}${readings ? `: ${rowText(readings)}` : ''}`}
         ink={picture?.ink}
         preview={preview}
+        isMissed={missedBy(readings, picture && classOfImage)}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { ImageRowChoice } from '../shell/ImageRowChoice.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { shownImages } from '../shell/state/images.ts';
+import { dotsMean } from '../shell/state/readings.ts';
 import { LiveReconstructionRow, ReconstructionRow, type ReconstructionErrors } from './ReconstructionRow.tsx';
 import { RowOfOriginals } from './RowOfOriginals.tsx';
 import { imagesOfPicture, reconstructionsFields, rowCodes } from './state.ts';
@@ -82,7 +83,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
         />
       )}
       <p className="remark">
-        {`L1: mean absolute error of a pixel, over all ${facts.numImages} training images.`}
+        {`L1: mean absolute error of a pixel, over all ${facts.numImages} training images. ${facts.judge ? dotsMean : ''}`}
       </p>
     </FigureShell>
   );

@@ -102,7 +102,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
         readings={readings}
         meant={meant}
         numPictures={shown.classes.length * shown.perClass}
-        cost={facts.costs[picture?.request.id ?? preview.choice.id]}
+        cost={null}
       />
     </FigureShell>
   );

@@ -16,6 +16,15 @@ const next = (events: readonly string[]): Promise<unknown> =>
     ),
   );
 
+/** Where the browser has it (not in Safari and Firefox). */
+interface NetworkInformation {
+  readonly saveData?: boolean;
+}
+
+/** The reader asks for no more data than needed. */
+export const savesData = (): boolean =>
+  (navigator as { connection?: NetworkInformation }).connection?.saveData ?? false;
+
 /** The browser has nothing else to do. Safari has no idle callback. */
 export const whenIdle = (): Promise<unknown> =>
   new Promise((resolve) => {

@@ -46,7 +46,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
       foot={
         <span className="remark">
           <span>
-            Contents above, classes 0 to 9 downwards. A dot marks what the judge does not read as its class.
+            Contents above, classes 0 to 9 downwards. Where the judge reads another class, there is a dot.
           </span>
           {axis === 'epoch' && engineKind === 'onnx' && (
             <span> Earlier epochs have no ONNX file: tfjs draws them.</span>

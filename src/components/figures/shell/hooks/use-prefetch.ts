@@ -1,18 +1,12 @@
 /** Loads checkpoints that the reader is likely to ask for next, once there is a reader and the browser has nothing else to do. */
 import { useEffect } from 'react';
 import { getEngine } from '../../../../engine/page-engine.ts';
-import { whenReaderActs } from '../page-moments.ts';
-
-/** Where the browser has it (not in Safari and Firefox). */
-interface NetworkInformation {
-  readonly saveData?: boolean;
-}
+import { savesData, whenReaderActs } from '../page-moments.ts';
 
 export function usePrefetch(ids: readonly string[], active: boolean): void {
   const wanted = ids.join(' ');
   useEffect(() => {
-    const { connection } = navigator as { connection?: NetworkInformation };
-    if (!active || connection?.saveData) return;
+    if (!active || savesData()) return;
     const abort = new AbortController();
     void whenReaderActs().then(() => {
       if (abort.signal.aborted) return;

@@ -22,6 +22,9 @@ export const rowText = (readings: readonly Reading[]): string =>
     .map(({ digit, probability }) => `${Math.round(100 * probability) < clearFrom ? 'perhaps ' : ''}${digit}`)
     .join(', ')}`;
 
+/** Of a figure whose dots may be none. */
+export const dotsMean = 'Where the judge reads another class, there is a dot.';
+
 /** How many pictures are read as the digit that they were meant to be. */
 export const countAsMeant = (readings: readonly Reading[], meant: (picture: number) => number): number =>
   readings.filter(({ digit }, picture) => digit === meant(picture)).length;
