@@ -5,7 +5,9 @@
 import type { ReactNode } from 'react';
 import { CopyLink } from '../../controls/CopyLink.tsx';
 import type { IslandOf } from './hooks/use-island.ts';
-import { notYet } from './waiting.ts';
+
+/** For whoever comes upon controls that are off before the figure is in view. What happens then: waiting.ts. */
+const notYet = 'The controls work when the figure has loaded.';
 
 interface IslandProps {
   readonly island: Pick<IslandOf<object>, 'name' | 'attach' | 'enabled' | 'link'>;

@@ -4,8 +4,7 @@
  * is still being read (components/build/preload-engine.ts).
  */
 import { getEngine } from '../../../engine/page-engine.ts';
-import { bytesText } from '../../controls/figure-status.ts';
-import { sayWhy } from './waiting.ts';
+import { sayHowFar } from './waiting.ts';
 
 /** Half a screen below the window counts too: who reads on is there before the model. Not for readers who save data. */
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -20,7 +19,7 @@ function startInView(figure: HTMLElement): void {
   const start = (): unknown =>
     getEngine(checkpoint)
       .load('glo', checkpoint, {
-        onProgress: (bytes) => sayWhy(first, `Loading the model${bytesText(bytes)}.`),
+        onProgress: ({ loadedBytes, totalBytes }) => sayHowFar(figure, loadedBytes, totalBytes),
       })
       .catch(() => undefined);
   const { top, bottom } = figure.getBoundingClientRect();

@@ -1,11 +1,8 @@
 /**
  * What a figure says while its controls are off because its script is not there: that it loads, how far, or that it did not come. Written
- * into an element that React leaves alone (Island.tsx) and takes away when the controls work.
+ * into an element that React leaves alone (Island.tsx) and takes away when the controls work. It imports nothing: start-engine.ts is to come
+ * in one piece.
  */
-
-/** In the built page, for whoever comes upon controls that are off before the figure is in view. */
-export const notYet = 'The controls work when the figure has loaded.';
-
 export const scriptMissing = 'This figure’s script did not arrive. Reload the page to try again.';
 
 /** @param figure the island, or what holds it. */
@@ -14,4 +11,11 @@ export function sayWhy(figure: Element, text: string): void {
   if (!place || place.textContent === scriptMissing) return;
   place.dataset['told'] = '';
   place.textContent = text;
+}
+
+/** As the status line says it when the script is there (figure-status.ts). */
+export function sayHowFar(figure: Element, loadedBytes: number, totalBytes: number): void {
+  const [loaded, total] = [loadedBytes, totalBytes].map((bytes) => Math.round(bytes / 1000));
+  const percent = Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1));
+  sayWhy(figure, `Loading the model: ${loaded} of ${total} kB, ${percent} %.`);
 }
