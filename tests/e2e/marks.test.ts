@@ -34,9 +34,10 @@ test('in each row of the losses, when the reader has moved', wideOnly, async ({ 
   await page.mouse.move(210, 210);
   const rows = (name: RegExp): Locator => figure.getByRole('img', { name });
   await expect(rows(/^Reconstructions of the images .*: look like/)).toHaveCount(4);
-  for (const row of await rows(/^Reconstructions of the images/).all()) await expectDots(row, (each) => each);
-
   let dots = 0;
+  for (const row of await rows(/^Reconstructions of the images/).all())
+    dots += await expectDots(row, (each) => each);
+
   for (const digit of [7, 2]) {
     await figure.getByRole('radio', { name: `class ${digit}` }).check();
     const drawn = rows(new RegExp(`^Transfers to class ${digit} of .*: look like`));

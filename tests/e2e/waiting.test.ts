@@ -38,16 +38,6 @@ test('controls that are off say what they wait for and how far it is, and nothin
   expect(await placeOf(figure)).toEqual(before);
 });
 
-test('a script that does not arrive is told', wideOnly, async ({ page, houseRules }) => {
-  houseRules.allow(/TransferGridFigure|Failed to (?:load|fetch)|ERR_FAILED/);
-  // However often it is asked for.
-  await page.route(/TransferGridFigure\.[^/]*\.js/, (route) => route.abort());
-  await page.goto(transferGrid.path);
-  const figure = figureOn(page, transferGrid);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('.island-wait')).toHaveText(/did not arrive\. Reload the page to try again\.$/);
-});
-
 test('sheets of pictures far down the page wait until they are near', wideOnly, async ({ page }) => {
   const sheets: string[] = [];
   page.on('request', (request) => {

@@ -3,7 +3,7 @@
  * would find another page than its own.
  */
 import type { ClientDirective } from 'astro';
-import { sayWhy, scriptMissing } from './waiting.ts';
+import { sayWhy } from './waiting.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -18,10 +18,7 @@ const seen: ClientDirective = (load, _options, island) => {
   const built = island.innerHTML;
   const wake = async (): Promise<void> => {
     sayWhy(island, 'Loading this figure.');
-    const hydrate = await load().catch((error: unknown) => {
-      sayWhy(island, scriptMissing);
-      throw error;
-    });
+    const hydrate = await load();
     if (island.querySelector(leftByTranslators)) island.innerHTML = built;
     await hydrate();
   };

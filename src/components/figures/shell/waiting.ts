@@ -1,14 +1,12 @@
 /**
- * What a figure says while its controls are off because its script is not there: that it loads, how far, or that it did not come. Written
+ * What a figure says while its controls are off because its script is not there: that it loads, and how far. Written
  * into an element that React leaves alone (Island.tsx) and takes away when the controls work. It imports nothing: start-engine.ts is to come
  * in one piece.
  */
-export const scriptMissing = 'This figure’s script did not arrive. Reload the page to try again.';
-
 /** @param figure the island, or what holds it. */
 export function sayWhy(figure: Element, text: string): void {
   const place = figure.querySelector<HTMLElement>('.island-wait');
-  if (!place || place.textContent === scriptMissing) return;
+  if (!place) return;
   place.dataset['told'] = '';
   place.textContent = text;
 }
