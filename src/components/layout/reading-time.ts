@@ -14,8 +14,8 @@ export interface ReadingTime {
   readonly folded: number;
 }
 
-/** Without front matter, imports, code, comments, formulas, tags and addresses of links. */
-export const countWords = (source: string): number =>
+/** Without front matter, imports, quoted code, comments, formulas, tags and addresses of links. */
+export const textOf = (source: string): string =>
   source
     .replace(/^---\n.*?\n---\n/s, '')
     .replace(/^import .*$/gm, '')
@@ -24,7 +24,10 @@ export const countWords = (source: string): number =>
     .replace(/\$\$.*?\$\$/gs, ' ')
     .replace(/\$[^$\n]*(?:\n[^$\n]+)*?\$/g, ' ')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
-    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\]\([^)]*\)/g, ']');
+
+export const countWords = (source: string): number =>
+  textOf(source)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

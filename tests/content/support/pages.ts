@@ -1,6 +1,7 @@
 /** The .mdx pages as text, and the parts of them that tests look at: prose, tags, links, headings. Not a Markdown parser. */
 import { readFileSync } from 'node:fs';
 import { chapters, cover } from '../../../src/components/layout/contents.ts';
+import { textOf } from '../../../src/components/layout/reading-time.ts';
 
 export interface Page {
   /** As in contents.ts; the cover's is ''. */
@@ -20,18 +21,8 @@ export function pageOf(slug: string): Page {
   throw new Error(`No page has the slug "${slug}"; there are ${pages.map((p) => p.slug).join(', ')}.`);
 }
 
-/** What a reader reads as words: without front matter, imports, code, formulas, tags and addresses of links. */
-export const proseOf = (source: string): string =>
-  source
-    .replace(/^---\n.*?\n---\n/s, '')
-    .replace(/^import .*$/gm, '')
-    .replace(/^```.*?^```$/gms, '')
-    .replace(/\{\/\*.*?\*\/\}/gs, '')
-    .replace(/\$\$.*?\$\$/gs, ' ')
-    .replace(/\$[^$\n]*(?:\n[^$\n]+)*?\$/g, ' ')
-    .replace(/`[^`]*`/g, ' ')
-    .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
-    .replace(/\]\([^)]*\)/g, ']');
+/** What a reader reads as words: the text, without code inside of it either. */
+export const proseOf = (source: string): string => textOf(source).replace(/`[^`]*`/g, ' ');
 
 /** Values of one attribute of one kind of tag, in order: `attributes(page, 'Cite', 'id')`. */
 export const attributes = ({ source }: Page, tag: string, name: string): string[] =>
