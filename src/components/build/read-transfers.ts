@@ -1,4 +1,5 @@
 /** How often the judge reads one class, drawn as another, as that other: all images of the class are drawn while the site is built. */
+import { predictClasses } from '../../networks/classifier/classifier.ts';
 import { transfers } from '../../networks/generator/codes.ts';
 import { withGenerator } from './generator.ts';
 import { withJudge } from './judge.ts';
@@ -16,13 +17,7 @@ export const readTransfers = (id: string, from: number, to: number): Promise<Rea
       const contents = Array.from(checkpoint.manifest.dataset.labels, Number).flatMap((digit, image) =>
         digit === from ? [image] : [],
       );
-      const { probabilities, numClasses } = classify(
-        predict(transfers(checkpoint, { contents, classes: [to] })),
-      );
-      const obeyed = contents.filter((_, i) => {
-        const row = probabilities.subarray(i * numClasses, (i + 1) * numClasses);
-        return row.indexOf(Math.max(...row)) === to;
-      });
-      return { obeyed: obeyed.length, images: contents.length };
+      const read = predictClasses(classify(predict(transfers(checkpoint, { contents, classes: [to] }))));
+      return { obeyed: read.filter((digit) => digit === to).length, images: contents.length };
     }),
   );
