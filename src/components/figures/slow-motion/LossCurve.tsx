@@ -1,7 +1,7 @@
 /** The loss of every step's batch, above the slider that chooses a step: the two have one axis. */
 import type { CSSProperties } from 'react';
 import { useDrag } from '../../controls/use-drag.ts';
-import { lossPath, lossScale, placeOfStep, stepAtPlace } from './loss-curve.ts';
+import { lossPath, lossScale } from './loss-curve.ts';
 
 interface LossCurveProps {
   readonly losses: readonly number[];
@@ -11,9 +11,9 @@ interface LossCurveProps {
 
 export function LossCurve({ losses, step, onStep }: LossCurveProps) {
   const scale = lossScale(losses);
-  const drag = useDrag(({ left }) => onStep?.(stepAtPlace(left, losses.length)));
+  const drag = useDrag(({ left }) => onStep?.(scale.epochAt(left)));
   const at = {
-    '--left': placeOfStep(step, losses.length),
+    '--left': scale.x(step),
     '--top': scale.y(losses[step - 1]),
   } as CSSProperties;
   return (

@@ -4,12 +4,7 @@ import {
   readRecording,
   slowMotionFacts,
 } from '../../../../../../src/components/figures/slow-motion/facts.ts';
-import {
-  lossPath,
-  lossScale,
-  placeOfStep,
-  stepAtPlace,
-} from '../../../../../../src/components/figures/slow-motion/loss-curve.ts';
+import { lossPath, lossScale } from '../../../../../../src/components/figures/slow-motion/loss-curve.ts';
 import {
   movedOutside,
   phaseText,
@@ -68,9 +63,10 @@ describe('the curve of the loss', () => {
   });
 
   it('finds the step under a finger', () => {
-    for (const step of [1, 17, 80]) expect(stepAtPlace(placeOfStep(step, 80), 80)).toBe(step);
-    expect(stepAtPlace(-0.2, 80)).toBe(1);
-    expect(stepAtPlace(1.2, 80)).toBe(80);
+    expect(losses).toHaveLength(80);
+    for (const step of [1, 17, 80]) expect(scale.epochAt(scale.x(step))).toBe(step);
+    expect(scale.epochAt(-0.2)).toBe(1);
+    expect(scale.epochAt(1.2)).toBe(80);
   });
 });
 
