@@ -3,7 +3,7 @@
  * that were there come back at once.
  */
 import { useEffect, useState } from 'react';
-import { whenReaderActs } from '../shell/page-moments.ts';
+import { savesData, whenReaderActs } from '../shell/page-moments.ts';
 import { SheetError, loadSheet, type SheetProgress } from './sheets.ts';
 
 export interface Sheet {
@@ -56,11 +56,6 @@ export function useSheet(source: string, totalBytes: number, active: boolean): S
   };
 }
 
-/** Where the browser has it (not in Safari and Firefox). */
-interface NetworkInformation {
-  readonly saveData?: boolean;
-}
-
 /** Loads sheets that the reader is likely to ask for next, one after the other, once there is a reader with bytes to spare. */
 export function useSheetPrefetch(
   sheets: readonly { readonly source: string; readonly bytes: number }[],
@@ -68,8 +63,7 @@ export function useSheetPrefetch(
 ): void {
   const wanted = JSON.stringify(sheets);
   useEffect(() => {
-    const { connection } = navigator as { connection?: NetworkInformation };
-    if (!active || connection?.saveData) return;
+    if (!active || savesData()) return;
     const leave = new AbortController();
     void (async () => {
       await whenReaderActs();
