@@ -89,6 +89,7 @@ export default defineConfig({
         './src/styles/shell.css',
         './src/styles/prose.css',
         './src/styles/figures.css',
+        './src/styles/beside.css',
         './src/styles/scrolling.css',
         './src/styles/print.css',
       ],

@@ -54,7 +54,8 @@ for (const { title, path } of sitePages) {
   test(`${title}: no hole between text and figure`, wideOnly, async ({ page }) => {
     await page.goto(path);
     const holes = await page.evaluate(() => {
-      const blocks = Array.from(document.querySelectorAll<HTMLElement>('.prose > *')).filter(
+      const below = ':is(.prose, .beside-prose) > :not(.beside), .on-phones > .figure';
+      const blocks = Array.from(document.querySelectorAll<HTMLElement>(below)).filter(
         (each) => each.checkVisibility() && each.getBoundingClientRect().height > 0,
       );
       return blocks.slice(1).flatMap((block, i) => {

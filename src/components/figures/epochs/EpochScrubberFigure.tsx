@@ -4,6 +4,7 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
+import { Stays } from '../../controls/Stays.tsx';
 import { boundText } from '../../layout/bound-text.ts';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
@@ -124,23 +125,25 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
             ? { url: sheet.shown.url, numRows: numEpochs, row: shownEpoch }
             : { url: facts.firstFrameUrl, numRows: 1, row: 1 })}
         />
-        <div className="epochs-scrub">
-          <PlayButton
-            playing={played !== undefined}
-            onChange={(on) => (on ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
-            disabled={!enabled}
-          />
-          <Slider
-            label="Epoch"
-            value={epoch}
-            min={1}
-            max={numEpochs}
-            step={1}
-            text={`${epoch} of ${numEpochs}`}
-            onChange={(chosen) => rest({ epoch: chosen })}
-            disabled={!enabled}
-          />
-        </div>
+        <Stays>
+          <div className="epochs-scrub">
+            <PlayButton
+              playing={played !== undefined}
+              onChange={(on) => (on ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
+              disabled={!enabled}
+            />
+            <Slider
+              label="Epoch"
+              value={epoch}
+              min={1}
+              max={numEpochs}
+              step={1}
+              text={`${epoch} of ${numEpochs}`}
+              onChange={(chosen) => rest({ epoch: chosen })}
+              disabled={!enabled}
+            />
+          </div>
+        </Stays>
         <div className="island-side">
           <EpochCurve
             runs={runs}

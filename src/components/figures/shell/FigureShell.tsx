@@ -5,6 +5,7 @@ import { EngineToggle } from '../../controls/EngineToggle.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
+import { Stays } from '../../controls/Stays.tsx';
 import { useEngineKind } from './hooks/use-engine-kind.ts';
 import type { Figure } from './hooks/use-figure.ts';
 import type { LivePicture } from './hooks/use-picture.ts';
@@ -69,12 +70,14 @@ export function FigureShell<State extends CheckpointState, Args>({
           onChange={(preset) => change({ preset })}
           disabled={!enabled}
         />
-        <NoiseControl
-          sigmas={sigmasOf(checkpoints, choice.preset)}
-          sigma={choice.contentNoiseStd}
-          onChange={(sigma) => change({ sigma })}
-          disabled={!enabled}
-        />
+        <Stays>
+          <NoiseControl
+            sigmas={sigmasOf(checkpoints, choice.preset)}
+            sigma={choice.contentNoiseStd}
+            onChange={(sigma) => change({ sigma })}
+            disabled={!enabled}
+          />
+        </Stays>
         {beside}
         <LiveStatus figure={figure} live={live} />
       </div>

@@ -2,6 +2,7 @@
 import { useMemo, type CSSProperties } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
+import { Stays } from '../../controls/Stays.tsx';
 import { StopSlider } from '../../controls/StopSlider.tsx';
 import { OriginalImage, OriginalsMissing } from '../originals/OriginalImage.tsx';
 import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
@@ -64,15 +65,17 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
           />
         )}
         {axis === 'epoch' && (
-          <StopSlider
-            label="After epoch"
-            name="After epoch"
-            stops={levels.map((each) => each.level)}
-            value={level}
-            textOf={(epoch) => `epoch ${epoch}`}
-            onChange={(value) => change(atLevel(axis, value))}
-            disabled={!enabled}
-          />
+          <Stays>
+            <StopSlider
+              label="After epoch"
+              name="After epoch"
+              stops={levels.map((each) => each.level)}
+              value={level}
+              textOf={(epoch) => `epoch ${epoch}`}
+              onChange={(value) => change(atLevel(axis, value))}
+              disabled={!enabled}
+            />
+          </Stays>
         )}
         <Segmented
           legend="Contents"
