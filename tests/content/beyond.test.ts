@@ -23,7 +23,7 @@ import {
   groupWithBase,
   numImagesOf,
 } from '../../src/components/figures/beyond/series.ts';
-import { mapId, readMapMeaning } from '../../src/components/figures/content-map/facts.ts';
+import { mapId } from '../../src/components/figures/content-map/facts.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
@@ -383,11 +383,6 @@ const claims: Claims = {
       of(plain, 'factorCorrelation.transfer.ink') - 0.2,
     );
   },
-};
-
-// Not in the list above, because pictures are drawn for it.
-const meaning = await readMapMeaning();
-const mapClaims: Claims = {
   'changes-of-lord': () => {
     const lord = baseAt(0.3);
     for (const group of ['dims', 'decay', 'whitening', 'guided', 'images'] as const) {
@@ -402,15 +397,6 @@ const mapClaims: Claims = {
         });
       }
     }
-  },
-  'map-has-two-meanings': () => {
-    const { slant, ink } = meaning;
-    for (const { shared } of [slant, ink]) expect(shared).toBeGreaterThan(0.5);
-    const cosine = slant.direction[0] * ink.direction[0] + slant.direction[1] * ink.direction[1];
-    expect(Math.abs(cosine)).toBeLessThan(Math.cos(Math.PI / 3));
-    // As the prose has it: slant lies across, ink along the height.
-    expect(Math.abs(slant.direction[0])).toBeGreaterThan(0.9);
-    expect(ink.direction[1]).toBeLessThan(-0.9);
   },
   'short-beyond-limits': () => {
     const runs = inOrder('dims', 0.3, contentDimOf);
@@ -437,4 +423,4 @@ const mapClaims: Claims = {
   },
 };
 
-describeClaims([pageOf('beyond')], { ...claims, ...mapClaims });
+describeClaims([pageOf('beyond')], claims);

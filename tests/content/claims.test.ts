@@ -10,6 +10,7 @@ import {
   runMetricOf,
 } from '../../src/components/build/metrics.ts';
 import { readTransfers } from '../../src/components/build/read-transfers.ts';
+import { readMapMeaning } from '../../src/components/figures/content-map/facts.ts';
 import { bridges } from '../../src/components/figures/interpolation/bridge.ts';
 import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
 import { wallAt } from '../../src/components/figures/slow-motion/pictures.ts';
@@ -67,6 +68,7 @@ const startOf = ({ model, dataset, training }: GloManifest): Float32Array =>
     createRandom(training.seed),
   ).contentCodes;
 
+const mapMeaning = await readMapMeaning();
 const slowMotion = readRecording();
 
 /** Root mean square of all content codes after so many steps of the recorded run. */
@@ -277,6 +279,15 @@ const claims: Claims = {
       if (sigmaOf(run) >= 1) expect(noiseLength, run.id).toBeGreaterThan(distance);
       if (sigmaOf(run) <= 0.5) expect(noiseLength, run.id).toBeLessThan(distance);
     }
+  },
+  'map-has-two-meanings': () => {
+    const { slant, ink } = mapMeaning;
+    for (const { shared } of [slant, ink]) expect(shared).toBeGreaterThan(0.5);
+    const cosine = slant.direction[0] * ink.direction[0] + slant.direction[1] * ink.direction[1];
+    expect(Math.abs(cosine)).toBeLessThan(Math.cos(Math.PI / 3));
+    // As the prose has it: slant lies across, ink along the height.
+    expect(Math.abs(slant.direction[0])).toBeGreaterThan(0.9);
+    expect(ink.direction[1]).toBeLessThan(-0.9);
   },
   'short-method-noise': () => {
     for (const preset of presets) {

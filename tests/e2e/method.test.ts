@@ -1,9 +1,18 @@
-/** The figures of the method: two codes followed through the layers, and the cloud of noise around a code. */
-import { chooseEngine, expectLive, figureOn, openLive, twoCodes } from '../support/e2e/figures.ts';
+/** The figures of the method: two codes followed through the layers, the cloud of noise around a code, and the map by keyboard and by pointer. */
+import {
+  chooseEngine,
+  expectLive,
+  figureOn,
+  openLive,
+  twoCodes,
+  type FigurePlace,
+} from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
 import { expectPanesLive, pane } from '../support/e2e/panes.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+const map: FigurePlace = { name: 'content-map', title: 'the map', path: 'method/' };
 
 /** In 255ths. */
 const clearly = 64;
@@ -93,4 +102,30 @@ test('the cloud is drawn by both presets, and a link sets noise and training', a
   await figure.getByRole('radio', { name: 'σ 1', exact: true }).check();
   await expectPanesLive(figure, ['glo-mnist-exercise-sigma1', 'glo-mnist-lord-sigma1']);
   expect(await smallTargets(figure)).toEqual([]);
+});
+
+test('the map moves by keyboard, and the ten classes follow', async ({ page }) => {
+  const figure = await openLive(page, map);
+  const classes = figure.locator('.map-classes');
+  const before = await readInk(classes);
+  const across = figure.getByRole('slider', { name: 'Across' });
+  await across.focus();
+  await page.keyboard.press('End');
+  await expectLive(figure);
+  await expect(across).toHaveAttribute('aria-valuetext', '4.00');
+  const after = await readInk(classes);
+  expect(largestDifference(after.alpha, before.alpha)).toBeGreaterThan(clearly);
+  await expect(page).toHaveURL(/#fig-content-map=x:4,/);
+  expect(await smallTargets(figure)).toEqual([]);
+});
+
+test('a press on the map goes there; a class covers it', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, map);
+  const plane = figure.locator('.scrub-pad');
+  const { width, height } = (await plane.boundingBox()) ?? { width: 0, height: 0 };
+  await plane.click({ position: { x: width * 0.75, y: height * 0.25 } });
+  await expectLive(figure);
+  await expect(page).toHaveURL(/x:2,y:2,/);
+  await figure.getByLabel('On the map').selectOption('class 2 all over');
+  await expect(figure.getByRole('img', { name: /^What the class code 2 draws/ })).toBeVisible();
 });

@@ -22,7 +22,7 @@ test('the source of a formula is no word of the text', wideOnly, async ({ page }
   await expect(page.getByText('No results for mathcal')).toBeVisible();
 });
 
-for (const words of ['leakage', 'TensorBoard', 'mode collapse']) {
+for (const words of ['leakage', 'TensorBoard', 'mode collapse', 'map of two numbers']) {
   test(`a search for “${words}” finds a page of the text`, wideOnly, async ({ page }) => {
     await page.goto('');
     await page.keyboard.press('Control+k');

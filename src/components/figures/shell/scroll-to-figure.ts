@@ -6,7 +6,9 @@ import { parsePageHash } from './state/page-hash.ts';
 
 function scrollToFigure(): void {
   const [name] = parsePageHash(window.location.hash).keys();
-  const figure = name ? document.querySelector(`[data-figure="${name}"]`) : null;
+  if (!name) return;
+  // A figure that has moved to another page leaves a sentence in its place, which leads on.
+  const figure = document.querySelector(`[data-figure="${name}"]`) ?? document.getElementById(name);
   if (!figure) return;
   // The picture is at the top of a figure that does not fit between the header and the lower edge.
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(figure);
