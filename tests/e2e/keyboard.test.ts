@@ -100,14 +100,14 @@ test('arrow keys scrub the interpolation, and a key press plays and stops it', w
   const content = figure.getByRole('slider', { name: 'Content' });
   await content.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(content).toHaveAttribute('aria-valuetext', '51 %');
+  await expect(content).toHaveAttribute('aria-valuetext', '51\u00a0%');
   await page.keyboard.press('End');
-  await expect(content).toHaveAttribute('aria-valuetext', '100 %');
+  await expect(content).toHaveAttribute('aria-valuetext', '100\u00a0%');
 
   await tabInto(page, figure.getByRole('button', { name: 'Play' }));
   await page.keyboard.press('Space');
   await expect(figure.getByRole('button', { name: 'Pause' })).toBeFocused();
-  await expect(content).not.toHaveAttribute('aria-valuetext', '100 %');
+  await expect(content).not.toHaveAttribute('aria-valuetext', '100\u00a0%');
   await page.keyboard.press('Space');
   await expect(figure.getByRole('button', { name: 'Play' })).toBeFocused();
 });

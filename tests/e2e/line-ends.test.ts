@@ -1,10 +1,10 @@
-/** A symbol and its value never part at the end of a line: on no page, in prose, captions, tables and live text. */
+/** A symbol and its value never part at the end of a line, nor do a number and its percent sign: on no page, in prose, captions, tables and live text. */
 import type { Page } from '@playwright/test';
 import { figureOn, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { sitePages } from '../support/e2e/pages.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
-/** Symbols and values between which a line can end, each with the text before it. */
+/** Symbols and values, and numbers and percent signs, between which a line can end, each with the text before it. */
 const loose = (page: Page): Promise<{ found: number; loose: string[] }> =>
   page.evaluate(() => {
     const block =
@@ -25,7 +25,7 @@ const loose = (page: Page): Promise<{ found: number; loose: string[] }> =>
     for (const texts of lines.values()) {
       const letters = texts.flatMap((text) => Array.from(text.data, (letter) => ({ letter, text })));
       const whole = letters.map(({ letter }) => letter).join('');
-      for (const match of whole.matchAll(/[σλδ]\s*[=<>≤≥]?\s*[−-]?\d/g)) {
+      for (const match of whole.matchAll(/[σλδ]\s*[=<>≤≥]?\s*[−-]?\d|[\d)]\s*%/g)) {
         result.found += 1;
         const inside = letters.slice(match.index, match.index + match[0].length);
         const ends = inside.filter(({ letter, text }) => {
@@ -42,14 +42,18 @@ const loose = (page: Page): Promise<{ found: number; loose: string[] }> =>
   });
 
 for (const { title, path } of sitePages) {
-  test(`${title}: a symbol and its value stay on one line`, wideOnly, async ({ page }) => {
-    await page.goto(path);
-    // Of folded text, too.
-    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-    const { found, loose: ends } = await loose(page);
-    expect(ends).toEqual([]);
-    expect(found).toBeGreaterThan(0);
-  });
+  test(
+    `${title}: a symbol and its value stay on one line, a number and its percent sign, too`,
+    wideOnly,
+    async ({ page }) => {
+      await page.goto(path);
+      // Of folded text, too.
+      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+      const { found, loose: ends } = await loose(page);
+      expect(ends).toEqual([]);
+      expect(found).toBeGreaterThan(0);
+    },
+  );
 }
 
 test('what a figure says keeps them together when it changes', wideOnly, async ({ page }) => {
@@ -60,6 +64,6 @@ test('what a figure says keeps them together when it changes', wideOnly, async (
   await figureOn(page, transferGrid)
     .locator('.figure-status span')
     .first()
-    .evaluate((span) => (span.textContent = 'at σ = 1'));
-  expect((await loose(page)).loose).toEqual([expect.stringMatching(/σ = 1$/)]);
+    .evaluate((span) => (span.textContent = 'at σ = 1, 97.4 %'));
+  expect((await loose(page)).loose).toEqual([expect.stringMatching(/σ = 1$/), expect.stringMatching(/4 %$/)]);
 });

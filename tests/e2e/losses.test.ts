@@ -157,7 +157,7 @@ test('four losses: all contents in one class, then other images, drawn here', wi
 test('one pixel: its best values follow the share', async ({ page }) => {
   const figure = await openFigure(page, pixel);
   const share = figure.getByRole('slider');
-  await expect(share).toHaveAttribute('aria-valuetext', '60 %');
+  await expect(share).toHaveAttribute('aria-valuetext', '60\u00a0%');
   await expect(share).toBeEnabled();
   await share.focus();
   await page.keyboard.press('Home');

@@ -59,9 +59,9 @@ test('on the first swap, when it is written', wideOnly, async ({ page }) => {
   for (const digit of [0, 5, 8]) {
     await figure.getByRole('radio', { name: String(digit), exact: true }).check();
     await expectLive(figure);
-    await expect(written).toHaveAccessibleName(new RegExp(`writing a ${digit}: .* an? \\d, \\d+ %$`));
+    await expect(written).toHaveAccessibleName(new RegExp(`writing a ${digit}: .* an? \\d, \\d+\\s%$`));
     const name = (await written.getAttribute('aria-label')) ?? '';
-    const isMissed = !new RegExp(`an? ${digit}, \\d+ %$`).test(name);
+    const isMissed = !new RegExp(`an? ${digit}, \\d+\\s%$`).test(name);
     await expect(written.locator('.missed')).toHaveCount(isMissed ? 1 : 0);
   }
 });

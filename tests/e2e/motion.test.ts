@@ -39,7 +39,7 @@ const gridSteps = [0, 14, 29, 43, 57, 71, 86, 100];
 test('nothing plays by itself; Play glides, and Pause stops it where it is', wideOnly, async ({ page }) => {
   const figure = await openLive(page, interpolation);
   await frames(page, 20);
-  await expect(content(figure)).toHaveAttribute('aria-valuetext', '50 %');
+  await expect(content(figure)).toHaveAttribute('aria-valuetext', '50\u00a0%');
   await figure.getByRole('button', { name: 'Play' }).click();
   const positions = await positionsOf(content(figure), 8);
   expect(positions.some((position) => !gridSteps.includes(position) && position !== 50)).toBe(true);

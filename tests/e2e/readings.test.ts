@@ -13,7 +13,7 @@ import {
 } from '../support/e2e/figures.ts';
 import { expect, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
 
-const reading = /(?:looks like|unclear, perhaps) an? (\d), \d+ %$/;
+const reading = /(?:looks like|unclear, perhaps) an? (\d), \d+\s%$/;
 const remarkOf = (figure: Locator): Locator => figure.locator('.judge-remark');
 
 /** The digit that the judge reads in each cell, once it has read them. */

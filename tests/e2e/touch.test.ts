@@ -43,8 +43,11 @@ test('a tap on the interpolation puts the point there', narrowOnly, async ({ pag
   const pad = figure.locator('.scrub-pad');
   const { width, height } = (await pad.boundingBox()) ?? { width: 0, height: 0 };
   await pad.tap({ position: { x: width - 2, y: height - 2 } });
-  await expect(figure.getByRole('slider', { name: 'Content' })).toHaveAttribute('aria-valuetext', '100 %');
-  await expect(figure.getByRole('slider', { name: 'Class' })).toHaveAttribute('aria-valuetext', '100 %');
+  await expect(figure.getByRole('slider', { name: 'Content' })).toHaveAttribute(
+    'aria-valuetext',
+    '100\u00a0%',
+  );
+  await expect(figure.getByRole('slider', { name: 'Class' })).toHaveAttribute('aria-valuetext', '100\u00a0%');
 });
 
 /** A finger that stays: Playwright's own tap lifts it at once. */

@@ -1,4 +1,6 @@
 /** What the line above a figure can say, and its words. */
+import { inPercent } from '../layout/bound-text.ts';
+
 export type FigureStatusValue =
   /** A picture from before there was a model in the page. */
   | { readonly kind: 'preview'; readonly text: string }
@@ -32,19 +34,17 @@ export function statusText(status: FigureStatusValue): string {
   }
 }
 
+interface Loaded {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
 /** Where there is no room for bytes. */
-export const percentText = ({
-  loadedBytes,
-  totalBytes,
-}: {
-  loadedBytes: number;
-  totalBytes: number;
-}): string => `, ${Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1))} %`;
+export const percentText = ({ loadedBytes, totalBytes }: Loaded): string =>
+  `, ${inPercent(Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1)))}`;
 
 /** After what is loading; by itself because it changes too often to be read aloud. */
-export function bytesText({ loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number }): string {
-  const percent = Math.floor((100 * loadedBytes) / Math.max(totalBytes, 1));
-  return `: ${kilobytes(loadedBytes)} of ${kilobytes(totalBytes)} kB, ${percent} %`;
-}
+export const bytesText = (loaded: Loaded): string =>
+  `: ${kilobytes(loaded.loadedBytes)} of ${kilobytes(loaded.totalBytes)} kB${percentText(loaded)}`;
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);

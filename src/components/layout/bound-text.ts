@@ -1,4 +1,4 @@
-/** Keeps a symbol and its value on one line: "σ = 0.3", "σ 0.3", "λ = 0.02" break nowhere. Pure. */
+/** Keeps a symbol and its value on one line, and a number and its sign: "σ = 0.3", "σ 0.3", "97.4 %" break nowhere. Pure. */
 
 /** A space of a text's source: no space that binds already. */
 const space = String.raw`[ \t\n]+`;
@@ -17,5 +17,8 @@ export const boundText = (text: string): string =>
 /** The text behind a symbol that is an element of its own. */
 export const boundAfterSymbol = (text: string): string =>
   text.replace(restOfSymbol, (_, sign: string) => `${bound}${sign}${bound}`);
+
+/** Every percentage is written by this, with its number formatted: "97.4 %", "(97.4 ± 0.3) %". */
+export const inPercent = (number: number | string): string => `${number}${bound}%`;
 
 export const isSymbol = (text: string): boolean => /^[σλδ]$/.test(text);

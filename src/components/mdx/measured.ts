@@ -1,6 +1,7 @@
 /** One measured number, read and written for a reader. Used while the site is built, never in the page. */
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import type { Metrics, Setting, Spread } from '../../contract/metrics.ts';
+import { inPercent } from '../layout/bound-text.ts';
 import { metricOf, findSetting, readMetrics, referenceOf } from '../build/metrics.ts';
 
 /** A metric of a setting, or a mark of a data set. */
@@ -34,23 +35,27 @@ export function readSpread(
     : metricOf(findSetting(name.setting, metrics), name.metric);
 }
 
-/** Three digits behind the point, or one of a percentage. */
-export const formatNumber = (
-  value: number,
-  { percent = false, digits = percent ? 1 : 3 }: NumberFormat,
-): string => (percent ? `${(100 * value).toFixed(digits)} %` : value.toFixed(digits));
+/** Without the sign: three digits behind the point, or one of a percentage. */
+const digitsOf = (value: number, { percent = false, digits = percent ? 1 : 3 }: NumberFormat): string =>
+  (percent ? 100 * value : value).toFixed(digits);
+
+const signed = (digits: string, { percent = false }: NumberFormat): string =>
+  percent ? inPercent(digits) : digits;
+
+export const formatNumber = (value: number, format: NumberFormat): string =>
+  signed(digitsOf(value, format), format);
 
 export function formatSpread(
   { mean, sd, foldSd }: Pick<Spread, 'mean' | 'sd' | 'foldSd'>,
   format: SpreadFormat,
 ): string {
-  const { spread = false, percent = false } = format;
+  const { spread = false } = format;
   if (spread === false) return formatNumber(mean, format);
   const shown = spread === 'folds' ? foldSd : sd;
   if (shown === undefined) throw new Error('This metric is no mean over folds: it has no spread over them.');
   if (shown === null) return formatNumber(mean, format); // one seed
-  const [value, deviation] = [mean, shown].map((each) => formatNumber(each, format).replace(' %', ''));
-  return percent ? `(${value} ± ${deviation}) %` : `${value} ± ${deviation}`;
+  const text = [mean, shown].map((each) => digitsOf(each, format)).join(' ± ');
+  return signed(format.percent ? `(${text})` : text, format);
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

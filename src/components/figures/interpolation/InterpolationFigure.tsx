@@ -7,6 +7,7 @@ import { PlayButton } from '../../controls/PlayButton.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
+import { inPercent } from '../../layout/bound-text.ts';
 import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
@@ -167,4 +168,4 @@ export function InterpolationFigure({ facts }: { readonly facts: InterpolationFa
   );
 }
 
-const percent = (position: number): string => `${Math.round(position * 100)} %`;
+const percent = (position: number): string => inPercent(Math.round(position * 100));

@@ -1,6 +1,7 @@
 /** What each loss charges for every value of one pixel, and the value it charges least for, by the share of images with ink there. */
 import { spreadOut } from '../../charts/labels.ts';
 import { Slider } from '../../controls/Slider.tsx';
+import { inPercent } from '../../layout/bound-text.ts';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
@@ -32,7 +33,7 @@ export function PixelFigure() {
     14,
     [frame.top, bottom],
   );
-  const percent = Math.round(100 * share);
+  const percent = inPercent(Math.round(100 * share));
   const best = pixelLosses
     .map((loss) => `${lossTexts[loss]} ${two(pixelRules[loss].best(share))}`)
     .join(', ');
@@ -48,7 +49,7 @@ export function PixelFigure() {
           className="pixel-chart"
           viewBox={`0 0 ${frame.width} ${frame.height}`}
           role="img"
-          aria-label={`Mean loss against the painted value, ink in ${percent} % of the images. Least at: ${best}.`}
+          aria-label={`Mean loss against the painted value, ink in ${percent} of the images. Least at: ${best}.`}
         >
           <text className="chart-axis-title" x={0} y={12}>
             mean loss
@@ -102,7 +103,7 @@ export function PixelFigure() {
             value={share}
             max={1}
             step={0.01}
-            text={`${percent} %`}
+            text={percent}
             onChange={(value) => change({ share: value })}
             disabled={!enabled}
           />

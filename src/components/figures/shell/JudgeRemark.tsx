@@ -1,4 +1,5 @@
 /** Under a grid: how many of its pictures the judge reads as they were meant, who the judge is, and what it cost. Its place is kept from the start. */
+import { inPercent } from '../../layout/bound-text.ts';
 import { CostBars } from './CostBars.tsx';
 import type { Readings } from './hooks/use-readings.ts';
 import type { FigureFacts } from './state/checkpoints.ts';
@@ -35,7 +36,7 @@ export function JudgeRemark({
           <em data-void={all}>A dot marks the others.</em>
         </span>{' '}
         <span>
-          {`The judge is a classifier that gets ${(100 * judge.accuracy).toFixed(1)} % of unseen MNIST digits right.`}
+          {`The judge is a classifier that gets ${inPercent((100 * judge.accuracy).toFixed(1))} of unseen MNIST digits right.`}
         </span>
       </p>
       {bars}

@@ -2,6 +2,7 @@
  * What it cost a model that its pictures are read as the class asked for: a picture that anyone reads may be the same for every hand. As
  * measured on all transfers of that very checkpoint. No React here.
  */
+import { inPercent } from '../../../layout/bound-text.ts';
 
 /** Each is 0 where nothing is left, and 1 for real images, or for a hand that is kept as it is. */
 export interface Cost {
@@ -26,7 +27,7 @@ export interface CostBar {
 const clamped = (share: number): number => Math.min(Math.max(share, 0), 1);
 
 export const costBars = ({ variety, ink, slant }: Cost): readonly CostBar[] => [
-  { name: 'Variety', says: `${(100 * variety).toFixed(0)} % of real`, share: clamped(variety) },
+  { name: 'Variety', says: `${inPercent((100 * variety).toFixed(0))} of real`, share: clamped(variety) },
   { name: 'Hand kept: ink', says: `${ink.toFixed(2)} of 1`, share: clamped(ink) },
   { name: 'Hand kept: slant', says: `${slant.toFixed(2)} of 1`, share: clamped(slant) },
 ];

@@ -1,6 +1,7 @@
 /** What a judge reads in a figure's pictures, in words; and how the figure gets it, or does without. No React here. */
 import { EngineError, type Engine, type Reading } from '../../../../engine/api.ts';
 import { aDigit } from '../../../controls/digit-words.ts';
+import { inPercent } from '../../../layout/bound-text.ts';
 import type { FigureFacts } from './checkpoints.ts';
 
 /** In whole percent. Below it, a reading is a guess. */
@@ -9,7 +10,7 @@ const clearFrom = 50;
 /** "looks like a 7, 93 %"; below 50 %, "unclear, perhaps a 7, 41 %". */
 export function readingText({ digit, probability }: Reading): string {
   const percent = Math.round(100 * probability);
-  return `${percent < clearFrom ? 'unclear, perhaps' : 'looks like'} ${aDigit(digit)}, ${percent} %`;
+  return `${percent < clearFrom ? 'unclear, perhaps' : 'looks like'} ${aDigit(digit)}, ${inPercent(percent)}`;
 }
 
 /** A text alternative with what its picture looks like, where that is known. */

@@ -91,7 +91,7 @@ describe('An axis', () => {
   it('of shares ends at 100 %, whatever the spread', () => {
     const data = sigmas.map((x) => ({ x, y: 0.998, sd: 0.01 }));
     const panel = { ...swapPanel, series: [{ ...swapPanel.series[0], data }] };
-    expect(draw({ x: lines.x, panels: [panel] }).texts('text')).toContain('100.0 %');
+    expect(draw({ x: lines.x, panels: [panel] }).texts('text')).toContain('100.0\u00a0%');
     expect(drawPanel({ x: lines.x, panels: [panel] }, 0, sizes.wide)).not.toMatch(/>10[0-9]\.[1-9]/);
   });
 

@@ -7,7 +7,7 @@ describe('A number of a chart', () => {
   it('has its spread where there is one, and its sign where it is a percentage', () => {
     expect(formatValue(0.9071, 0.0031, {})).toBe('0.907 ± 0.003');
     expect(formatValue(0.9071, null, { digits: 2 })).toBe('0.91');
-    expect(formatValue(0.9071, 0.0031, { percent: true })).toBe('90.7 ± 0.3 %');
+    expect(formatValue(0.9071, 0.0031, { percent: true })).toBe('90.7 ± 0.3\u00a0%');
     expect(formatValue(-0.02, undefined, { digits: 2 })).toBe('−0.02');
   });
 
@@ -25,7 +25,7 @@ describe('A number of a chart', () => {
 
   it('on an axis has as many digits as the others', () => {
     expect(formatTicks([0, 0.25, 0.5], {})).toEqual(['0.00', '0.25', '0.50']);
-    expect(formatTicks([0.8, 0.9, 1], { percent: true })).toEqual(['80', '90', '100 %']);
+    expect(formatTicks([0.8, 0.9, 1], { percent: true })).toEqual(['80', '90', '100\u00a0%']);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { boundAfterSymbol, boundText, isSymbol } from '../../../../../src/components/layout/bound-text.ts';
+import {
+  boundAfterSymbol,
+  boundText,
+  inPercent,
+  isSymbol,
+} from '../../../../../src/components/layout/bound-text.ts';
 
 /** With a visible sign for the space that binds. */
 const bound = (text: string): string => boundText(text).replaceAll('\u00a0', '_');
@@ -22,4 +27,8 @@ describe('A symbol and its value', () => {
     expect(boundAfterSymbol(' = 0.3 here')).toBe('\u00a0=\u00a00.3 here');
     expect(boundAfterSymbol(' is 0.3')).toBe(' is 0.3');
   });
+});
+
+it('a percentage and its sign stay together', () => {
+  expect(inPercent('97.4')).toBe('97.4\u00a0%');
 });

@@ -23,15 +23,15 @@ describe('A measured number', () => {
   it('is written with as many digits as asked for, or as a percentage', () => {
     expect(formatNumber(0.04712, {})).toBe('0.047');
     expect(formatNumber(0.04712, { digits: 4 })).toBe('0.0471');
-    expect(formatNumber(0.9071, { percent: true })).toBe('90.7 %');
-    expect(formatNumber(0.9071, { percent: true, digits: 0 })).toBe('91 %');
+    expect(formatNumber(0.9071, { percent: true })).toBe('90.7\u00a0%');
+    expect(formatNumber(0.9071, { percent: true, digits: 0 })).toBe('91\u00a0%');
   });
 
   it('has its spread only where it is asked for and there are several seeds', () => {
     const measured = { mean: 0.907, sd: 0.0031 };
     expect(formatSpread(measured, {})).toBe('0.907');
     expect(formatSpread(measured, { spread: true })).toBe('0.907 ± 0.003');
-    expect(formatSpread(measured, { spread: true, percent: true })).toBe('(90.7 ± 0.3) %');
+    expect(formatSpread(measured, { spread: true, percent: true })).toBe('(90.7 ± 0.3)\u00a0%');
     expect(formatSpread({ mean: 0.907, sd: null }, { spread: true })).toBe('0.907');
     expect(formatSpread({ ...measured, foldSd: 0.02 }, { spread: 'folds' })).toBe('0.907 ± 0.020');
     expect(() => formatSpread(measured, { spread: 'folds' })).toThrow('no mean over folds');

@@ -38,7 +38,7 @@ describe('The cost of obedience', () => {
 
   it('is said in words beside a bar that stays within its place', () => {
     expect(costBars({ variety: 0.678, ink: -0.02, slant: 1.2 })).toEqual([
-      { name: 'Variety', says: '68 % of real', share: 0.678 },
+      { name: 'Variety', says: '68\u00a0% of real', share: 0.678 },
       { name: 'Hand kept: ink', says: '-0.02 of 1', share: 0 },
       { name: 'Hand kept: slant', says: '1.20 of 1', share: 1 },
     ]);

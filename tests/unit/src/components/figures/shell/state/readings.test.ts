@@ -10,12 +10,12 @@ import {
 import { EngineError, type Engine, type Reading } from '../../../../../../../src/engine/api.ts';
 
 test.each([
-  [7, 0.93, 'looks like a 7, 93 %'],
-  [8, 0.93, 'looks like an 8, 93 %'],
-  [0, 1, 'looks like a 0, 100 %'],
-  [7, 0.41, 'unclear, perhaps a 7, 41 %'],
-  [8, 0.494, 'unclear, perhaps an 8, 49 %'],
-  [1, 0.496, 'looks like a 1, 50 %'],
+  [7, 0.93, 'looks like a 7, 93\u00a0%'],
+  [8, 0.93, 'looks like an 8, 93\u00a0%'],
+  [0, 1, 'looks like a 0, 100\u00a0%'],
+  [7, 0.41, 'unclear, perhaps a 7, 41\u00a0%'],
+  [8, 0.494, 'unclear, perhaps an 8, 49\u00a0%'],
+  [1, 0.496, 'looks like a 1, 50\u00a0%'],
 ])('a reading of %d with probability %d says: %3$s', (digit, probability, text) => {
   expect(readingText({ digit, probability })).toBe(text);
 });
@@ -27,7 +27,7 @@ const row: readonly Reading[] = [
 ];
 
 test('a text alternative ends in the reading, once there is one', () => {
-  expect(withReading('content of image 4', row[0])).toBe('content of image 4: looks like a 3, 90 %');
+  expect(withReading('content of image 4', row[0])).toBe('content of image 4: looks like a 3, 90\u00a0%');
   expect(withReading('content of image 4', undefined)).toBe('content of image 4');
 });
 

@@ -20,8 +20,8 @@ test.each([
 });
 
 test('loading goes by bytes', () => {
-  expect(bytesText({ loadedBytes: 61_900, totalBytes: 247_800 })).toBe(': 62 of 248 kB, 24 %');
-  expect(bytesText({ loadedBytes: 0, totalBytes: 0 })).toBe(': 0 of 0 kB, 0 %');
+  expect(bytesText({ loadedBytes: 61_900, totalBytes: 247_800 })).toBe(': 62 of 248 kB, 24\u00a0%');
+  expect(bytesText({ loadedBytes: 0, totalBytes: 0 })).toBe(': 0 of 0 kB, 0\u00a0%');
 });
 
 test('an error says what the picture is meanwhile, and what to do', () => {
