@@ -26,7 +26,7 @@ test('controls that are off say what they wait for and how far it is, and nothin
   await expect(figure.getByRole('radio', { name: 'σ 0.3', exact: true })).toBeDisabled();
   await figure.scrollIntoViewIfNeeded();
   const note = figure.locator('.island-wait');
-  await expect(note).toHaveText(/^Loading the model: \d+ of \d+ kB, \d+ %\.$/);
+  await expect(note).toHaveText(/^Loading the model: \d+ of \d+ kB, \d+\s%\.$/);
   await expect(figure).toHaveAccessibleDescription(/^Loading the model: /);
   await expect(note).toHaveCSS('opacity', '1');
   const before = await placeOf(figure);
@@ -37,6 +37,43 @@ test('controls that are off say what they wait for and how far it is, and nothin
   await expect(figure).toHaveAccessibleDescription('');
   expect(await placeOf(figure)).toEqual(before);
 });
+
+const missing = 'The script of this figure has not arrived. Reload the page to try again.';
+
+test(
+  'a figure whose script cannot be had says so, and what to do',
+  wideOnly,
+  async ({ page, houseRules }) => {
+    houseRules.allow(/TransferGridFigure|Failed to load resource/);
+    await page.route(/TransferGridFigure\.[^/]*\.js/, (route) => route.fulfill({ status: 404 }));
+    await page.goto(transferGrid.path);
+    const figure = figureOn(page, transferGrid);
+    await figure.scrollIntoViewIfNeeded();
+    const note = figure.locator('.island-wait');
+    await expect(note).toHaveText(missing);
+    await expect(note).toHaveCSS('opacity', '1');
+    await expect(figure).toHaveAccessibleDescription(missing);
+    // The engine, which comes by itself, does not talk over it.
+    await page.waitForLoadState('networkidle');
+    await expect(note).toHaveText(missing);
+  },
+);
+
+test(
+  'a script that is long in coming is missed in time, and the figure wakes when it comes',
+  wideOnly,
+  async ({ page }) => {
+    const release = await holdScript(page);
+    await page.goto(transferGrid.path, { waitUntil: 'commit' });
+    const figure = figureOn(page, transferGrid);
+    await figure.scrollIntoViewIfNeeded();
+    const note = figure.locator('.island-wait');
+    await expect(note).toHaveText(missing, { timeout: 30_000 });
+    release();
+    await expectLive(figure);
+    await expect(note).toHaveCount(0);
+  },
+);
 
 test('sheets of pictures far down the page wait until they are near', wideOnly, async ({ page }) => {
   const sheets: string[] = [];
