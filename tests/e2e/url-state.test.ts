@@ -125,6 +125,26 @@ for (const place of chapterFigures) {
   });
 }
 
+test('a figure that grows when a link sets it is in view when it has settled', wideOnly, async ({ page }) => {
+  const figure = await openLive(page, reconstructions);
+  const small = (await figure.boundingBox())?.height ?? 0;
+  // As low in the window as a link leaves it: its lower edge at the window's.
+  await figure.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+  await page.evaluate(() => (window.location.hash = '#fig-reconstructions=recipe:lord,from:7,all:yes'));
+  await expect(figure.getByRole('checkbox', { name: /^Compare all/ })).toBeChecked();
+  await expectLive(figure);
+  await expect.poll(async () => (await figure.boundingBox())?.height).toBeGreaterThan(small + 50);
+  await expect(figure).toBeInViewport({ ratio: 1 });
+
+  // Whoever has scrolled on is left alone.
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  const top = await page.evaluate(() => scrollY);
+  await figure.evaluate((element: HTMLElement) => (element.style.minHeight = '1200px'));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(figure).not.toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(top);
+});
+
 test('the way back undoes the last choice, whether a link or a control made it', async ({ page }) => {
   const figure = await openLive(page, reconstructions);
   const first = await wishOnScreen(figure);
