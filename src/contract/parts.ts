@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { datasetNames } from './datasets.ts';
 import { checkpointIdSchema } from './ids.ts';
 
-export const contractVersion = 4;
+export const contractVersion = 5;
 
 export const count = z.int().positive();
 export const index = z.int().nonnegative();

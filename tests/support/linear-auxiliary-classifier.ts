@@ -1,4 +1,7 @@
-/** An auxiliary classifier that is differentiable and small: softmax of a linear map of the intensity, and the squared distance of its ten scores. */
+/**
+ * An auxiliary classifier that is differentiable and small: softmax of a linear map of the intensity, and the squared distance of its ten scores. The
+ * scores are its style, too.
+ */
 import type { AuxiliaryClassifier } from '../../src/networks/classifier/auxiliary-classifier.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 
@@ -61,6 +64,26 @@ export function linearAuxiliaryClassifier(seed = 'linear auxiliaryClassifier'): 
           gradient,
           row,
           differences.map((difference) => (2 * difference) / count),
+        );
+      }
+      return { loss, gradient };
+    },
+    styleLength: numClasses,
+    styleStatistics(images) {
+      const count = images.length / numPixels;
+      return Float64Array.from(Array.from({ length: count }, (_, row) => scores(images, row)).flat());
+    },
+    styleDistance(images, style, spread) {
+      const gradient = new Float32Array(images.length);
+      let loss = 0;
+      for (let row = 0; row < images.length / numPixels; row++) {
+        const at = row * numClasses;
+        const errors = scores(images, row).map((score, c) => (score - style[at + c]) / spread[at + c]);
+        loss += errors.reduce((sum, error) => sum + error ** 2, 0) / style.length;
+        push(
+          gradient,
+          row,
+          errors.map((error, c) => (2 * error) / (spread[at + c] * style.length)),
         );
       }
       return { loss, gradient };

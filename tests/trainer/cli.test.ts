@@ -157,10 +157,6 @@ describe('wrong usage exits with 2 and names what is valid', () => {
       '--dataset takes mnist or strokes, not "cifar".',
     ],
     [['train'], 'Which recipe? Give an id or a glob.'],
-    [
-      ['train', 'glo-mnist-guided-lambda0.02-sigma0.3', '--dataset', 'strokes', '--out', '<out>'],
-      'glo-strokes-guided-lambda0.02-sigma0.3 needs an auxiliary classifier, and there is none for strokes: use --dataset mnist.\n',
-    ],
     [['train-all', '--workers', '0'], '--workers takes a whole number from 1 on, not "0".'],
     [['train-all', '--shard', '5/4'], '--shard takes i/n with i from 1 to n, for example 1/4, not "5/4".'],
     [['train-all', '--group', 'sigmas'], '--group takes sigma or epochs or losses or guided or'],

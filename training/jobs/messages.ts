@@ -34,7 +34,7 @@ export interface ReferenceJob extends AnyJob {
   /** Folder of the classifier that reads images. */
   readonly evaluationClassifier: string;
   /** Folder of the auxiliary classifier, whose accuracy is a mark as well. */
-  readonly auxiliaryClassifier: string | undefined;
+  readonly auxiliaryClassifier: string;
   readonly provenance: { readonly command: string; readonly evaluationVersion: string };
 }
 

@@ -65,8 +65,8 @@ export interface Measured<out R extends Recipe = Recipe> {
   measure(input: MeasureInput<R>): Promise<RunMetrics>;
   /** What the run is told apart by, as its metrics say it. */
   settingOf(recipe: R): Pick<RunMetrics, 'family' | 'group' | 'dataset' | 'model' | 'training'>;
-  /** Whether training takes an auxiliary classifier. */
-  needsAuxiliaryClassifier(recipe: R): boolean;
+  /** Id of the auxiliary classifier that training takes, if it takes one. */
+  auxiliaryClassifierOf(recipe: R): string | undefined;
   /** The recipe with settings of the command line. */
   override(recipe: R, overrides: Overrides): R;
   /** Pictures that pages show of this run though its weights are not shipped, by file; the transfers of the others go into sheets. */

@@ -15,8 +15,8 @@ export interface Plan<Kind extends Job = Job> {
 /** Where the classifiers are, or will be when the plan has been carried out. */
 export interface SupportNetworks {
   readonly evaluationClassifier: (dataset: DatasetName) => string;
-  /** Of a data set's own, where it has one. */
-  readonly auxiliaryClassifierFor: (dataset: DatasetName) => string | undefined;
+  /** Of a data set's own. */
+  readonly auxiliaryClassifierFor: (dataset: DatasetName) => string;
   /** Of a run, where it takes one. */
   readonly auxiliaryClassifier: (recipe: MeasuredRecipe) => string | undefined;
 }

@@ -18,9 +18,7 @@ export async function planReferences(
     const id = referenceId(dataset);
     const evaluationClassifier = supportNetworks.evaluationClassifier(dataset);
     const auxiliaryClassifier = supportNetworks.auxiliaryClassifierFor(dataset);
-    const hashes = await Promise.all(
-      [evaluationClassifier, auxiliaryClassifier].filter((folder) => folder !== undefined).map(weightsHash),
-    );
+    const hashes = await Promise.all([evaluationClassifier, auxiliaryClassifier].map(weightsHash));
     const evaluationVersion = versionWith(evaluation, hashes);
     const folder = join(out, id);
     const found = await readReferenceMetrics(folder).catch(() => undefined);

@@ -13,12 +13,12 @@ import { wouldMake } from '../store/stored-recipes.ts';
 import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { trainingVersion } from './versions.ts';
 
-const needsAuxiliary = (recipe: MeasuredRecipe): boolean =>
-  measuredOf(recipe).needsAuxiliaryClassifier(recipe);
+const auxiliaryOf = (recipe: MeasuredRecipe): string | undefined =>
+  measuredOf(recipe).auxiliaryClassifierOf(recipe);
 
 /**
  * The evaluation classifiers of recipes and their auxiliary classifiers, and all classifiers of `datasets`.
- * @throws UsageError when a recipe needs an auxiliary classifier for a data set that has none.
+ * @throws UsageError when a recipe needs an auxiliary classifier that the registry does not have.
  */
 function supportNetworksFor(
   recipes: readonly MeasuredRecipe[],
@@ -28,11 +28,12 @@ function supportNetworksFor(
     ...recipes.map(({ dataset }) => evaluationClassifierOf(dataset.name)),
     ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
   ]);
-  for (const recipe of recipes.filter(needsAuxiliary)) {
-    const id = auxiliaryClassifierOf(recipe.dataset.name);
+  for (const recipe of recipes) {
+    const id = auxiliaryOf(recipe);
+    if (id === undefined) continue;
     if (!supportNetworks.some((network) => network.id === id)) {
       throw new UsageError(
-        `${recipe.id} needs an auxiliary classifier, and there is none for ${recipe.dataset.name}: use --dataset mnist.`,
+        `${recipe.id} needs the auxiliary classifier ${id}, and there is no recipe for it.`,
       );
     }
     ids.add(id);
@@ -89,9 +90,11 @@ export async function planSupportNetworks({
     jobs,
     supportNetworks: {
       evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
-      auxiliaryClassifierFor: (dataset) => folders.get(auxiliaryClassifierOf(dataset)),
-      auxiliaryClassifier: (recipe) =>
-        needsAuxiliary(recipe) ? folderOf(folders, auxiliaryClassifierOf(recipe.dataset.name)) : undefined,
+      auxiliaryClassifierFor: (dataset) => folderOf(folders, auxiliaryClassifierOf(dataset)),
+      auxiliaryClassifier: (recipe) => {
+        const id = auxiliaryOf(recipe);
+        return id === undefined ? undefined : folderOf(folders, id);
+      },
     },
     numUpToDate: named.filter((recipe) => !jobs.some((job) => job.recipe === recipe)).length,
     damaged,
@@ -103,9 +106,8 @@ export async function planSupportNetworks({
  * @throws UsageError when neither is whole.
  */
 export async function findAuxiliaryClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
-  const { measured } = methodOf(recipe);
-  if (!measured?.needsAuxiliaryClassifier(recipe)) return undefined;
-  const id = auxiliaryClassifierOf(recipe.dataset.name);
+  const id = methodOf(recipe).measured?.auxiliaryClassifierOf(recipe);
+  if (id === undefined) return undefined;
   for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
   throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);
 }

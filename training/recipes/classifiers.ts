@@ -18,6 +18,9 @@ export const evaluationClassifierOf = (name: DatasetName): string => `classifier
 /** What guides training, and whose features the perceptual loss compares. */
 export const auxiliaryClassifierOf = (name: DatasetName): string => `classifier-${name}-critic`;
 
+/** An auxiliary classifier that knows no image but those that runs learn. */
+export const sameImagesCritic = 'classifier-mnist-critic-same-images';
+
 const training = { numEpochs: 6, batchSize: 100, learningRate: 3e-3, maxShift: 2 } as const;
 
 export const classifierRecipes: readonly ClassifierRecipe[] = [
@@ -47,5 +50,23 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     dataset: { name: 'strokes', numTrainingImages: 10_000 },
     network: { channels1: 16, channels2: 32, numFeatures: 64 },
     training: { seed: 1, ...training },
+  },
+  {
+    id: 'classifier-strokes-critic',
+    family: 'classifier',
+    ships: true,
+    title: 'Critic of strokes',
+    dataset: { name: 'strokes', numTrainingImages: 10_000 },
+    network: { channels1: 12, channels2: 24, numFeatures: 48 },
+    training: { seed: 2, ...training },
+  },
+  {
+    id: sameImagesCritic,
+    family: 'classifier',
+    ships: true,
+    title: 'Critic of MNIST, taught by the 2,000 images that runs learn',
+    dataset: { name: 'mnist', numTrainingImages: 2000 },
+    network: { channels1: 12, channels2: 24, numFeatures: 48 },
+    training: { seed: 2, ...training, numEpochs: 60 },
   },
 ];

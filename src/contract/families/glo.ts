@@ -19,8 +19,11 @@ import {
 } from '../parts.ts';
 import type { Shapes } from '../safetensors.ts';
 
-/** Where codes start and how fast everything learns. */
-export const presetNames = ['exercise', 'lord'] as const;
+/**
+ * The settings that a reader chooses between. `exercise` and `lord` say where codes start and how fast everything learns; `styled` is
+ * `lord` with transfers asked for their class and for their style.
+ */
+export const presetNames = ['exercise', 'lord', 'styled'] as const;
 
 export const lossNames = ['l1', 'l2', 'l1+l2', 'perceptual'] as const;
 
@@ -35,6 +38,7 @@ export const groupNames = [
   'strokes',
   'whitening',
   'guided',
+  'styled',
   'mistakes',
 ] as const;
 
@@ -54,7 +58,24 @@ export const mistakeNames = [
   'statistics-axis',
 ] as const;
 
+/** The groups whose shipped runs on MNIST are every preset at every level of noise: what a reader toggles through. */
+export const toggledGroups: readonly (typeof groupNames)[number][] = ['sigma', 'styled'];
+
 export const whiteningNames = ['none', 'per-class', 'aligned'] as const;
+
+/** What the style of transfers is read by: the convolutions of the auxiliary classifier, or the same ones with random weights. */
+export const styleNetworkNames = ['auxiliary-classifier', 'untrained'] as const;
+
+/** What transfers of each batch to random classes are asked for, beside the reconstruction. */
+const guidanceSchema = z.strictObject({
+  fromEpoch: count,
+  /** Id of the frozen classifier. */
+  auxiliaryClassifier: checkpointIdSchema,
+  /** λ, of its cross-entropy on the transfers. */
+  weight: measure,
+  /** μ, of the distance of the transfers' style from their source's, each as it stands to its class; training/methods/glo/style.ts. */
+  style: z.strictObject({ weight: measure, network: z.enum(styleNetworkNames) }).nullable(),
+});
 
 /** Everything that decides the bytes of a run, with no default left open. */
 export const trainingSchema = z.strictObject({
@@ -72,8 +93,7 @@ export const trainingSchema = z.strictObject({
   learningRates: z.strictObject({ generator: measure, classCodes: measure, contentCodes: measure }),
   /** After each epoch but the last two, each class's content codes to zero mean and identity covariance; `aligned` also turns their axes alike. */
   contentWhitening: z.enum(whiteningNames),
-  /** From `fromEpoch` on, `weight` × the cross-entropy of a frozen auxiliary classifier on transfers of each batch to random classes. */
-  guidance: z.strictObject({ weight: measure, fromEpoch: count }).nullable(),
+  guidance: guidanceSchema.nullable(),
   mistake: z.enum(mistakeNames).nullable(),
 });
 
@@ -188,6 +208,8 @@ export type TrainingConfig = z.infer<typeof trainingSchema>;
 export type DatasetInfo = z.infer<typeof datasetSchema>;
 export type LossName = (typeof lossNames)[number];
 export type GroupName = (typeof groupNames)[number];
+export type Guidance = z.infer<typeof guidanceSchema>;
+export type StyleNetworkName = (typeof styleNetworkNames)[number];
 export type MistakeName = (typeof mistakeNames)[number];
 
 /** The ONNX graph of the generator. */

@@ -1,6 +1,7 @@
 /**
- * A frozen classifier as a loss: how far pictures are from being read as given digits, and how far they are from other pictures
- * in what its convolutions see. Gradients flow to the pictures only. It must not be the evaluation classifier that measures the result.
+ * A frozen classifier as a loss: how far pictures are from being read as given digits, how far they are from other pictures
+ * in what its convolutions see, and how far from a given style. Gradients flow to the pictures only. It must not be the evaluation
+ * classifier that measures the result.
  */
 import { zeros, type Rank } from '@tensorflow/tfjs-core';
 import { requireImages } from './classifier.ts';
@@ -10,6 +11,7 @@ import {
   classifierTensors,
   crossEntropyLoss,
   featureMaps,
+  type FeatureMaps,
   inputTensor,
   maskRelu,
   readOut,
@@ -18,6 +20,7 @@ import {
   throughMap1,
   throughReadout,
 } from './pass.ts';
+import { addGramGradient, gramLength, setGram } from './gram.ts';
 import { scoped, view } from '../blocks/heap.ts';
 import { toPhases } from '../blocks/pixel-phases.ts';
 
@@ -36,8 +39,17 @@ export interface AuxiliaryClassifier {
    * both weigh alike; times the targets' mean intensity, so that the value compares with a mean absolute error of pixels.
    */
   featureDistance(images: Float32Array, targets: Float32Array): InputLoss;
+  /** Numbers that say one picture's style. */
+  readonly styleLength: number;
+  /** The Gram matrices of the ReLU maps of both convolutions (gram.ts), [n × styleLength], the first map's first. */
+  styleStatistics(images: Float32Array): Float64Array<ArrayBuffer>;
+  /** Mean over images and numbers of the Huber loss (bend at 1) of (the images' style − `style`) / `spread`, both [n × styleLength]. */
+  styleDistance(images: Float32Array, style: Float64Array, spread: Float64Array): InputLoss;
   dispose(): void;
 }
+
+/** Images in one pass where they need not be together: bounds the memory, which tfjs's wasm heap never gives back. */
+const passSize = 250;
 
 /** Puts the parameters on the backend; `dispose` frees them. */
 export function buildAuxiliaryClassifier(
@@ -46,6 +58,18 @@ export function buildAuxiliaryClassifier(
 ): AuxiliaryClassifier {
   const weights = classifierTensors(config, parameters);
   const adjoint = adjointTensors(config, parameters);
+  const { channels1, channels2 } = config;
+  const [length1, length2] = [gramLength(channels1), gramLength(channels2)];
+  const styleLength = length1 + length2;
+  const styleOf = (maps: FeatureMaps, count: number): Float64Array<ArrayBuffer> => {
+    const style = new Float64Array(count * styleLength);
+    for (let i = 0; i < count; i++) {
+      const at = i * styleLength;
+      setGram(style.subarray(at, at + length1), rowOf(view(maps.map1), i, count), channels1);
+      setGram(style.subarray(at + length1, at + styleLength), rowOf(view(maps.map2), i, count), channels2);
+    }
+    return style;
+  };
 
   return {
     crossEntropy(images, labels) {
@@ -88,6 +112,49 @@ export function buildAuxiliaryClassifier(
       });
     },
 
+    styleLength,
+
+    styleStatistics(images) {
+      const count = requireImages(config, images);
+      const length = images.length / count;
+      const style = new Float64Array(count * styleLength);
+      for (let first = 0; first < count; first += passSize) {
+        const pass = images.subarray(first * length, (first + passSize) * length);
+        scoped(() => {
+          const maps = featureMaps(weights, inputTensor(config, toPhases(config, pass)));
+          style.set(styleOf(maps, pass.length / length), first * styleLength);
+        });
+      }
+      return style;
+    },
+
+    styleDistance(images, style, spread) {
+      const count = requireImages(config, images);
+      if (style.length !== count * styleLength || spread.length !== style.length) {
+        throw new Error(
+          `Expected ${count} × ${styleLength} numbers of style and as many spreads, got ${style.length} and ${spread.length}.`,
+        );
+      }
+      return scoped(() => {
+        const maps = featureMaps(weights, inputTensor(config, toPhases(config, images)));
+        const { loss, gradient } = huber(styleOf(maps, count), style, spread);
+        const [, height, width, channels] = maps.map2.shape;
+        const gradient2 = zeros<Rank.R4>([count, height, width, channels]);
+        const addGradient = (to: Float32Array, map: Float32Array, start: number, numChannels: number) => {
+          for (let i = 0; i < count; i++) {
+            const from = i * styleLength + start;
+            const own = gradient.subarray(from, from + gramLength(numChannels));
+            addGramGradient(rowOf(to, i, count), rowOf(map, i, count), own, numChannels);
+          }
+        };
+        addGradient(view(gradient2), view(maps.map2), length1, channels2);
+        maskRelu(view(gradient2), view(maps.map2));
+        const gradient1 = throughConv2(adjoint, gradient2);
+        addGradient(view(gradient1), view(maps.map1), 0, channels1);
+        return { loss, gradient: throughConv1(config, adjoint, throughMap1(gradient1, maps)) };
+      });
+    },
+
     dispose() {
       for (const held of [...Object.values(weights), ...Object.values(adjoint)]) held.dispose();
     },
@@ -109,6 +176,25 @@ function addMapDistance(map: Float32Array, gradient: Float32Array, weight: numbe
     gradient[i] += scale * Math.sign(difference);
   }
   return scale * sum;
+}
+
+/** Of `count` rows of one length, the one of image `i`. */
+const rowOf = (values: Float32Array, i: number, count: number): Float32Array => {
+  const length = values.length / count;
+  return values.subarray(i * length, (i + 1) * length);
+};
+
+/** The mean Huber loss of (values − targets) / spread, ½e² up to 1 and |e| − ½ beyond, and its gradient by the values. */
+function huber(values: Float64Array, targets: Float64Array, spread: Float64Array) {
+  const gradient = new Float64Array(values.length);
+  let loss = 0;
+  for (let i = 0; i < values.length; i++) {
+    const error = (values[i] - targets[i]) / spread[i];
+    const size = Math.abs(error);
+    loss += (size < 1 ? 0.5 * size * size : size - 0.5) / values.length;
+    gradient[i] = Math.max(-1, Math.min(1, error)) / (spread[i] * values.length);
+  }
+  return { loss, gradient };
 }
 
 function mean(values: Float32Array): number {

@@ -80,7 +80,5 @@ export function requireAuxiliaryClassifier(
   user: string,
 ): AuxiliaryClassifier {
   if (auxiliaryClassifier) return auxiliaryClassifier;
-  throw new Error(
-    `${user} needs an auxiliary classifier, a frozen classifier, and none was given: pass one as \`auxiliaryClassifier\`.`,
-  );
+  throw new Error(`${user} needs an auxiliary classifier, a frozen classifier, and none was given.`);
 }

@@ -1,6 +1,8 @@
 /** One recipe of GLO from its images to the files of its checkpoint. */
-import type { GloHistory, DatasetInfo } from '../../../src/contract/families/glo.ts';
+import type { GloHistory, DatasetInfo, StyleNetworkName } from '../../../src/contract/families/glo.ts';
 import { buildAuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
+import { initializeClassifier } from '../../../src/networks/classifier/classifier.ts';
+import { createRandom } from '../../../src/numerics/random.ts';
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { dataSources, hashOfImages } from '../../data/sources.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
@@ -33,10 +35,10 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
     numImages,
     labels: data.labels.subarray(0, numImages).join(''),
   };
-  const auxiliaryClassifier =
+  const networks =
     input.auxiliaryClassifier === undefined
       ? undefined
-      : await loadAuxiliaryClassifier(input.auxiliaryClassifier);
+      : await loadNetworks(input.auxiliaryClassifier, training.guidance?.style?.network);
   const epochs = recipe.drawsEpochs
     ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
     : undefined;
@@ -46,7 +48,7 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
   const curves = Object.keys(history) as (keyof GloHistory)[];
   const snapshots: Snapshot[] = [];
   let model: GloModel | undefined;
-  for (const epoch of trainGlo({ ...data, dims, config: training, numClasses, auxiliaryClassifier })) {
+  for (const epoch of trainGlo({ ...data, dims, config: training, numClasses, ...networks })) {
     for (const curve of curves) history[curve].push(epoch[curve]);
     yield { epoch: epoch.epoch, numEpochs: training.numEpochs, loss: epoch.loss };
     epochs?.add(epoch.model);
@@ -55,7 +57,7 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
     model = epoch.model;
   }
   log?.close();
-  auxiliaryClassifier?.dispose();
+  networks?.dispose();
   if (!model) throw new Error(`${id}: a run needs at least one epoch.`);
 
   return buildCheckpoint({
@@ -72,7 +74,19 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
   });
 }
 
-async function loadAuxiliaryClassifier(folder: string) {
+/** The auxiliary classifier, and what reads the style: itself, or the same network with random weights, always the same ones. */
+async function loadNetworks(folder: string, style: StyleNetworkName | undefined) {
   const { config, parameters } = await readClassifier(folder);
-  return buildAuxiliaryClassifier(config, parameters);
+  const auxiliaryClassifier = buildAuxiliaryClassifier(config, parameters);
+  const styleNetwork =
+    style === 'untrained'
+      ? buildAuxiliaryClassifier(config, initializeClassifier(config, createRandom('untrained')))
+      : auxiliaryClassifier;
+  return {
+    auxiliaryClassifier,
+    styleNetwork,
+    dispose() {
+      for (const network of new Set([auxiliaryClassifier, styleNetwork])) network.dispose();
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { buildClassifier } from '../../../src/networks/classifier/classifier.ts'
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
 import { measureHeldOut } from '../../evaluation/held-out.ts';
+import { loadFactorReader } from '../../evaluation/load-factor-reader.ts';
 import { measureRun } from '../../evaluation/measure-run.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
@@ -68,6 +69,7 @@ async function measure(
       evaluationClassifier,
       images,
       factors: dataSource.factors?.(dataset.split, dataset.numImages),
+      factorReader: await loadFactorReader(dataset.name),
       samplers: contentSamplersFor(training.mistake),
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles, previewFile } from '../../../src/contract/ids.ts';
 import { snapshotEpochsOf, type GloManifest } from '../../../src/contract/families/glo.ts';
+import { auxiliaryClassifierOf } from '../../recipes/classifiers.ts';
 import { gloRecipes, overrideRecipe } from '../../recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import type { Method } from '../method.ts';
@@ -34,8 +35,9 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       model: dims,
       training,
     }),
-    needsAuxiliaryClassifier: ({ training }) =>
-      training.guidance !== null || lossNeedsAuxiliaryClassifier(training.loss),
+    auxiliaryClassifierOf: ({ dataset, training }) =>
+      training.guidance?.auxiliaryClassifier ??
+      (lossNeedsAuxiliaryClassifier(training.loss) ? auxiliaryClassifierOf(dataset.name) : undefined),
     override: overrideRecipe,
     shownPictures: ({ showsTransfers, drawsEpochs, training }) => [
       ...(showsTransfers ? [previewFile('transfers')] : []),

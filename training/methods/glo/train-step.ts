@@ -11,11 +11,12 @@ import { addCodeGradients, type Gradients } from './gradients.ts';
 import { addGuidance } from './guidance.ts';
 import { reconstructionLoss, requireAuxiliaryClassifier, type LossParts } from './loss.ts';
 import type { GloModel } from './model.ts';
+import type { StyleLoss } from './style.ts';
 
 export interface StepLosses extends LossParts {
   /** What was minimized, but for guidance: the chosen reconstruction loss plus the weighted decay. */
   readonly loss: number;
-  /** The auxiliary classifier's weighted cross-entropy on the batch's transfers; 0 where training is not guided. */
+  /** What the batch's transfers pay: the weighted cross-entropy of the auxiliary classifier and the weighted distance of style; 0 where training is not guided. */
   readonly guidance: number;
 }
 
@@ -43,12 +44,14 @@ export interface StepInput {
   readonly config: LossConfig;
   /** For the perceptual loss and for guidance. */
   readonly auxiliaryClassifier?: AuxiliaryClassifier | undefined;
+  /** Where guidance asks for style. */
+  readonly styleLoss?: StyleLoss | undefined;
 }
 
 // #region training-step
 /** Changes the model in place and returns the losses before the change. */
-export function trainStep({ model, optimizer, batch, config, auxiliaryClassifier }: StepInput): StepLosses {
-  const { losses, gradients, statistics } = computeGradients(model, batch, config, auxiliaryClassifier);
+export function trainStep({ model, optimizer, batch, config, ...guides }: StepInput): StepLosses {
+  const { losses, gradients, statistics } = computeGradients(model, batch, config, guides);
   for (const name of trainableNames) {
     optimizer.parameters[name].update(model.parameters[name], gradients.parameters[name]);
   }
@@ -65,7 +68,7 @@ export function computeGradients(
   model: GloModel,
   batch: Batch,
   { loss, contentDecay, guidance }: LossConfig,
-  auxiliaryClassifier?: AuxiliaryClassifier,
+  { auxiliaryClassifier, styleLoss }: Pick<StepInput, 'auxiliaryClassifier' | 'styleLoss'> = {},
 ): { losses: StepLosses; gradients: Gradients; statistics: BatchStatistics[] } {
   const { classDim, contentDim } = model.dims;
   const { images, labels, targets, noise, transferLabels } = batch;
@@ -99,8 +102,9 @@ export function computeGradients(
 
   const guided = addGuidance(gradients, {
     model,
+    guidance,
     auxiliaryClassifier: requireAuxiliaryClassifier(auxiliaryClassifier, 'Guidance'),
-    weight: guidance.weight,
+    styleLoss,
     images,
     labels: transferLabels,
     noisyCodes,

@@ -12,6 +12,7 @@ import { otherClasses } from './guidance.ts';
 import { lossNeedsAuxiliaryClassifier, requireAuxiliaryClassifier } from './loss.ts';
 import { stepFor } from './mistakes.ts';
 import { initializeModel, type GloModel } from './model.ts';
+import { createStyleLoss } from './style.ts';
 import { createOptimizer } from './train-step.ts';
 import { createWhitener } from './whitening.ts';
 import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
@@ -25,6 +26,8 @@ export interface TrainInput {
   readonly numClasses: number;
   /** Frozen; for the perceptual loss and for guidance. The caller disposes of it. */
   readonly auxiliaryClassifier?: AuxiliaryClassifier | undefined;
+  /** Frozen, reads the style where guidance asks for it: the auxiliary classifier or another. The caller disposes of it. */
+  readonly styleNetwork?: AuxiliaryClassifier | undefined;
 }
 
 /** Means over the epoch's images, in training mode (with noise and batch statistics). */
@@ -47,10 +50,10 @@ export class DivergenceError extends Error {
 
 /**
  * @throws DivergenceError naming the step and the loss when a loss is not finite; Error when the config wants an auxiliary classifier and
- * none is given.
+ * none is given, or style and no network to read it.
  */
 export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
-  const { dims, config, labels, numClasses, auxiliaryClassifier } = input;
+  const { dims, config, labels, numClasses, auxiliaryClassifier, styleNetwork } = input;
   const { guidance } = config;
   if (lossNeedsAuxiliaryClassifier(config.loss)) {
     requireAuxiliaryClassifier(auxiliaryClassifier, `The ${config.loss} loss`);
@@ -60,6 +63,14 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
   const numImages = labels.length;
   const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
   const optimizer = createOptimizer(model, config.learningRates);
+  const styleLoss = guidance?.style
+    ? createStyleLoss({
+        network: requireAuxiliaryClassifier(styleNetwork, 'Style'),
+        images: Float32Array.from(input.images, (byte) => byte / 255),
+        labels,
+        numClasses,
+      })
+    : undefined;
   const source = {
     targets: toPhases(dims, input.images).map((byte) => byte / 255),
     labels,
@@ -83,7 +94,7 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
       const transferLabels = isGuided ? otherClasses(plain.labels, numClasses, transferred) : undefined;
       const batch = { ...plain, transferLabels };
       step++;
-      const losses = trainStep({ model, optimizer, batch, config, auxiliaryClassifier });
+      const losses = trainStep({ model, optimizer, batch, config, auxiliaryClassifier, styleLoss });
       if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
       const weight = batch.images.length / numImages;
       totals.loss += losses.loss * weight;

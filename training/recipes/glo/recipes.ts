@@ -1,5 +1,6 @@
 /** Every experiment of GLO, in the order of the registry, and what a command line may change of one. */
 import { dataSources } from '../../data/sources.ts';
+import { auxiliaryClassifierOf } from '../classifiers.ts';
 import type { Overrides } from '../recipe.ts';
 import { decayRecipes, dimsRecipes } from './code-size.ts';
 import { guidedRecipes } from './guided.ts';
@@ -8,6 +9,7 @@ import { lossRecipes } from './losses.ts';
 import { mistakeRecipes } from './mistakes.ts';
 import { sigmaRecipes } from './sigma.ts';
 import { strokesRecipes } from './strokes.ts';
+import { styledRecipes } from './styled.ts';
 import type { GloRecipe } from './vary.ts';
 import { whiteningRecipes } from './whitening.ts';
 
@@ -15,6 +17,7 @@ export const gloRecipes: readonly GloRecipe[] = [
   ...sigmaRecipes,
   ...lossRecipes,
   ...guidedRecipes,
+  ...styledRecipes,
   ...whiteningRecipes,
   ...dimsRecipes,
   ...decayRecipes,
@@ -28,12 +31,20 @@ export function overrideRecipe(recipe: GloRecipe, { numEpochs, datasetName }: Ov
   if (numEpochs === undefined && datasetName === undefined) return recipe;
   const from = recipe.dataset.name;
   const name = datasetName ?? from;
+  const { guidance } = recipe.training;
   return {
     ...recipe,
     id: recipe.id.replace(`-${from}-`, `-${name}-`),
     title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
     dataset: { ...recipe.dataset, name },
-    training: { ...recipe.training, numEpochs: numEpochs ?? recipe.training.numEpochs },
+    training: {
+      ...recipe.training,
+      numEpochs: numEpochs ?? recipe.training.numEpochs,
+      guidance:
+        guidance && name !== from
+          ? { ...guidance, auxiliaryClassifier: auxiliaryClassifierOf(name) }
+          : guidance,
+    },
     ships: true,
     evaluation: 'light',
     drawsEpochs: false,

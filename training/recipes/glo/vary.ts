@@ -1,7 +1,8 @@
 /** One experiment of GLO as a flat typed object, and the base experiment that all of them vary. */
 import type { DatasetName } from '../../../src/contract/datasets.ts';
-import type { GroupName, TrainingConfig } from '../../../src/contract/families/glo.ts';
+import type { GroupName, Guidance, TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { dataSources } from '../../data/sources.ts';
+import { auxiliaryClassifierOf } from '../classifiers.ts';
 import type { MeasuredRecipe } from '../recipe.ts';
 import type { CodeDims } from '../../../src/networks/generator/generator.ts';
 
@@ -22,15 +23,19 @@ export const numClasses = 10;
 export const seeds = [1, 2, 3] as const;
 
 /** Every setting of these is a point of a chart, or a card, that leads to its picture. */
-const shownGroups: readonly GroupName[] = ['decay', 'dims', 'whitening', 'guided', 'mistakes'];
+const shownGroups: readonly GroupName[] = ['decay', 'dims', 'whitening', 'guided', 'styled', 'mistakes'];
 
 /** Where codes start and how fast everything learns: the published exercise, or LORD's small codes with a rate of their own. */
+const small = { codeInitStd: 0.05, learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 } };
 const codeSettings = {
   exercise: { codeInitStd: 1, learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 } },
-  lord: { codeInitStd: 0.05, learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 } },
+  lord: small,
+  styled: small,
 } as const satisfies Record<TrainingConfig['preset'], unknown>;
 
-interface Variation extends Partial<Omit<TrainingConfig, 'preset' | 'learningRates' | 'codeInitStd'>> {
+interface Variation extends Partial<
+  Omit<TrainingConfig, 'preset' | 'learningRates' | 'codeInitStd' | 'guidance'>
+> {
   /** The middle of the id: `glo-<dataset>-<name>-sigma<σ>`. */
   readonly name: string;
   /** The same in words. */
@@ -41,6 +46,8 @@ interface Variation extends Partial<Omit<TrainingConfig, 'preset' | 'learningRat
   readonly datasetName?: DatasetName;
   readonly numTrainingImages?: number;
   readonly contentDim?: number;
+  /** By the critic of the data set, from epoch 10 on and without style, unless said. */
+  readonly guidance?: Partial<Guidance> & Pick<Guidance, 'weight'>;
   readonly ships?: boolean;
   readonly evaluation?: GloRecipe['evaluation'];
   readonly drawsEpochs?: boolean;
@@ -58,6 +65,7 @@ export function vary(variation: Variation): GloRecipe {
     datasetName = 'mnist',
     numTrainingImages = 2000,
     contentDim = 25,
+    guidance,
     ships = false,
     evaluation = 'full',
     drawsEpochs = false,
@@ -82,7 +90,14 @@ export function vary(variation: Variation): GloRecipe {
       contentDecay: 0,
       ...codeSettings[preset],
       contentWhitening: 'none',
-      guidance: null,
+      guidance: guidance
+        ? {
+            fromEpoch: guidance.fromEpoch ?? 10,
+            auxiliaryClassifier: guidance.auxiliaryClassifier ?? auxiliaryClassifierOf(datasetName),
+            weight: guidance.weight,
+            style: guidance.style ?? null,
+          }
+        : null,
       mistake: null,
       ...training,
     },

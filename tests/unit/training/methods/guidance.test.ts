@@ -33,7 +33,8 @@ const config: TrainingConfig = {
   learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 },
 };
 const input: TrainInput = { dims, config, images: strokes.images, labels: strokes.labels, numClasses: 10 };
-const guidance = { weight: 0.5, fromEpoch: 2 };
+const byLinear = { auxiliaryClassifier: 'linear', style: null } as const;
+const guidance = { ...byLinear, weight: 0.5, fromEpoch: 2 };
 const guided: TrainInput = {
   ...input,
   config: { ...config, guidance },
@@ -83,17 +84,21 @@ describe('the classes of transfers', () => {
 
 describe('the guidance term', () => {
   const auxiliaryClassifier = linearAuxiliaryClassifier();
-  const settings = { loss: 'l1+l2', contentDecay: 0, guidance: { weight: 0.5, fromEpoch: 1 } } as const;
+  const settings = {
+    loss: 'l1+l2',
+    contentDecay: 0,
+    guidance: { ...byLinear, weight: 0.5, fromEpoch: 1 },
+  } as const;
   const withModel = (change: (model: GloModel) => void) => {
     const model = freshModel();
     change(model);
-    return computeGradients(model, batch, settings, auxiliaryClassifier);
+    return computeGradients(model, batch, settings, { auxiliaryClassifier });
   };
   /** Only of guidance: with it minus without. */
   const ofGuidance = () => {
     const [both, alone] = [
       withModel(() => undefined),
-      computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier),
+      computeGradients(freshModel(), plainBatch, settings, { auxiliaryClassifier }),
     ];
     return {
       bias: difference(both.gradients.parameters['convT2.bias'], alone.gradients.parameters['convT2.bias']),
@@ -144,7 +149,7 @@ describe('the guidance term', () => {
   it('is no part of the loss that is reported', () => {
     const [both, alone] = [
       withModel(() => undefined),
-      computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier),
+      computeGradients(freshModel(), plainBatch, settings, { auxiliaryClassifier }),
     ];
     expect(both.losses.guidance).toBeGreaterThan(0);
     expect({ ...both.losses, guidance: 0 }).toEqual(alone.losses);
@@ -152,7 +157,7 @@ describe('the guidance term', () => {
 
   it('shows the auxiliary classifier images row by row in [0, 1], with the other classes', () => {
     const seen = linearAuxiliaryClassifier();
-    computeGradients(freshModel(), batch, settings, seen);
+    computeGradients(freshModel(), batch, settings, { auxiliaryClassifier: seen });
     expect(seen.calls).toHaveLength(1);
     const [{ images, labels }] = seen.calls;
     expect(labels).toEqual(Array.from(transferLabels));
@@ -188,7 +193,10 @@ describe('a guided run', () => {
   });
 
   it('of weight zero is the plain run but for the running statistics', () => {
-    const weightless = curve({ ...guided, config: { ...config, guidance: { weight: 0, fromEpoch: 1 } } });
+    const weightless = curve({
+      ...guided,
+      config: { ...config, guidance: { ...byLinear, weight: 0, fromEpoch: 1 } },
+    });
     curve(input).forEach((plain, i) => {
       expect(weightless[i].loss).toBe(plain.loss);
       expect(weightless[i].model.contentCodes).toEqual(plain.model.contentCodes);
@@ -225,7 +233,7 @@ describe('the perceptual loss', () => {
 
   it('is L1 plus the auxiliary classifier’s distance between features, and reports L1 and L2 as they are', () => {
     const auxiliaryClassifier = linearAuxiliaryClassifier();
-    const { losses } = computeGradients(freshModel(), plainBatch, settings, auxiliaryClassifier);
+    const { losses } = computeGradients(freshModel(), plainBatch, settings, { auxiliaryClassifier });
     const [{ images }] = auxiliaryClassifier.calls;
     const distance = auxiliaryClassifier.featureDistance(
       images,
@@ -242,7 +250,7 @@ describe('the perceptual loss', () => {
     const at = (delta: number) => {
       const model = freshModel();
       model.parameters[name][0] += delta;
-      return computeGradients(model, plainBatch, settings, auxiliaryClassifier);
+      return computeGradients(model, plainBatch, settings, { auxiliaryClassifier });
     };
     const slope = (at(1e-3).losses.loss - at(-1e-3).losses.loss) / 2e-3;
     expect(Math.abs(at(0).gradients.parameters[name][0] / slope - 1)).toBeLessThan(0.05);
@@ -261,10 +269,10 @@ describe('the perceptual loss', () => {
 describe('without an auxiliary classifier', () => {
   it('runs that need one say so before the first step', () => {
     expect(() => curve({ ...guided, auxiliaryClassifier: undefined })).toThrow(
-      'Guidance needs an auxiliary classifier, a frozen classifier, and none was given: pass one as `auxiliaryClassifier`.',
+      'Guidance needs an auxiliary classifier, a frozen classifier, and none was given.',
     );
     expect(() => curve({ ...input, config: { ...config, loss: 'perceptual' } })).toThrow(
-      'The perceptual loss needs an auxiliary classifier, a frozen classifier, and none was given: pass one as `auxiliaryClassifier`.',
+      'The perceptual loss needs an auxiliary classifier, a frozen classifier, and none was given.',
     );
   });
 });

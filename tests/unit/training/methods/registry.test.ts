@@ -6,7 +6,8 @@ import {
   mistakeNames,
   trainingSchema,
 } from '../../../../src/contract/families/glo.ts';
-import { classifierRecipes } from '../../../../training/recipes/classifiers.ts';
+import { gloMethod } from '../../../../training/methods/glo/method.ts';
+import { classifierRecipes, evaluationClassifierOf } from '../../../../training/recipes/classifiers.ts';
 import { gloRecipes as recipes, overrideRecipe } from '../../../../training/recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
 import { findRecipes as findMeasured } from '../../../../training/methods/registry.ts';
@@ -36,13 +37,17 @@ describe('every recipe', () => {
     for (const { training } of recipes) trainingSchema.parse(training);
   });
 
-  test('that needs an auxiliary classifier is on MNIST, which has one', () => {
+  test('that needs an auxiliary classifier has one of its own data set, and never the judge', () => {
     const needing = recipes.filter(
       ({ training }) => training.guidance !== null || training.loss === 'perceptual',
     );
     expect(needing.length).toBeGreaterThan(0);
-    expect(new Set(needing.map(({ dataset }) => dataset.name))).toEqual(new Set(['mnist']));
-    expect(classifierRecipes.some(({ id }) => id === 'classifier-mnist-critic')).toBe(true);
+    for (const recipe of needing) {
+      const id = gloMethod.measured?.auxiliaryClassifierOf(recipe);
+      const critic = classifierRecipes.find((each) => each.id === id);
+      expect(critic?.dataset.name, recipe.id).toBe(recipe.dataset.name);
+      expect(id, recipe.id).not.toBe(evaluationClassifierOf(recipe.dataset.name));
+    }
   });
 
   test('belongs to a group, and every group has some', () => {
@@ -157,6 +162,39 @@ describe('the experiments', () => {
     ).toBeGreaterThanOrEqual(3);
   });
 
+  test('styled: the chosen weights at eight levels with three seeds, the first seed shipped', () => {
+    const chosen = inGroup('styled').filter(({ training }) => training.preset === 'styled');
+    expect(chosen.map(({ training, ships }) => [training.contentNoiseStd, training.seed, ships])).toEqual(
+      [1, 2, 3].flatMap((seed) => contentNoiseStds.map((level) => [level, seed, seed === 1])),
+    );
+    expect(inGroup('styled').filter(({ ships }) => ships)).toHaveLength(8);
+    const settings = chosen.map(({ dims, training }) => [dims, { ...training, seed: 0, contentNoiseStd: 0 }]);
+    for (const each of settings) expect(each).toEqual(settings[0]);
+  });
+
+  test('styled: each pair of weights at three levels with 40 dimensions, the chosen one among them', () => {
+    const weights = inGroup('styled')
+      .filter(({ dims, dataset, training }) => {
+        const { auxiliaryClassifier, weight, style } = training.guidance ?? {};
+        return (
+          dataset.name === 'mnist' &&
+          dims.contentDim === 40 &&
+          training.seed === 1 &&
+          [0, 0.1, 0.3].includes(training.contentNoiseStd) &&
+          auxiliaryClassifier === 'classifier-mnist-critic' &&
+          weight !== 0 &&
+          style?.network === 'auxiliary-classifier'
+        );
+      })
+      .map(({ training: { guidance, contentNoiseStd } }) =>
+        [guidance?.weight, guidance?.style?.weight, contentNoiseStd].join(),
+      );
+    const wanted = [0.02, 0.05].flatMap((lambda) =>
+      [0.01, 0.05, 0.1].flatMap((mu) => [0, 0.1, 0.3].map((sigma) => [lambda, mu, sigma].join())),
+    );
+    expect(weights.toSorted()).toEqual(wanted.toSorted());
+  });
+
   test('mistakes: each once', () => {
     expect(inGroup('mistakes').map(({ training }) => training.mistake)).toEqual([...mistakeNames]);
   });
@@ -186,5 +224,15 @@ describe('overrideRecipe', () => {
       'GLO on strokes, lord recipe, σ = 0.3',
     ]);
     expect(strokes.dataset).toEqual({ name: 'strokes', numTrainingImages: 2000 });
+  });
+
+  test('takes the auxiliary classifier of the other data set', () => {
+    const [styled] = findRecipes('glo-mnist-styled-sigma0.1');
+    const { guidance } = overrideRecipe(styled, { datasetName: 'strokes' }).training;
+    expect(guidance).toEqual({
+      ...styled.training.guidance,
+      auxiliaryClassifier: 'classifier-strokes-critic',
+    });
+    expect(overrideRecipe(styled, { datasetName: 'mnist' }).training).toEqual(styled.training);
   });
 });

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const judge = join(scratch, 'classifier-strokes-judge');
   supportNetworks = {
     evaluationClassifier: () => judge,
-    auxiliaryClassifierFor: () => undefined,
+    auxiliaryClassifierFor: () => judge,
     auxiliaryClassifier: () => undefined,
   };
   await writeJudge(scratch);
@@ -317,9 +317,20 @@ describe('planReferences', () => {
 
 test('a recipe that needs an auxiliary classifier where there is none is refused with what to do', async () => {
   const [guided] = gloRecipes.filter(({ training }) => training.guidance !== null);
-  const strokes: GloRecipe = { ...guided, dataset: { ...guided.dataset, name: 'strokes' } };
-  await expect(findAuxiliaryClassifier(strokes, out)).rejects.toThrow(
-    'needs classifier-strokes-critic, which is not there. Train it: npm run train -- classifier-strokes-critic',
+  const asksFor = (id: string): GloRecipe => {
+    const { guidance } = guided.training;
+    if (guidance === null) throw new Error('guided in name only');
+    return {
+      ...guided,
+      training: { ...guided.training, guidance: { ...guidance, auxiliaryClassifier: id } },
+    };
+  };
+  await expect(findAuxiliaryClassifier(asksFor('classifier-mnist-none'), out)).rejects.toThrow(
+    'needs classifier-mnist-none, which is not there. Train it: npm run train -- classifier-mnist-none',
+  );
+  const request = { recipes: [asksFor('classifier-mnist-none')], named: [], datasets: [], out, force: false };
+  await expect(planSupportNetworks(request)).rejects.toThrow(
+    'needs the auxiliary classifier classifier-mnist-none, and there is no recipe for it.',
   );
   expect(await findAuxiliaryClassifier(shipped, out)).toBeUndefined();
 });

@@ -44,6 +44,37 @@ function naiveDistance(pictures: ArrayLike<number>): number {
   return (average(targets) * (ofMap('map1') + ofMap('map2'))) / 2;
 }
 
+/** The style as its docstring reads, in float64: sums over every two channels of every position. */
+function naiveStyle(pictures: ArrayLike<number>): number[] {
+  return rows(pictures).flatMap((image) => {
+    const reading = naiveClassify(config, exact, image);
+    const upper = (map: ArrayLike<number>, channels: number) => {
+      const numPositions = map.length / channels;
+      const numbers: number[] = [];
+      for (let a = 0; a < channels; a++) {
+        for (let b = a; b < channels; b++) {
+          let sum = 0;
+          for (let p = 0; p < numPositions; p++) sum += map[p * channels + a] * map[p * channels + b];
+          numbers.push(sum / numPositions);
+        }
+      }
+      return numbers;
+    };
+    return [...upper(reading.map1, config.channels1), ...upper(reading.map2, config.channels2)];
+  });
+}
+
+/** The mean Huber loss of how far pictures are from the style of the targets, in units of `spread`. */
+const naiveStyleDistance = (spread: number) => (pictures: ArrayLike<number>) => {
+  const wanted = naiveStyle(targets);
+  return average(
+    naiveStyle(pictures).map((value, i) => {
+      const error = Math.abs(value - wanted[i]) / spread;
+      return error < 1 ? error ** 2 / 2 : error - 0.5;
+    }),
+  );
+};
+
 /** Central differences of `loss` at a few pixels of every image against the gradient given. */
 function expectGradient(loss: (pictures: Float64Array) => number, gradient: Float32Array): void {
   const largest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -79,6 +110,27 @@ describe('the auxiliaryClassifier', () => {
     expectGradient(naiveDistance, gradient);
   });
 
+  it('reads the style of every picture, by itself', () => {
+    const wanted = naiveStyle(images);
+    const style = auxiliaryClassifier.styleStatistics(images);
+    expect(style).toHaveLength(count * auxiliaryClassifier.styleLength);
+    style.forEach((value, i) => expect(value).toBeCloseTo(wanted[i], 5));
+    const [second] = [auxiliaryClassifier.styleStatistics(images.subarray(784, 2 * 784))];
+    expect(second).toEqual(style.subarray(second.length, 2 * second.length));
+  });
+
+  // The errors of the one are all within the bend of the Huber loss, those of the other on both sides of it.
+  it.each([10, 0.02])('gives the distance of style and its gradient by every pixel, spread %s', (spread) => {
+    const style = auxiliaryClassifier.styleStatistics(targets);
+    const { loss, gradient } = auxiliaryClassifier.styleDistance(
+      images,
+      style,
+      style.map(() => spread),
+    );
+    expect(loss / naiveStyleDistance(spread)(images)).toBeCloseTo(1, 4);
+    expectGradient(naiveStyleDistance(spread), gradient);
+  });
+
   it('finds no distance and no gradient between pictures and themselves', () => {
     const { loss, gradient } = auxiliaryClassifier.featureDistance(images, images);
     expect(loss).toBe(0);
@@ -96,6 +148,8 @@ describe('the auxiliaryClassifier', () => {
     const before = memory().numTensors;
     auxiliaryClassifier.crossEntropy(images, labels);
     auxiliaryClassifier.featureDistance(images, targets);
+    const style = auxiliaryClassifier.styleStatistics(targets);
+    auxiliaryClassifier.styleDistance(images, style, style);
     expect(memory().numTensors).toBe(before);
     buildAuxiliaryClassifier(config, parameters).dispose();
     expect(memory().numTensors).toBe(before);
@@ -105,6 +159,9 @@ describe('the auxiliaryClassifier', () => {
     expect(() => auxiliaryClassifier.crossEntropy(images, [1])).toThrow(
       'Expected one label for each of 3 images, got 1.',
     );
+    expect(() =>
+      auxiliaryClassifier.styleDistance(images, new Float64Array(21), new Float64Array(63)),
+    ).toThrow('Expected 3 × 21 numbers of style and as many spreads, got 21 and 63.');
     expect(() => auxiliaryClassifier.featureDistance(images, targets.subarray(784))).toThrow(
       'Expected as many targets as images, 3, got 2.',
     );
