@@ -73,6 +73,13 @@ export const metricNames = {
   'factor.thickness.class': 'thickness from the class',
   'factor.width.class': 'width from the class',
   'factor.offsetX.class': 'horizontal offset from the class',
+  // factor-reader.ts, strokes only: correlation of a factor of the source and of the one read in its transfers, mean over class pairs
+  'factorReading.slant': 'slant that the source was drawn with, and the one read in its transfers',
+  'factorReading.thickness': 'thickness that the source was drawn with, and the one read in its transfers',
+  'factorReading.width': 'width that the source was drawn with, and the one read in its transfers',
+  'factorReading.height': 'height that the source was drawn with, and the one read in its transfers',
+  'factorReading.offsetX': 'horizontal offset of the source, and the one read in its transfers',
+  'factorReading.offsetY': 'vertical offset of the source, and the one read in its transfers',
 } as const;
 
 export type MetricName = keyof typeof metricNames;
@@ -103,6 +110,12 @@ export const referenceNames = {
   'real.accuracy': 'share of the training images that the evaluation classifier reads as their class',
   'real.diversity':
     'standard deviation of a pixel over real images of one class, mean over pixels and classes',
+  'real.factorReading.slant': 'correlation of true and read slant in real pictures that the reader never saw',
+  'real.factorReading.thickness': 'correlation of true and read thickness',
+  'real.factorReading.width': 'correlation of true and read width',
+  'real.factorReading.height': 'correlation of true and read height',
+  'real.factorReading.offsetX': 'correlation of true and read horizontal offset',
+  'real.factorReading.offsetY': 'correlation of true and read vertical offset',
   'evaluationClassifier.accuracy': 'accuracy of the evaluation classifier on images that it never saw',
   'auxiliaryClassifier.accuracy': 'accuracy of the auxiliary classifier on images that it never saw',
 } as const;

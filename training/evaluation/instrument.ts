@@ -5,6 +5,7 @@
 import type { MetricValues } from '../../src/contract/metrics.ts';
 import type { CodeSource } from '../../src/networks/generator/codes.ts';
 import type { ContentSamplers } from './content-samplers.ts';
+import type { FactorReader } from './factor-reader.ts';
 import type { Factors } from './factors.ts';
 import type { EvaluationClassifier, Predict } from './pictures.ts';
 
@@ -28,6 +29,8 @@ export interface MeasuringSetup {
   readonly images: Uint8Array;
   /** Of strokes: what each image was drawn with. */
   readonly factors?: Factors | undefined;
+  /** With `factors`: what reads them in pictures. */
+  readonly factorReader?: FactorReader | undefined;
   /** How contents are drawn; without a mistake unless said. */
   readonly samplers?: ContentSamplers | undefined;
 }

@@ -24,6 +24,8 @@ export interface ReferenceInput {
   readonly auxiliaryClassifierAccuracy?: Measured;
   /** The `probe.*` marks, which training/evaluation/probes measures. */
   readonly probeValues?: ReferenceValues;
+  /** The `real.factorReading.*` marks, where factors are known. */
+  readonly factorReading?: ReferenceValues;
   readonly random: Random;
 }
 
@@ -56,6 +58,7 @@ export function measureReference(input: ReferenceInput): ReferenceValues {
     'real.frechetUnseen': { value: distanceTo(input.unseenImages), n },
     'real.accuracy': { value: numRead / n, n },
     ...measureRealDiversity({ images, labels }),
+    ...input.factorReading,
     ...(evaluationClassifierAccuracy && { 'evaluationClassifier.accuracy': evaluationClassifierAccuracy }),
     ...(auxiliaryClassifierAccuracy && { 'auxiliaryClassifier.accuracy': auxiliaryClassifierAccuracy }),
   };

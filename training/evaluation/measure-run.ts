@@ -9,6 +9,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { measureCodeScale } from './code-scale.ts';
 import { contentKept, contentOwn } from './factor-correlation.ts';
 import { measureDiversity } from './diversity.ts';
+import { factorsKept } from './factor-reader.ts';
 import { measureFactors } from './factors.ts';
 import { instrument, type Instrument, type MeasuringSetup, type ModelFunctions } from './instrument.ts';
 import { labelsOf, measureReconstructions, measureTransfers, toIntensity } from './pictures.ts';
@@ -64,6 +65,12 @@ export const instruments: readonly Instrument[] = [
   instrument('full', ['codes'], ({ codes }, { factors }) =>
     factors ? measureFactors(codes(), factors) : {},
   ),
+  instrument('full', ['generate', 'codes'], ({ generate, codes }, { factors, factorReader }) => {
+    if (!factors || !factorReader) return {};
+    const source = codes();
+    const kept = factorsKept(factorReader, labelsOf(source), factors, source.manifest.model.numClasses);
+    return measureTransfers({ source, predict: generate, measures: [kept] });
+  }),
 ];
 
 export interface MeasureRunInput extends MeasuringSetup {

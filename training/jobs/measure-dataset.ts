@@ -8,6 +8,8 @@ import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { dataSources, loadImages } from '../data/sources.ts';
+import { measureFactorReader } from '../evaluation/factor-reader.ts';
+import { loadFactorReader } from '../evaluation/load-factor-reader.ts';
 import { measureReference } from '../evaluation/measure-reference.ts';
 import { probeReferences } from '../evaluation/probes.ts';
 import { encodeJson } from '../export/encode-json.ts';
@@ -28,13 +30,14 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
   const labels = both.labels.subarray(0, numImages);
   const unseen = await loadImages(job.dataset, { numImages: numUnseen, split: 'test' });
   const { manifest, config, parameters } = await readClassifier(job.evaluationClassifier);
-  const auxiliaryClassifier =
-    job.auxiliaryClassifier === undefined ? undefined : await readClassifier(job.auxiliaryClassifier);
+  const auxiliaryClassifier = await readClassifier(job.auxiliaryClassifier);
   const evaluationClassifier = buildClassifier(config, parameters);
   const accuracy = ({ testAccuracy, testImages }: typeof manifest.metrics) => ({
     value: testAccuracy,
     n: testImages,
   });
+  const factorReader = await loadFactorReader(job.dataset);
+  const factors = source.factors?.('test', numUnseen);
   const values = measureReference({
     images,
     labels,
@@ -43,9 +46,16 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     evaluationClassifier,
     probeValues: probeReferences({ images, labels }),
     evaluationClassifierAccuracy: accuracy(manifest.metrics),
-    ...(auxiliaryClassifier && {
-      auxiliaryClassifierAccuracy: accuracy(auxiliaryClassifier.manifest.metrics),
-    }),
+    ...(factorReader &&
+      factors && {
+        factorReading: measureFactorReader(factorReader, {
+          ...unseen,
+          factors,
+          numClasses: source.classNames.length,
+          imageWidth: source.imageWidth,
+        }),
+      }),
+    auxiliaryClassifierAccuracy: accuracy(auxiliaryClassifier.manifest.metrics),
     random: createRandom('reference'),
   });
   evaluationClassifier.dispose();

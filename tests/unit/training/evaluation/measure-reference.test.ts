@@ -18,11 +18,12 @@ describe('measureReference', () => {
       return { numClasses: 10, probabilities, features };
     },
   };
-  const probeValues = Object.fromEntries(
-    Object.keys(referenceNames)
-      .filter((name) => name.startsWith('probe.'))
-      .map((name) => [name, { value: 0.1, n: 100 }]),
-  );
+  const given = (prefix: string) =>
+    Object.fromEntries(
+      Object.keys(referenceNames)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => [name, { value: 0.1, n: 100 }]),
+    );
   const metrics = measureReference({
     images,
     labels,
@@ -31,7 +32,8 @@ describe('measureReference', () => {
     evaluationClassifier,
     evaluationClassifierAccuracy: { value: 0.99, n: 10_000 },
     auxiliaryClassifierAccuracy: { value: 0.98, n: 10_000 },
-    probeValues,
+    probeValues: given('probe.'),
+    factorReading: given('real.factorReading.'),
     random: createRandom('reference'),
   });
 
