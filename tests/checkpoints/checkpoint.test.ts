@@ -26,8 +26,8 @@ import { modelsFolder, readIndex } from './folder.ts';
 import type { CodeBatch } from '../../src/networks/generator/codes.ts';
 
 const checkpoints = entriesOf(readIndex(), 'glo');
-/** Weights and codes as sent; neither compresses. */
-const loadBudgetBytes = 300_000;
+/** 300 KB of weights and codes as sent; neither compresses much. */
+const loadBudgetBytes = 300 * 1024;
 /** tfjs here against tfjs of the trainer: another processor may add in another order. */
 const sameRuntime = 1e-5;
 /** Of intensity up to 1 stored as a half. */
