@@ -27,6 +27,7 @@ import { mapId } from '../../src/components/figures/content-map/facts.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
+import { doubtedSigma, doubtRows, styledRows } from '../../src/components/figures/beyond/styled-rows.ts';
 import { whiteningRows } from '../../src/components/figures/beyond/whitening-rows.ts';
 
 const of = (setting: Setting, metric: MetricName): number => metricOf(setting, metric).mean;
@@ -56,14 +57,18 @@ const guidedSigmas = [0, 0.1, 0.3, 1];
 const inOrder = (group: Setting['group'], sigma: number, by: (setting: Setting) => number) =>
   groupWithBase(group, sigma).toSorted((a, b) => by(a) - by(b));
 
-/** All models of the chapter that drew the digits of MNIST. */
+/** All models of the chapter that drew the digits of MNIST and were not asked for style. */
 const ofChapter = settings.filter(
   ({ group, dataset, training }) =>
     dataset.name === 'mnist' &&
     group !== 'mistakes' &&
     training.preset === 'lord' &&
-    training.loss === 'l1+l2',
+    training.loss === 'l1+l2' &&
+    !training.guidance?.style,
 );
+/** With the weights of the preset, by σ. */
+const styledAt = (sigma: number): Setting => findSetting(`glo-mnist-styled-sigma${sigma}`);
+const doubt = (name: string): Setting => findSetting(`glo-mnist-${name}-sigma${doubtedSigma}`);
 const guided = settings.filter(({ group }) => group === 'guided');
 
 const aimsMetBy = (setting: Setting) => aimNames.filter((name) => meetsAim(setting, name));
@@ -253,16 +258,14 @@ const claims: Claims = {
   },
   'roomy-auxiliary': () => {
     const roomy = (dims: number, sigma: number) => findSetting(`glo-mnist-guided-dims${dims}-sigma${sigma}`);
-    for (const setting of [roomy(40, 0.1), roomy(64, 0.3)]) {
-      expect(aimsMetBy(setting), setting.id).toEqual(obedientInk);
-      expect(of(setting, 'factorCorrelation.transfer.slant'), setting.id).toBeGreaterThan(0.8);
-    }
-    for (const setting of [roomy(40, 0.3), roomy(64, 0.1)]) {
-      expect(meetsAim(setting, 'factorCorrelation.transfer.ink'), setting.id).toBe(false);
-    }
-    for (const setting of settings.filter(({ id }) => /guided-dims(40|64)-sigma/.test(id))) {
-      expect(setting.seeds, setting.id).toHaveLength(1);
-    }
+    expect(aimsMetBy(roomy(64, 0.3))).toEqual(obedientInk);
+    expect(of(roomy(64, 0.3), 'factorCorrelation.transfer.slant')).toBeGreaterThan(0.8);
+    expect(roomy(64, 0.3).seeds).toHaveLength(1);
+    expect(roomy(40, 0.1).seeds).toHaveLength(3);
+    expect(aimsMetBy(roomy(40, 0.1))).toEqual(['reconstruction.l1', 'swap.accuracy']);
+    const short = 0.85 - of(roomy(40, 0.1), 'factorCorrelation.transfer.ink');
+    expect(short).toBeGreaterThan(0.005);
+    expect(short).toBeLessThan(0.025);
   },
   'gentle-auxiliary': () => {
     const gentle = (dims: number, sigma: number) =>
@@ -306,6 +309,105 @@ const claims: Claims = {
         expect(spread(both), `${metric} at σ ${sigma}`).toBeLessThan(0.015);
         expect(spread(both), `${metric} at σ ${sigma}`).toBeLessThan(spread(guidedAt(sigma)));
       }
+    }
+  },
+  'styled-four-aims': () => {
+    const styled = styledAt(0.1);
+    expect(styled.seeds).toHaveLength(3);
+    expect(aimsMetBy(styled)).toEqual(aimNames.filter((name) => name !== 'sampler.gaussian.frechet'));
+  },
+  'styled-misses-samples': () => {
+    const [styled, alone, critic] = [styledAt(0.1), baseAt(0.1), doubt('guided-dims40')].map((setting) =>
+      of(setting, 'sampler.gaussian.frechet'),
+    );
+    expect(styled / alone).toBeGreaterThan(0.9);
+    expect(styled / alone).toBeLessThan(1);
+    expect(critic).toBeLessThan(styled - 1);
+  },
+  'styled-without-noise': () => {
+    const slant = of(styledAt(0), 'factorCorrelation.transfer.slant');
+    expect(slant).toBeLessThan(0.85);
+    expect(slant).toBeGreaterThan(0.84);
+    const half = of(baseAt(0), 'sampler.gaussian.frechet') / 2;
+    expect(1 - half / of(styledAt(0), 'sampler.gaussian.frechet')).toBeCloseTo(1 / 7, 1);
+  },
+  'styled-sweep': () => {
+    const sweep = styledRows().filter(({ setting }) => setting.training.guidance?.style);
+    expect(sweep).toHaveLength(22);
+    for (const { setting } of sweep) expect(aimsMetBy(setting).length, setting.id).toBeLessThan(5);
+    const samples = findSetting('glo-mnist-styled-dims25-lambda0.05-mu0.05-sigma0');
+    const slant = 'factorCorrelation.transfer.slant';
+    expect(aimsMetBy(samples)).toEqual(aimNames.filter((name) => name !== slant));
+    expect(Math.abs(0.85 - of(samples, slant) - 0.04)).toBeLessThan(0.006);
+  },
+  'styled-class-gaussian': () => {
+    const [styled, alone] = [styledAt(0.1), baseAt(0.1)].map((setting) =>
+      of(setting, 'sampler.class-gaussian.frechet'),
+    );
+    expect(Math.abs(styled - alone)).toBeLessThan(1);
+  },
+  'style-lifts-the-unasked': () => {
+    const [styled, critic] = [styledAt(0.1), doubt('guided-dims40')];
+    for (const moment of ['slant', 'width', 'height'] as const) {
+      const metric = `factorCorrelation.transfer.${moment}` as const;
+      const [{ mean, sd }, alone] = [metricOf(styled, metric), metricOf(critic, metric)];
+      expect(mean - (sd ?? 0), moment).toBeGreaterThan(alone.mean);
+    }
+    expect(Math.abs(of(styled, 'diversity') / of(critic, 'diversity') - 1)).toBeLessThan(0.05);
+  },
+  'style-alone-disobeys': () => {
+    const alone = doubt('styled-alone');
+    for (const moment of ['slant', 'height'] as const) {
+      const metric = `factorCorrelation.transfer.${moment}` as const;
+      const most = Math.max(...doubtRows().map(({ setting }) => of(setting, metric)));
+      expect(of(alone, metric), moment).toBe(most);
+    }
+    expect(Math.abs(1 - of(alone, 'swap.accuracy') - 0.1)).toBeLessThan(0.015);
+  },
+  'style-untrained': () => {
+    const [untrained, styled] = [doubt('styled-untrained'), styledAt(0.1)];
+    for (const name of aimNames) {
+      expect(meetsAim(untrained, name), name).toBe(meetsAim(styled, name));
+    }
+    for (const moment of ['ink', 'slant', 'width', 'height'] as const) {
+      const metric = `factorCorrelation.transfer.${moment}` as const;
+      expect(Math.abs(of(untrained, metric) - of(styled, metric)), moment).toBeLessThan(0.03);
+    }
+  },
+  'style-same-images': () => {
+    const [same, styled] = [doubt('styled-same-images'), styledAt(0.1)];
+    expect(of(same, 'swap.accuracy')).toBeGreaterThan(0.99);
+    for (const metric of handwriting) {
+      expect(Math.abs(of(same, metric) - of(styled, metric)), metric).toBeLessThan(0.03);
+    }
+    expect(same.training.guidance?.auxiliaryClassifier).toBe('classifier-mnist-critic-same-images');
+  },
+  'strokes-style': () => {
+    const factors = ['slant', 'thickness', 'width', 'height', 'offsetX', 'offsetY'] as const;
+    const readIn = (name: string) => {
+      const setting = findSetting(`glo-strokes-${name}-sigma${doubtedSigma}`);
+      return factors.map((factor) => of(setting, `factorReading.${factor}`));
+    };
+    const [alone, critic, styled] = [readIn('plain'), readIn('guided'), readIn('styled')];
+    const gainOf = (factor: (typeof factors)[number]) =>
+      styled[factors.indexOf(factor)] - critic[factors.indexOf(factor)];
+    factors.forEach((factor, i) => expect(Math.abs(critic[i] - alone[i]), factor).toBeLessThan(0.02));
+    for (const factor of ['slant', 'height', 'thickness'] as const) {
+      expect(gainOf(factor), factor).toBeGreaterThan(0.1);
+    }
+    for (const factor of ['width', 'offsetX'] as const) {
+      expect(gainOf(factor), factor).toBeGreaterThan(0.05);
+      expect(gainOf(factor), factor).toBeLessThan(0.1);
+    }
+    expect(Math.abs(gainOf('offsetY'))).toBeLessThan(0.02);
+  },
+  'styled-unseen': () => {
+    const sweep = settingsOf({ preset: 'styled', shipped: true });
+    expect(sweep).toHaveLength(8);
+    for (const { training } of sweep) {
+      const sigma = training.contentNoiseStd;
+      const [styled, alone] = [styledAt(sigma), baseAt(sigma)].map((s) => of(s, 'heldOut.known.loss'));
+      expect(styled, `σ ${sigma}`).toBeLessThan(alone);
     }
   },
   'auxiliary-helps-samples': () => {
@@ -417,9 +519,14 @@ const claims: Claims = {
     expect(of(guidedAt(0), 'swap.accuracy')).toBeGreaterThan(0.99);
     expect(of(guidedAt(0), 'reconstruction.l1')).toBeLessThan(1.1 * of(baseAt(0), 'reconstruction.l1'));
   },
-  'short-beyond-aims': () => {
-    expect(Math.max(...ofChapter.map((setting) => aimsMetBy(setting).length))).toBe(3);
+  'short-beyond-styled': () => {
     expect(aimNames).toHaveLength(5);
+    expect(aimsMetBy(styledAt(0.1))).toHaveLength(4);
+    for (const metric of handwriting) {
+      for (const setting of ofChapter) {
+        expect(of(setting, metric), setting.id).toBeLessThan(of(styledAt(0.1), metric));
+      }
+    }
   },
 };
 

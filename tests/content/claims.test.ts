@@ -20,6 +20,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
+import { presetNames } from '../../src/contract/families/glo.ts';
 import { contentCodesOf, measured, presets, runAt, runsOf } from './support/checkpoints.ts';
 import {
   correlation,
@@ -121,9 +122,8 @@ const claims: Claims = {
     }
   },
   'home-without-noise': () => {
-    const [none, shown] = [0, 0.7].map((sigma) => measured(runAt('lord', sigma), 'swap.accuracy'));
-    expect(none).toBeLessThan(0.85);
-    expect(shown).toBeGreaterThan(0.9);
+    expect(measured(runAt('lord', 0), 'swap.accuracy')).toBeLessThan(0.85);
+    expect(measured(runAt('styled', 0.1), 'swap.accuracy')).toBeGreaterThan(0.99);
   },
   'home-too-much-noise': () => {
     expect(measured(runAt('lord', 5), 'diversity')).toBeLessThan(referenceOf('real.diversity') / 2);
@@ -145,6 +145,21 @@ const claims: Claims = {
       expect({ ...exercise.training, preset, codeInitStd, learningRates }).toEqual(lord.training);
       expect(learningRates.generator).toBe(exercise.training.learningRates.generator);
       expect(exercise.model).toEqual(lord.model);
+    }
+  },
+  'styled-is-lord': () => {
+    for (const lord of runsOf('lord')) {
+      const styled = runAt('styled', sigmaOf(lord));
+      const { preset, guidance } = lord.training;
+      expect({ ...styled.training, preset, guidance }).toEqual(lord.training);
+      expect({ ...styled.model, numParameters: 0, contentDim: 0 }).toEqual({
+        ...lord.model,
+        numParameters: 0,
+        contentDim: 0,
+      });
+      expect(styled.model.contentDim).toBe(40);
+      expect(styled.training.guidance?.weight).toBeGreaterThan(0);
+      expect(styled.training.guidance?.style?.weight).toBeGreaterThan(0);
     }
   },
   'checkpoints-name-their-command': () => {
@@ -185,7 +200,7 @@ const claims: Claims = {
     }
   },
   'error-rises': () => {
-    for (const preset of presets) {
+    for (const preset of presetNames) {
       expect(isRising(runsOf(preset).map((run) => measured(run, 'reconstruction.l1'))), preset).toBe(true);
     }
   },
@@ -255,7 +270,7 @@ const claims: Claims = {
     }
   },
   'diversity-falls': () => {
-    for (const preset of presets) {
+    for (const preset of presetNames) {
       expect(isFalling(runsOf(preset).map((run) => measured(run, 'diversity'))), preset).toBe(true);
     }
   },

@@ -12,6 +12,7 @@ import {
 } from '../../src/contract/metric-names.ts';
 import {
   guidedFacts,
+  styledFacts,
   learningFacts,
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
@@ -46,7 +47,12 @@ import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './supp
 
 type AnyFields = Fields<CheckpointState>;
 
-const [guided, learning, whitened] = await Promise.all([guidedFacts(), learningFacts(), whitenedFacts()]);
+const [guided, learning, styled, whitened] = await Promise.all([
+  guidedFacts(),
+  learningFacts(),
+  styledFacts(),
+  whitenedFacts(),
+]);
 
 const [cloud, codes, between] = await Promise.all([cloudFacts(), twoCodesFacts(), interpolationFacts()]);
 
@@ -71,6 +77,7 @@ const settable: Readonly<
   },
   'two-codes': { tag: 'TwoCodes', fields: () => twoCodesFields(codes) },
   guided: { tag: 'Guided', fields: () => sideBySideFields(guided) as unknown as AnyFields },
+  styled: { tag: 'Styled', fields: () => sideBySideFields(styled) as unknown as AnyFields },
   mistakes: { tag: 'Mistakes', fields: () => mistakesFields as unknown as AnyFields },
   settings: {
     tag: 'SettingsChart',

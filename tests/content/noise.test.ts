@@ -16,6 +16,7 @@ import {
 } from '../../src/components/build/metrics.ts';
 import { nameOf } from '../../src/components/figures/lab/three-axes.ts';
 import { describeClaims, type Claims } from './support/claims.ts';
+import { presetNames } from '../../src/contract/families/glo.ts';
 import { presets, type Preset } from './support/checkpoints.ts';
 import { isFalling, isRising } from './support/numbers.ts';
 import { pageOf } from './support/pages.ts';
@@ -199,7 +200,7 @@ const claims: Claims = {
     }
   },
   'price-rises': () => {
-    for (const preset of presets) {
+    for (const preset of presetNames) {
       expect(isRising(over(preset, 'reconstruction.loss')), preset).toBe(true);
       expect(isFalling(over(preset, 'diversity')), preset).toBe(true);
       expect(at(preset, 0, 'diversity'), preset).toBeLessThan(referenceOf('real.diversity'));
@@ -344,6 +345,12 @@ const claims: Claims = {
     );
     expect(noiseAlone).toHaveLength(16);
     expect(noiseAlone.filter(holdsTwo).map(nameOf)).toEqual([]);
+  },
+  'styled-holds-both': () => {
+    for (const sigma of [0, 0.1, 0.3]) {
+      expect(holdsTwo(findSetting(idOf('styled', sigma))), `σ ${sigma}`).toBe(true);
+    }
+    expect(holdsTwo(findSetting(idOf('styled', 0.5)))).toBe(false);
   },
   'short-noise-obeys': () => {
     for (const preset of presets) {

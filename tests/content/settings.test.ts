@@ -1,6 +1,6 @@
 /** Settings that the prose types out: what it says about models, presets and arithmetic is what the checkpoints were made with. */
 import { describe, expect, it } from 'vitest';
-import type { GloManifest, TrainingConfig } from '../../src/contract/families/glo.ts';
+import { presetNames, type GloManifest, type TrainingConfig } from '../../src/contract/families/glo.ts';
 import { presets, runsOf } from './support/checkpoints.ts';
 import { pageOf } from './support/pages.ts';
 
@@ -23,8 +23,11 @@ const rowOf = (source: string, name: string): string[] =>
 describe('The pages', () => {
   it('count the models, presets and noise levels there are', () => {
     expect(runs).toHaveLength(16);
-    for (const preset of presets) expect(runsOf(preset)).toHaveLength(8);
-    expect(pageOf('').source).toMatch(/Sixteen models[^.]*two training presets,\s+eight levels of noise/);
+    for (const preset of presetNames) expect(runsOf(preset)).toHaveLength(8);
+    expect(presetNames).toHaveLength(3);
+    expect(pageOf('').source).toMatch(
+      /Twenty-four models[^.]*three training presets,\s+eight levels of noise/,
+    );
   });
 
   it('count what the generator and the codes hold', () => {

@@ -5,11 +5,9 @@ import { expectPanesLive, pane } from '../support/e2e/panes.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
-const guided: FigurePlace = {
-  name: 'guided',
-  title: 'with and without an auxiliary classifier',
-  path: 'beyond/',
-};
+const place = (name: string, title: string): FigurePlace => ({ name, title, path: 'beyond/' });
+const guided = place('guided', 'with and without an auxiliary classifier');
+const styled = place('styled', 'noise alone, a classifier, and style');
 
 /** In 255ths: pictures of different codes differ by far more than this somewhere. */
 const clearly = 64;
@@ -44,4 +42,20 @@ test('σ changes both models together; a link brings it back', async ({ page }) 
   await page.reload();
   await figure.scrollIntoViewIfNeeded();
   await expectPanesLive(figure, ['glo-mnist-lord-sigma1', 'glo-mnist-guided-lambda0.02-sigma1']);
+});
+
+test('three models draw the same ten ones; σ changes them together', async ({ page }) => {
+  const modelsAt = (sigma: number) =>
+    ['lord', 'guided-lambda0.02', 'styled'].map((name) => `glo-mnist-${name}-sigma${sigma}`);
+  await page.goto(`${styled.path}#fig-styled=sigma:0,from:ones,seed:0`);
+  const figure = figureOn(page, styled);
+  await figure.scrollIntoViewIfNeeded();
+  await expectPanesLive(figure, modelsAt(0));
+  const [plain, withCritic, withStyle] = await Promise.all([0, 1, 2].map((i) => readInk(pane(figure, i))));
+  expect(largestDifference(plain.alpha, withCritic.alpha)).toBeGreaterThan(clearly);
+  expect(largestDifference(withCritic.alpha, withStyle.alpha)).toBeGreaterThan(clearly);
+  await figure.getByRole('radio', { name: 'σ 0.1', exact: true }).check();
+  await expectPanesLive(figure, modelsAt(0.1));
+  await expect(page).toHaveURL(/#fig-styled=sigma:0\.1,from:ones/);
+  expect(await smallTargets(figure)).toEqual([]);
 });

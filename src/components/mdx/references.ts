@@ -81,6 +81,13 @@ export const references = {
     venue: 'NeurIPS 2017',
     url: 'https://arxiv.org/abs/1706.08500',
   },
+  gatys: {
+    short: 'Gatys et al. 2016',
+    authors: 'Leon A. Gatys, Alexander S. Ecker, Matthias Bethge',
+    title: 'Image Style Transfer Using Convolutional Neural Networks',
+    venue: 'CVPR 2016',
+    url: 'https://openaccess.thecvf.com/content_cvpr_2016/html/Gatys_Image_Style_Transfer_CVPR_2016_paper.html',
+  },
   acGan: {
     short: 'Odena et al. 2017',
     authors: 'Augustus Odena, Christopher Olah, Jonathon Shlens',

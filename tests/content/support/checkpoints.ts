@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { entriesOf, parseCheckpointIndex } from '../../../src/contract/checkpoint-index.ts';
 import type { MetricName } from '../../../src/contract/metric-names.ts';
 import { checkpointFiles } from '../../../src/contract/ids.ts';
-import type { GloManifest, TrainingConfig } from '../../../src/contract/families/glo.ts';
+import { toggledGroups, type GloManifest, type TrainingConfig } from '../../../src/contract/families/glo.ts';
 import { readManifests } from '../../../src/components/build/manifests.ts';
 import { metricOf, findSetting } from '../../../src/components/build/metrics.ts';
 import type { FigureFacts } from '../../../src/components/figures/shell/state/checkpoints.ts';
 import { readTensors } from '../../../src/networks/tensors-file.ts';
 
 export type Preset = TrainingConfig['preset'];
+/** Those without guidance, which the chapters before *Beyond noise* speak of. */
 export const presets: readonly Preset[] = ['exercise', 'lord'];
 
 const manifests = readManifests();
@@ -42,7 +43,9 @@ export function figureFacts(): FigureFacts {
   const checkpoints = entriesOf(parseCheckpointIndex(JSON.parse(readFileSync(path, 'utf8')), path), 'glo');
   const { dataset, model, previews } = runAt('lord', 0.3);
   return {
-    checkpoints: checkpoints.filter(({ dataset: name, group }) => name === 'mnist' && group === 'sigma'),
+    checkpoints: checkpoints.filter(
+      ({ dataset: name, group }) => name === 'mnist' && toggledGroups.includes(group),
+    ),
     initial: { preset: 'lord', sigma: 0.3 },
     modelsUrl: '/models/',
     originalsUrl: undefined,

@@ -19,8 +19,9 @@ interface SettingsChartFigureProps {
 const partOptions = [
   { value: 'all', text: 'all' },
   { value: 'whitened', text: 'whitening' },
-  { value: 'guided', text: 'auxiliary classifier' },
+  { value: 'guided', text: 'classifier' },
   { value: 'variants', text: 'its variants' },
+  { value: 'styled', text: 'style' },
 ] as const;
 const viewOptions = [
   { value: 'dots', text: 'dots' },

@@ -4,6 +4,7 @@ import { toSixDigits } from '../../../contract/statistics.ts';
 import { metricOf, readMetrics } from '../../build/metrics.ts';
 import { isAim, meetsAim } from '../beyond/aims.ts';
 import { guidedRows, variantRows } from '../beyond/guided-rows.ts';
+import { styledRows } from '../beyond/styled-rows.ts';
 import { whiteningRows } from '../beyond/whitening-rows.ts';
 import { columnNames, type ColumnName } from './columns.ts';
 import type { Part, SettingRow, Value } from './rows.ts';
@@ -15,6 +16,7 @@ export function settingRows(metrics: Metrics = readMetrics()): readonly SettingR
     ['guided', guidedRows(metrics)],
     ['variants', variantRows(metrics)],
     ['whitened', whiteningRows(metrics)],
+    ['styled', styledRows(metrics)],
   ];
   for (const [part, section] of sections) {
     for (const { says, setting } of section) {

@@ -1,7 +1,7 @@
 /** Rows of the chart of all settings, and how a reader arranges them: which part, in which order, and where a value stands in its column. Pure. */
 import { columns, type ColumnName } from './columns.ts';
 
-export const parts = ['all', 'whitened', 'guided', 'variants'] as const;
+export const parts = ['all', 'whitened', 'guided', 'variants', 'styled'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Value {

@@ -19,24 +19,38 @@ const plain = (contentNoiseStd: number): PaneModel => ({
   text: 'noise alone',
 });
 
+const guided = (contentNoiseStd: number): PaneModel => ({
+  id: shipped({ group: 'guided', contentNoiseStd }),
+  text: 'guided by an auxiliary classifier',
+});
+
+const guidedSigmas = (): readonly number[] =>
+  settingsOf({ group: 'guided', shipped: true }).map(({ training }) => training.contentNoiseStd);
+
 /** Noise alone and with an auxiliary classifier, at each σ that has both. */
-export async function guidedFacts(): Promise<SideBySideFacts> {
-  const sigmas = settingsOf({ group: 'guided', shipped: true }).map(
-    ({ training }) => training.contentNoiseStd,
-  );
+export function guidedFacts(): Promise<SideBySideFacts> {
   return factsOf({
     name: 'guided',
     label: 'With and without an auxiliary classifier',
     axis: 'sigma',
     initialLevel: 0,
-    levels: sigmas.map((sigma) => ({
+    levels: guidedSigmas().map((sigma) => ({ level: sigma, models: [plain(sigma), guided(sigma)] })),
+  });
+}
+
+/** Noise alone, with an auxiliary classifier, and with a classifier and style, at each σ that has all three. */
+export function styledFacts(): Promise<SideBySideFacts> {
+  return factsOf({
+    name: 'styled',
+    label: 'Noise alone, with a classifier, with a classifier and style',
+    axis: 'sigma',
+    initialLevel: 0,
+    levels: guidedSigmas().map((sigma) => ({
       level: sigma,
       models: [
         plain(sigma),
-        {
-          id: shipped({ group: 'guided', contentNoiseStd: sigma }),
-          text: 'guided by an auxiliary classifier',
-        },
+        { ...guided(sigma), text: 'and a classifier' },
+        { id: shipped({ preset: 'styled', contentNoiseStd: sigma }), text: 'and a classifier and style' },
       ],
     })),
   });

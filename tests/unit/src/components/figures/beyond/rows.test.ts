@@ -30,7 +30,9 @@ function run(
     training: { ...base.training, ...training },
   };
 }
-const guidance = (weight: number, fromEpoch = 10) => ({ guidance: { weight, fromEpoch } });
+const guidance = (weight: number, fromEpoch = 10) => ({
+  guidance: { weight, fromEpoch, auxiliaryClassifier: 'classifier-mnist-critic', style: null },
+});
 
 const metrics = summarize(
   [
