@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { entriesOf, parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
+import { toggledGroups } from '../../src/contract/families/glo.ts';
 import { goldenClass } from '../../src/contract/previews.ts';
 import { chooseEngine, choosePreset, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { readGolden } from '../support/e2e/golden.ts';
@@ -15,7 +16,7 @@ const indexPath = 'public/models/index.json';
 const checkpoints = entriesOf(
   parseCheckpointIndex(JSON.parse(readFileSync(indexPath, 'utf8')), indexPath),
   'glo',
-).filter(({ dataset, group }) => dataset === 'mnist' && group === 'sigma');
+).filter(({ dataset, group }) => dataset === 'mnist' && toggledGroups.includes(group));
 /** In 255ths; rounding to canvas alpha may take one of them. */
 const tolerance = 2;
 

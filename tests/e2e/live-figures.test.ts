@@ -42,10 +42,17 @@ for (const place of allFigures) {
     await chooseSigma(figure, sigma);
     await expectFirstInk();
 
-    await choosePreset(figure, 'exercise');
-    await expectOtherInk();
+    for (const [preset, says] of [
+      ['exercise', /codes start large/],
+      ['styled', /a classifier and the statistics of strokes/],
+    ] as const) {
+      await choosePreset(figure, preset);
+      await expectOtherInk();
+      await expect(figure.getByText(says)).toBeVisible();
+    }
     await choosePreset(figure, 'lord');
     await expectFirstInk();
+    await expect(figure.getByText(/codes start near zero/)).toBeVisible();
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type CheckpointIndex,
   type EntryOf,
 } from '../../contract/checkpoint-index.ts';
+import { presetNames, toggledGroups } from '../../contract/families/glo.ts';
 import { checkpointFiles, indexFile, modelsFolder } from '../../contract/ids.ts';
 import { parseManifestOf, type Family, type ManifestOf } from '../../contract/manifest.ts';
 
@@ -44,10 +45,11 @@ export function readManifestOf<Name extends Family>(
 export const readManifest = (id: string, modelsDir = modelsFolder): ManifestOf<'glo'> =>
   readManifestOf('glo', id, modelsDir);
 
-/** Of the noise sweep on MNIST, which the σ toggles choose from: by preset and then by σ, as the index lists them. */
+/** Of the noise sweeps on MNIST, which the toggles choose from: by preset and then by σ. */
 export const readManifests = (modelsDir = modelsFolder): readonly ManifestOf<'glo'>[] =>
   entriesOfFamily('glo', modelsDir)
-    .filter(({ dataset, group }) => dataset === 'mnist' && group === 'sigma')
+    .filter(({ dataset, group }) => dataset === 'mnist' && toggledGroups.includes(group))
+    .toSorted((a, b) => presetNames.indexOf(a.preset) - presetNames.indexOf(b.preset))
     .map(({ id }) => readManifest(id, modelsDir));
 
 const judgeId = 'classifier-mnist-judge';

@@ -4,7 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { DatasetName } from '../../contract/datasets.ts';
-import type { GroupName, TrainingConfig } from '../../contract/families/glo.ts';
+import {
+  presetNames,
+  toggledGroups,
+  type GroupName,
+  type TrainingConfig,
+} from '../../contract/families/glo.ts';
 import { parseHistory, type History } from '../../contract/history.ts';
 import { checkpointFiles, modelsFolder, runRecordsFile } from '../../contract/ids.ts';
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
@@ -142,6 +147,12 @@ export function settingsOf(filter: SettingFilter, metrics = readMetrics()): read
       compare(a.id, b.id),
   );
 }
+
+/** What a reader toggles through: every preset's shipped runs on MNIST, in the order of the presets, σ rising. */
+export const toggledSettings = (metrics = readMetrics()): readonly Setting[] =>
+  settingsOf({ dataset: 'mnist', shipped: true }, metrics)
+    .filter(({ group }) => toggledGroups.includes(group))
+    .toSorted((a, b) => presetNames.indexOf(a.training.preset) - presetNames.indexOf(b.training.preset));
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 

@@ -80,7 +80,7 @@ export async function chooseSigma(figure: Locator, sigma: number): Promise<void>
   await expectLive(figure);
 }
 
-export async function choosePreset(figure: Locator, recipe: 'exercise' | 'lord'): Promise<void> {
+export async function choosePreset(figure: Locator, recipe: 'exercise' | 'lord' | 'styled'): Promise<void> {
   await figure.getByRole('radio', { name: recipe, exact: true }).check();
   await expectLive(figure);
 }

@@ -1,4 +1,4 @@
-/** One content code in a cloud of noise, drawn sixteen times by the generators of both presets. */
+/** One content code in a cloud of noise, drawn sixteen times by the generator of each preset. */
 import { useMemo, useState, type CSSProperties } from 'react';
 import { createRandom } from '../../../numerics/random.ts';
 import { ImageStepper } from '../../controls/ImageStepper.tsx';
@@ -33,7 +33,7 @@ export function CloudFigure({ facts }: { readonly facts: CloudFacts }) {
       label="The cloud around a content code"
       state="ready"
       foot={
-        <span className="remark">{`The same sixteen directions of noise for both presets, seed ${state.seed}.`}</span>
+        <span className="remark">{`The same sixteen directions of noise for every preset, seed ${state.seed}.`}</span>
       }
     >
       <div className="island-controls cloud-controls">

@@ -45,8 +45,12 @@ export const methods = [
     holds: ({ group, training }) => group === 'whitening' && training.contentWhitening === 'aligned',
   },
   {
-    look: { id: 'guided', label: 'guided', tone: 'series-3', symbol: 'star' },
+    look: { id: 'guided', label: 'guided', tone: 'ink', symbol: 'star' },
     holds: ({ group }) => group === 'guided',
+  },
+  {
+    look: { id: 'styled', label: 'styled, by σ', tone: 'series-3', symbol: 'circle', connect: true },
+    holds: ({ training }) => training.preset === 'styled',
   },
 ] as const satisfies readonly Method[];
 

@@ -1,4 +1,5 @@
 /** The figure that sweeps σ has no state but its checkpoint. Charts of its page follow it: they read its entry of the hash. */
+import { presetNames } from '../../../contract/families/glo.ts';
 import { presetField, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import { choice, formatState, parseState, type Fields } from '../shell/state/fields.ts';
 
@@ -14,7 +15,7 @@ export interface FollowedLevels {
 }
 
 const fieldsOf = ({ sigmas, initial }: FollowedLevels): Fields<CheckpointState> => ({
-  preset: presetField(['exercise', 'lord'], initial.preset),
+  preset: presetField(presetNames, initial.preset),
   sigma: choice(sigmas, initial.sigma),
 });
 

@@ -2,14 +2,13 @@
  * Which σ to take, for each preset: the least of the trained levels at which transfers obey as often as is asked, with what it costs
  * beside no noise at all. From metrics.json, when the site is built. Not here: how it is laid out (WhichSigma.astro).
  */
+import { presetNames } from '../../../contract/families/glo.ts';
 import type { MetricName } from '../../../contract/metric-names.ts';
 import type { Setting } from '../../../contract/metrics.ts';
 import { metricOf } from '../../build/metrics.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';
 import { shippedSweep } from './sweep.ts';
-
-const presets: readonly Preset[] = ['exercise', 'lord'];
 
 /** The share of transfers that are to be read as the class that was asked for. */
 export const obedienceAsked = 0.95;
@@ -51,7 +50,7 @@ const settingAt = (preset: Preset, sigma: number): Setting => {
 
 /** What the box says: a σ for each preset, and rows of numbers there and without noise. */
 export function adviceOnSigma() {
-  const advice = presets.map((preset) => leastObedient(preset, shippedSweep(preset)));
+  const advice = presetNames.map((preset) => leastObedient(preset, shippedSweep(preset)));
   return {
     advice,
     rows: rows.map((row) => ({

@@ -12,6 +12,7 @@ import type { LivePicture } from './hooks/use-picture.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
 import { Island } from './Island.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
+import { PresetNote } from './PresetNote.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
 import { engineNames } from './state/status.ts';
@@ -80,6 +81,7 @@ export function FigureShell<State extends CheckpointState, Args>({
         </Stays>
         {beside}
         <LiveStatus figure={figure} live={live} />
+        <PresetNote preset={choice.preset} />
       </div>
       <div className="island-body">
         <div>{children}</div>
