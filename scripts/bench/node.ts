@@ -3,16 +3,27 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
 import { modelsFolder } from '../../src/contract/ids.ts';
+import {
+  buildAuxiliaryClassifier,
+  type AuxiliaryClassifier,
+} from '../../src/networks/classifier/auxiliary-classifier.ts';
 import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
+import { toIntensity } from '../../training/evaluation/pictures.ts';
+import { readClassifier } from '../../training/methods/classifier/files/read-classifier.ts';
 import { epochBatches } from '../../training/methods/glo/batches.ts';
+import { otherClasses } from '../../training/methods/glo/guidance.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
+import { createStyleLoss } from '../../training/methods/glo/style.ts';
 import { createOptimizer, trainStep } from '../../training/methods/glo/train-step.ts';
 import { makeOnnx } from '../../training/methods/make-onnx.ts';
-import { numClasses } from '../../training/recipes/glo/vary.ts';
+import { auxiliaryClassifierOf } from '../../training/recipes/classifiers.ts';
+import { guidedRecipes } from '../../training/recipes/glo/guided.ts';
 import { sigmaRecipes } from '../../training/recipes/glo/sigma.ts';
+import { styledRecipes } from '../../training/recipes/glo/styled.ts';
+import { numClasses, type GloRecipe } from '../../training/recipes/glo/vary.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
 import { imageShapeOf } from '../../src/networks/blocks/image-shape.ts';
 import { dataSources } from '../../training/data/sources.ts';
@@ -23,47 +34,79 @@ export interface BenchRow {
   readonly timing: Timing;
 }
 
-const { training, dataset, ...recipe } = sigmaRecipes[0];
-const dims = { ...recipe.dims, ...imageShapeOf(dataSources[dataset.name]) };
+const dimsOf = (recipe: GloRecipe) => ({
+  ...recipe.dims,
+  ...imageShapeOf(dataSources[recipe.dataset.name]),
+});
+const [plain] = sigmaRecipes;
+const dims = dimsOf(plain);
 
-function freshModel() {
-  const numImages = dataset.numTrainingImages;
-  return initializeModel(
-    { dims, numClasses, numImages, codeInitStd: training.codeInitStd },
-    createRandom(training.seed),
+const freshModel = (recipe: GloRecipe = plain) =>
+  initializeModel(
+    {
+      dims: dimsOf(recipe),
+      numClasses,
+      numImages: recipe.dataset.numTrainingImages,
+      codeInitStd: recipe.training.codeInitStd,
+    },
+    createRandom(recipe.training.seed),
   );
-}
 
-/** The whole step of the exercise: forward, backward, Adam on everything, batch of 32. */
+/** The whole step: forward, backward, Adam on everything, batch of 32; the transfers, too, where they are asked for something. */
 export async function benchTraining(): Promise<BenchRow[]> {
   await startWasmBackend();
+  const critic = await readClassifier(`${modelsFolder}/${auxiliaryClassifierOf('mnist')}`);
+  const auxiliaryClassifier = buildAuxiliaryClassifier(critic.config, critic.parameters);
+  const rows: BenchRow[] = [];
+  for (const [name, recipe] of [
+    ['training step', plain],
+    ['with an auxiliary classifier', guidedRecipes[0]],
+    ['with a classifier and style', styledRecipes[0]],
+  ] as const) {
+    const step = stepOf(recipe, auxiliaryClassifier);
+    rows.push({
+      name: `${name}, batch ${recipe.training.batchSize}`,
+      timing: await time(step, { warmup: 60, runs: 300 }),
+    });
+  }
+  auxiliaryClassifier.dispose();
+  return rows;
+}
+
+/** Trains on strokes, whatever the recipe's data. */
+function stepOf(recipe: GloRecipe, auxiliaryClassifier: AuxiliaryClassifier): () => void {
+  const { training, dataset } = recipe;
+  const shape = dimsOf(recipe);
   const { images, labels } = makeStrokes({ seed: 'bench', numImages: dataset.numTrainingImages });
-  const model = freshModel();
+  const model = freshModel(recipe);
   const optimizer = createOptimizer(model, training.learningRates);
+  const styleLoss = training.guidance?.style
+    ? createStyleLoss({ network: auxiliaryClassifier, images: toIntensity(images), labels, numClasses })
+    : undefined;
   const source = {
-    targets: toPhases(dims, images).map((byte) => byte / 255),
+    targets: toPhases(shape, images).map((byte) => byte / 255),
     labels,
     batchSize: training.batchSize,
-    contentDim: dims.contentDim,
+    contentDim: shape.contentDim,
     noiseStd: 0.3,
     shuffle: createRandom('shuffle'),
     noise: createRandom('noise'),
   };
+  const transferred = createRandom('guidance');
   let batches = epochBatches(source);
-  const step = () => {
-    let { value: batch } = batches.next() as { value: Parameters<typeof trainStep>[0]['batch'] | undefined };
-    if (batch?.images.length !== training.batchSize) {
+  return () => {
+    let next = batches.next();
+    if (next.done || next.value.images.length !== training.batchSize) {
       batches = epochBatches(source);
-      batch = batches.next().value as Parameters<typeof trainStep>[0]['batch'];
+      next = batches.next();
     }
-    trainStep({ model, optimizer, batch, config: training });
+    if (next.done) throw new Error('An epoch has no batch.');
+    const transferLabels = training.guidance
+      ? otherClasses(next.value.labels, numClasses, transferred)
+      : undefined;
+    const batch = { ...next.value, transferLabels };
+    trainStep({ model, optimizer, batch, config: training, auxiliaryClassifier, styleLoss });
   };
-  return [
-    {
-      name: `training step, batch ${training.batchSize}`,
-      timing: await time(step, { warmup: 60, runs: 300 }),
-    },
-  ];
 }
 
 /** Codes for `count` images. */
