@@ -3,8 +3,7 @@
  * beside no noise at all. From metrics.json, when the site is built. Not here: how it is laid out (WhichSigma.astro).
  */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Setting } from '../../../contract/metrics.ts';
-import { metricOf } from '../../build/metrics.ts';
+import { metricOf, type Setting } from '../../build/metrics.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';
 import { shippedSweep } from './sweep.ts';
