@@ -1,4 +1,11 @@
 /** The families of models, each a file of the folder beside: the one list that manifests, index and metrics are made from. */
+import {
+  autoencoderEntryOf,
+  autoencoderEntrySchema,
+  autoencoderHistorySchema,
+  autoencoderManifestSchema,
+  autoencoderSettingSchema,
+} from './families/autoencoder.ts';
 import { classifierEntryOf, classifierEntrySchema, classifierManifestSchema } from './families/classifier.ts';
 import {
   gloEntryOf,
@@ -7,16 +14,42 @@ import {
   gloManifestSchema,
   gloSettingSchema,
 } from './families/glo.ts';
+import {
+  vaeEntryOf,
+  vaeEntrySchema,
+  vaeHistorySchema,
+  vaeManifestSchema,
+  vaeSettingSchema,
+} from './families/vae.ts';
 
-export const manifestSchemas = [classifierManifestSchema, gloManifestSchema] as const;
+export const manifestSchemas = [
+  autoencoderManifestSchema,
+  classifierManifestSchema,
+  gloManifestSchema,
+  vaeManifestSchema,
+] as const;
 
-export const entrySchemas = [classifierEntrySchema, gloEntrySchema] as const;
+export const entrySchemas = [
+  autoencoderEntrySchema,
+  classifierEntrySchema,
+  gloEntrySchema,
+  vaeEntrySchema,
+] as const;
 
 /** Manifest → what the index says of it. */
-export const entryOf = { classifier: classifierEntryOf, glo: gloEntryOf } as const;
+export const entryOf = {
+  autoencoder: autoencoderEntryOf,
+  classifier: classifierEntryOf,
+  glo: gloEntryOf,
+  vae: vaeEntryOf,
+} as const;
 
 /** What runs that are measured over many settings are told apart by. */
-export const settingSchemas = [gloSettingSchema] as const;
+export const settingSchemas = [autoencoderSettingSchema, gloSettingSchema, vaeSettingSchema] as const;
 
-/** The curves of training. */
-export const historySchema = gloHistorySchema;
+/** The curves of training, of families whose runs are measured. */
+export const historySchemas = {
+  autoencoder: autoencoderHistorySchema,
+  glo: gloHistorySchema,
+  vae: vaeHistorySchema,
+} as const;

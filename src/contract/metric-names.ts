@@ -80,6 +80,69 @@ export const metricNames = {
   'factorReading.height': 'height that the source was drawn with, and the one read in its transfers',
   'factorReading.offsetX': 'horizontal offset of the source, and the one read in its transfers',
   'factorReading.offsetY': 'vertical offset of the source, and the one read in its transfers',
+  // encoders/reconstructions.ts: images from their codes, at the means of Gaussian codes; as many training as validation images
+  'reconstruction.training.mse': 'mean squared error on training images',
+  'reconstruction.training.crossEntropy': 'cross-entropy summed over pixels, in nats, on training images',
+  'reconstruction.validation.mse': 'mean squared error on validation images',
+  'reconstruction.validation.crossEntropy': 'cross-entropy summed over pixels, in nats, on validation images',
+  'reconstruction.validation.accuracy':
+    'share of reconstructed validation images that the evaluation classifier reads as their class',
+  'reconstruction.validation.inception': 'Inception Score of reconstructed validation images',
+  'reconstruction.validation.frechet':
+    'Fréchet distance of reconstructed validation images to the test images',
+  // encoders/code-use.ts: codes of the validation images, the means of Gaussian codes
+  'codes.active': 'code numbers that tell images apart: of Gaussian codes those whose variance is above 0.01',
+  'codes.dead': 'code numbers that are the same for every image',
+  'codes.smallestStd': 'standard deviation of the code number that varies least',
+  'codes.largestStd': 'standard deviation of the code number that varies most',
+  'posterior.meanStd': 'mean over images and code numbers of σ, the posterior’s standard deviation',
+  'posterior.frechet': 'Fréchet distance of the Gaussian of all posteriors together to N(0, I)',
+  'elbo.negative': 'minus the ELBO in nats, of sampled codes, but for the constant of a Gaussian data term',
+  'elbo.data': 'its data term: cross-entropy, or squared error over twice the variance',
+  'elbo.divergence': 'its KL(posterior ‖ N(0, I))',
+  // encoders/principal-subspace.ts
+  'pca.gap.training': 'mean squared error over PCA’s with as many numbers, minus 1, on training images',
+  'pca.gap.validation': 'mean squared error over PCA’s with as many numbers, minus 1, on validation images',
+  'pca.angle.largest':
+    'largest principal angle between what the decoder spans and PCA’s subspace, in degrees',
+  'pca.angle.mean': 'mean principal angle between the two, in degrees',
+  'posterior.threshold':
+    'variance of the first principal component over the number of pixels: the σ²ₓ above which a posterior collapses',
+  // encoders/generated.ts: 10,000 pictures of drawn codes
+  'generated.standard.inception':
+    'N(0, I): Inception Score, mean over splits of 1,000 pictures, with the spread over them',
+  'generated.standard.frechet':
+    'N(0, I): Fréchet distance to the test images on the evaluation classifier’s features',
+  'generated.standard.effectiveClasses':
+    'N(0, I): exp of the entropy of the classes that the evaluation classifier reads',
+  'generated.standard.smallestClass': 'N(0, I): share of pictures in the class that is read least',
+  'generated.standard.largestClass': 'N(0, I): share of pictures in the class that is read most',
+  'generated.standard.confidence': 'N(0, I): mean probability of the class that is read',
+  'generated.standard.nearest':
+    'N(0, I): root mean square difference, per pixel, to the nearest training image',
+  'generated.fitted.inception':
+    'Gaussian fitted to the codes: Inception Score, mean over splits of 1,000 pictures, with the spread over them',
+  'generated.fitted.frechet':
+    'Gaussian fitted to the codes: Fréchet distance to the test images on the evaluation classifier’s features',
+  'generated.fitted.effectiveClasses':
+    'Gaussian fitted to the codes: exp of the entropy of the classes that the evaluation classifier reads',
+  'generated.fitted.smallestClass':
+    'Gaussian fitted to the codes: share of pictures in the class that is read least',
+  'generated.fitted.largestClass':
+    'Gaussian fitted to the codes: share of pictures in the class that is read most',
+  'generated.fitted.confidence': 'Gaussian fitted to the codes: mean probability of the class that is read',
+  'generated.fitted.nearest':
+    'Gaussian fitted to the codes: root mean square difference, per pixel, to the nearest training image',
+  'generated.real.nearest':
+    'validation images: root mean square difference, per pixel, to the nearest training image',
+  // encoders/code-content.ts: mean over 5 held-out folds of validation images, with the spread over them
+  'codes.class.linear': 'accuracy of a linear probe of the class on the codes',
+  'codes.class.mlp': 'accuracy of an MLP probe of the class on the codes',
+  'codes.ink': 'R² of ridge regression of the ink on the codes',
+  'codes.slant': 'R² of ridge regression of the slant on the codes',
+  // encoders/measure-encoder.ts
+  'network.parameters': 'numbers that are learned',
+  'network.bytes': 'bytes of the weights as they are stored',
 } as const;
 
 export type MetricName = keyof typeof metricNames;

@@ -48,7 +48,9 @@ const runFields = {
     evaluationVersion: z.string(),
   }),
 };
-export const runMetricsSchemas = settingSchemas.map((setting) => setting.extend(runFields));
+export const runMetricsSchemas = settingSchemas.map((setting) =>
+  z.strictObject({ ...setting.shape, ...runFields }),
+);
 const runMetricsSchema = z.discriminatedUnion('family', [
   runMetricsSchemas[0],
   ...runMetricsSchemas.slice(1),
@@ -68,7 +70,10 @@ const referenceMetricsSchema = z.strictObject({
   }),
 });
 
-export type RunMetrics = z.infer<typeof runMetricsSchema>;
+/** What the runs of one family, or of any, are told apart by, and what was measured on one. */
+export type RunMetrics = z.infer<(typeof settingSchemas)[number]> & z.infer<z.ZodObject<typeof runFields>>;
+export type MeasuredFamily = RunMetrics['family'];
+export type RunMetricsOf<Name extends MeasuredFamily> = Extract<RunMetrics, { readonly family: Name }>;
 export type ReferenceMetrics = z.infer<typeof referenceMetricsSchema>;
 
 /** A metric over seeds. */
@@ -83,21 +88,26 @@ export interface Spread {
 }
 
 /** The runs that differ in their seed alone. */
-export interface Setting extends Omit<
-  RunMetrics,
-  'contractVersion' | 'training' | 'metrics' | 'projection' | 'provenance'
-> {
-  /** `id`: of the run with the first seed. */
-  readonly training: Omit<RunMetrics['training'], 'seed'>;
+interface AnySetting {
   readonly seeds: readonly number[];
   /** Trains and measures every run of this setting. */
   readonly command: string;
   readonly metrics: Readonly<Partial<Record<MetricName, Spread>>>;
 }
+type SettingFrom<Run extends RunMetrics> = Run extends RunMetrics
+  ? Omit<Run, 'contractVersion' | 'training' | 'metrics' | 'projection' | 'provenance'> &
+      AnySetting & {
+        /** `id`: of the run with the first seed. */
+        readonly training: Omit<Run['training'], 'seed'>;
+      }
+  : never;
+export type Setting = SettingFrom<RunMetrics>;
+export type SettingOf<Name extends MeasuredFamily> = Extract<Setting, { readonly family: Name }>;
 
-export interface Metrics {
+/** Of all families, or of one. */
+export interface Metrics<Of extends Setting = Setting> {
   readonly references: readonly Pick<ReferenceMetrics, 'dataset' | 'metrics'>[];
-  readonly settings: readonly Setting[];
+  readonly settings: readonly Of[];
 }
 
 /** What an instrument gives: the metrics it measured, by name. */
@@ -110,18 +120,17 @@ export const parseReferenceMetrics = (value: unknown, where: string): ReferenceM
   parseOrExplain(referenceMetricsSchema, value, where);
 
 /** Runs → one setting each, with mean and sample standard deviation over its seeds. */
-export function summarize(runs: readonly RunMetrics[], references: readonly ReferenceMetrics[]): Metrics {
-  const bySetting = new Map<string, RunMetrics[]>();
+export function summarize<Run extends RunMetrics>(
+  runs: readonly Run[],
+  references: readonly ReferenceMetrics[],
+): Metrics<SettingFrom<Run>> {
+  const bySetting = new Map<string, Run[]>();
   const sorted = [...runs].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const run of sorted) {
-    const { title, family, group, dataset, model, training } = run;
     const key = JSON.stringify({
-      family,
-      title: unseeded(title),
-      group,
-      dataset,
-      model,
-      training: { ...training, seed: 0 },
+      ...settingOfRun(run),
+      title: unseeded(run.title),
+      training: { ...run.training, seed: 0 },
     });
     bySetting.set(key, [...(bySetting.get(key) ?? []), run]);
   }
@@ -135,20 +144,21 @@ export function summarize(runs: readonly RunMetrics[], references: readonly Refe
       const { seed: _, ...training } = first.training;
       return {
         id: first.id,
-        family: first.family,
+        ...settingOfRun(first),
         title: unseeded(first.title),
-        group: first.group,
-        dataset: first.dataset,
-        model: first.model,
         training,
         shipped: first.shipped,
         seeds: ordered.map((run) => run.training.seed),
         command: `npm run train -- ${ordered.map(({ id }) => id).join(' ')}`,
         metrics: spreads(ordered),
-      };
+      } as unknown as SettingFrom<Run>;
     }),
   };
 }
+
+/** What a run is told apart by, its settings of `settingSchemas`, without what was measured on it. */
+export const settingOfRun = (run: RunMetrics): object =>
+  Object.fromEntries(Object.entries(run).filter(([name]) => !Object.hasOwn(runFields, name)));
 
 /** The title of a run names its seed when it is not the first. */
 const unseeded = (title: string): string => title.replace(/, seed \d+$/, '');

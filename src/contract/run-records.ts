@@ -3,23 +3,27 @@
  * by itself, so that a damaged one costs its run and no other. The metrics of a shipped run are in its folder.
  */
 import { z } from 'zod';
-import { historySchema } from './families.ts';
+import { historySchema } from './history.ts';
 import { runMetricsSchemas, type RunMetrics } from './metrics.ts';
 import { ContractError, parseOrExplain } from './parse.ts';
 import { fileSchema, index, sha256 } from './parts.ts';
 
+const recordFields = {
+  history: historySchema,
+  /** Pictures that pages show, in the folder of the run's id. */
+  files: z.array(fileSchema),
+  /** The transfers of a run that no page shows: a row of this picture, and the hash of its amounts of ink, one byte a pixel. */
+  sheet: z.strictObject({ path: z.string().min(1), row: index, sha256 }).optional(),
+};
 const recordSchemas = runMetricsSchemas.map((metrics) =>
-  metrics.extend({
-    history: historySchema,
-    /** Pictures that pages show, in the folder of the run's id. */
-    files: z.array(fileSchema),
-    /** The transfers of a run that no page shows: a row of this picture, and the hash of its amounts of ink, one byte a pixel. */
-    sheet: z.strictObject({ path: z.string().min(1), row: index, sha256 }).optional(),
-  }),
+  z.strictObject({ ...metrics.shape, ...recordFields }),
 );
 const recordSchema = z.discriminatedUnion('family', [recordSchemas[0], ...recordSchemas.slice(1)]);
 
-export type RunRecord = z.infer<typeof recordSchema>;
+type RecordFields = z.infer<z.ZodObject<typeof recordFields>>;
+export type RunRecord = RunMetrics & RecordFields;
+/** One whose place in a sheet is not decided yet. */
+export type UnplacedRecord = RunMetrics & Omit<RecordFields, 'sheet'>;
 
 export interface RunRecords {
   /** By id, in the order of the file. */
@@ -55,7 +59,7 @@ export const formatRunRecords = (records: Iterable<RunRecord>): string =>
     .join('');
 
 /** A record without what stands beside its metrics. */
-export function metricsOfRecord(record: RunRecord): RunMetrics {
-  const { history: _, files: __, sheet: ___, ...metrics } = record;
+export function metricsOfRecord(record: UnplacedRecord): RunMetrics {
+  const { history: _, files: __, sheet: ___, ...metrics }: RunRecord = record;
   return metrics;
 }

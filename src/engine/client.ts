@@ -109,6 +109,8 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     generate: run('generate'),
     classify: run('classify'),
     observe: run('observe'),
+    encode: run('encode'),
+    decode: run('decode'),
     dispose() {
       disposed = true;
       stop(abortedError());

@@ -20,6 +20,13 @@ export interface Functions {
   generate: { readonly input: CodeBatch; readonly output: Float32Array<ArrayBuffer> };
   /** Intensity in [0, 1], [count × imageHeight × imageWidth] → one reading an image. */
   classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
+  /**
+   * Intensity in [0, 1], [count × imageHeight × imageWidth] → what the encoder says of each image: its code, or the means of a Gaussian code
+   * and then its log variances.
+   */
+  encode: { readonly input: Float32Array; readonly output: Float32Array<ArrayBuffer> };
+  /** Codes [count × codeDim] → intensity, [count, imageHeight × imageWidth], which a linear decoder may draw outside [0, 1]. */
+  decode: { readonly input: Float32Array; readonly output: Float32Array<ArrayBuffer> };
   /** One pair of codes → the numbers of every layer, and the sum behind one of them. An ONNX graph gives only its image, so tfjs alone has it. */
   observe: {
     readonly input: { readonly codes: CodeBatch; readonly unit: Unit };
@@ -34,6 +41,7 @@ interface Dims {
   readonly imageWidth: number;
   readonly contentDim?: number;
   readonly classDim?: number;
+  readonly codeDim?: number;
 }
 
 export interface Slicing<Name extends FunctionName> {
@@ -46,6 +54,8 @@ export interface Slicing<Name extends FunctionName> {
 
 /** Images drawn at once. */
 const numDrawn = 100;
+/** Images encoded, or codes decoded, at once. */
+const numCoded = 100;
 /** Images classified at once: few, so that a picture that is asked for meanwhile hardly waits. */
 const numClassified = 20;
 
@@ -69,11 +79,27 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
     slices(images, { imageHeight, imageWidth }) {
       const numPixels = imageHeight * imageWidth;
       checkImages(images, numPixels);
-      const length = numClassified * numPixels;
-      return starts(images.length, length).map((start) => images.subarray(start, start + length));
+      return rowSlices(images, numClassified * numPixels);
     },
     join: (parts) => parts.flat(),
     transfer: () => [],
+  },
+  encode: {
+    slices(images, { imageHeight, imageWidth }) {
+      const numPixels = imageHeight * imageWidth;
+      checkImages(images, numPixels);
+      return rowSlices(images, numCoded * numPixels);
+    },
+    join: concatenate,
+    transfer: ({ buffer }) => [buffer],
+  },
+  decode: {
+    slices(codes, { codeDim = 0 }) {
+      checkCodes(codes, codeDim);
+      return rowSlices(codes, numCoded * codeDim);
+    },
+    join: concatenate,
+    transfer: ({ buffer }) => [buffer],
   },
   observe: {
     slices(input, { contentDim = 0, classDim = 0 }) {
@@ -87,6 +113,14 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
 
 const starts = (count: number, size: number): number[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, i) => i * size);
+
+const rowSlices = (rows: Float32Array, length: number): readonly Float32Array[] =>
+  starts(rows.length, length).map((start) => rows.subarray(start, start + length));
+
+function checkCodes({ length }: Float32Array, codeDim: number): void {
+  if (length % codeDim === 0) return;
+  throw new EngineError('internal', `Codes to decode have ${codeDim} numbers each; got ${length} in all.`);
+}
 
 function checkBatch(
   { count, contentCodes, classCodes }: CodeBatch,
@@ -103,5 +137,5 @@ function checkBatch(
 
 function checkImages({ length }: Float32Array, numPixels: number): void {
   if (length % numPixels === 0) return;
-  throw new EngineError('internal', `Images to read have ${numPixels} numbers each; got ${length} in all.`);
+  throw new EngineError('internal', `Images have ${numPixels} numbers each; got ${length} in all.`);
 }

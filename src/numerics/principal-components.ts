@@ -2,8 +2,9 @@
  * Principal components of a table: the k directions of most variance, by block power iteration on the covariance (Halko,
  * Martinsson and Tropp 2011, algorithm 4.4, with the covariance in place of the data). Meant for the 784 pixels of images.
  */
-import { fitGaussian } from './gaussian.ts';
+import { fitGaussian, type Gaussian } from './gaussian.ts';
 import { multiplyTransposed, transpose } from './matrices.ts';
+import { orthonormalRows } from './orthonormal-rows.ts';
 import type { Random } from './random.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
@@ -24,8 +25,6 @@ export interface PrincipalComponents {
 const numSpare = 40;
 /** On 2,000 images of MNIST and k = 100 this leaves a share of 1e-8 of the variance to chance, and less for smaller k. */
 const numIterations = 16;
-/** A direction is new when this share of it is left after the others are taken out. */
-const newShare = 1e-8;
 
 /** Of `data` [n, dim], n ≥ 2, 1 ≤ k ≤ dim. `random` starts the iteration; the result depends on it in the last digits only. */
 export function principalComponents(
@@ -34,12 +33,25 @@ export function principalComponents(
   k: number,
   random: Random,
 ): PrincipalComponents {
+  checkCount(k, dim);
+  return componentsOf(fitGaussian(data, dim), k, random);
+}
+
+function checkCount(k: number, dim: number): void {
   if (!Number.isInteger(k) || k < 1 || k > dim) {
     throw new RangeError(
       `Rows of ${dim} numbers have 1 to ${dim} principal components; ${k} were asked for.`,
     );
   }
-  const { mean, covariance } = fitGaussian(data, dim);
+}
+
+/** The same of a mean and a covariance that are known. */
+export function componentsOf(
+  { dim, mean, covariance }: Pick<Gaussian, 'dim' | 'mean' | 'covariance'>,
+  k: number,
+  random: Random,
+): PrincipalComponents {
+  checkCount(k, dim);
   const { values, vectors } = leadingEigen(covariance, dim, k, random);
   const components = vectors.slice(0, k * dim);
   return {
@@ -65,52 +77,18 @@ function leadingEigen(covariance: Float64Array, dim: number, k: number, random: 
   const size = k + numSpare;
   if (2 * size >= dim) return symmetricEigen(covariance, dim);
 
-  let basis = orthonormal(
+  let basis = orthonormalRows(
     Float64Array.from({ length: size * dim }, () => random.normal()),
     dim,
     random,
   );
   for (let iteration = 0; iteration < numIterations; iteration++) {
-    basis = orthonormal(multiplyTransposed(basis, covariance, dim), dim, random);
+    basis = orthonormalRows(multiplyTransposed(basis, covariance, dim), dim, random);
   }
   // The eigenvectors within the span of the basis (Rayleigh and Ritz).
   const within = multiplyTransposed(multiplyTransposed(basis, covariance, dim), basis, dim);
   const { values, vectors } = symmetricEigen(within, size);
   return { values, vectors: signed(multiplyTransposed(vectors, transpose(basis, dim), size), dim) };
-}
-
-/** Gram and Schmidt on the rows, in place, each taken out twice; a row that adds no direction is replaced by a random one. */
-function orthonormal(rows: Float64Array<ArrayBuffer>, dim: number, random: Random) {
-  for (let at = 0; at < rows.length; at += dim) {
-    const row = rows.subarray(at, at + dim);
-    while (!normalizeBeyond(row, rows.subarray(0, at))) {
-      for (let i = 0; i < dim; i++) row[i] = random.normal();
-    }
-  }
-  return rows;
-}
-
-/** Takes what `others` span out of `row` and makes it a unit vector; false when almost nothing is left. */
-function normalizeBeyond(row: Float64Array, others: Float64Array): boolean {
-  const dim = row.length;
-  const before = norm(row);
-  for (let pass = 0; pass < 2; pass++) {
-    for (let at = 0; at < others.length; at += dim) {
-      let dot = 0;
-      for (let i = 0; i < dim; i++) dot += row[i] * others[at + i];
-      for (let i = 0; i < dim; i++) row[i] -= dot * others[at + i];
-    }
-  }
-  const after = norm(row);
-  if (!(after > newShare * before)) return false;
-  for (let i = 0; i < dim; i++) row[i] /= after;
-  return true;
-}
-
-function norm(row: Float64Array): number {
-  let sum = 0;
-  for (const value of row) sum += value * value;
-  return Math.sqrt(sum);
 }
 
 function signed(rows: Float64Array<ArrayBuffer>, dim: number): Float64Array<ArrayBuffer> {

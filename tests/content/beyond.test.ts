@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { parseManifestOf } from '../../src/contract/manifest.ts';
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import type { Setting } from '../../src/contract/metrics.ts';
 import {
   metricOf,
   findSetting,
@@ -13,6 +12,7 @@ import {
   referenceOf,
   runMetricOf,
   settingsOf,
+  type Setting,
 } from '../../src/components/build/metrics.ts';
 import { aimNames, aims, meetsAim } from '../../src/components/figures/beyond/aims.ts';
 import { guidedRows, variantRows } from '../../src/components/figures/beyond/guided-rows.ts';

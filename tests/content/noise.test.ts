@@ -4,7 +4,6 @@
  */
 import { expect } from 'vitest';
 import type { MetricName } from '../../src/contract/metric-names.ts';
-import type { Setting } from '../../src/contract/metrics.ts';
 import {
   metricOf,
   findSetting,
@@ -13,6 +12,7 @@ import {
   readRunMetrics,
   referenceOf,
   runMetricOf,
+  type Setting,
 } from '../../src/components/build/metrics.ts';
 import { nameOf } from '../../src/components/figures/lab/three-axes.ts';
 import { describeClaims, type Claims } from './support/claims.ts';

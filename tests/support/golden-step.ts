@@ -1,47 +1,25 @@
 /** The exact reference training step (tests/fixtures/README.md), rearranged from PyTorch's layouts into ours. */
-import { readFileSync } from 'node:fs';
 import {
   trainableNames,
   type GeneratorParameters,
   type TrainableName,
 } from '../../src/networks/generator/generator.ts';
-import { decodeSafetensors } from '../../src/contract/safetensors.ts';
-import { readTensors } from '../../src/networks/tensors-file.ts';
 import type { GloModel } from '../../training/methods/glo/model.ts';
 import type { Batch } from '../../training/methods/glo/batches.ts';
 import { digitShape } from './digit-shape.ts';
+import { openGolden } from './golden-file.ts';
 import { toPhases } from '../../src/networks/blocks/pixel-phases.ts';
 
-const file = readFileSync(new URL('../fixtures/generator-step.safetensors', import.meta.url));
-const tensors = readTensors(file, 'generator-step.safetensors');
-const { metadata } = decodeSafetensors(file, 'generator-step.safetensors');
+const step = openGolden('generator-step.safetensors');
+export const { tensor: golden, transposed } = step;
 
 export const goldenLosses = {
-  l1: Number(metadata['l1']),
-  l2: Number(metadata['l2']),
-  loss: Number(metadata['loss']),
+  l1: step.scalar('l1'),
+  l2: step.scalar('l2'),
+  loss: step.scalar('loss'),
 };
 export const goldenDims = { classDim: 25, contentDim: 25, ...digitShape };
 export const goldenRates = { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 };
-
-export function golden(name: string): { shape: readonly number[]; values: Float32Array<ArrayBuffer> } {
-  const tensor = tensors.get(name);
-  if (!tensor) throw new Error(`The golden step has no ${name}.`);
-  return tensor;
-}
-
-/** [d0, d1, …] → the same values with axes in the order `axes`. */
-export function transposed(name: string, axes: readonly number[]): Float32Array<ArrayBuffer> {
-  const { shape, values } = golden(name);
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
-  const walk = (depth: number, offset: number): number[] =>
-    depth === axes.length
-      ? [values[offset]]
-      : Array.from({ length: shape[axes[depth]] }, (_, i) =>
-          walk(depth + 1, offset + i * strides[axes[depth]]),
-        ).flat();
-  return Float32Array.from(walk(0, 0));
-}
 
 /** One parameter (prefix `param`, `grad` or `adam1`) in our layout. */
 export function goldenParameter(prefix: string, name: TrainableName): Float32Array<ArrayBuffer> {

@@ -2,7 +2,13 @@
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { TrainingConfig } from '../../src/contract/families/glo.ts';
 import { contractVersion } from '../../src/contract/parts.ts';
-import { parseRunMetrics, summarize, type Metrics, type RunMetrics } from '../../src/contract/metrics.ts';
+import {
+  parseRunMetrics,
+  summarize,
+  type Metrics,
+  type RunMetricsOf,
+  type SettingOf,
+} from '../../src/contract/metrics.ts';
 import { exerciseTraining } from './training-config.ts';
 
 interface InventedRun {
@@ -10,7 +16,7 @@ interface InventedRun {
   readonly sigma: number;
   readonly seed?: number;
   readonly metrics: Partial<Record<MetricName, number>>;
-  readonly group?: RunMetrics['group'];
+  readonly group?: RunMetricsOf<'glo'>['group'];
   readonly shipped?: boolean;
 }
 
@@ -21,7 +27,7 @@ export function inventedRun({
   metrics,
   group = 'sigma',
   shipped = seed === 1,
-}: InventedRun): RunMetrics {
+}: InventedRun): RunMetricsOf<'glo'> {
   const setting = `glo-mnist-${preset}-${group}${sigma}`;
   const id = seed === 1 ? setting : `${setting}-seed${seed}`;
   return parseRunMetrics(
@@ -43,11 +49,11 @@ export function inventedRun({
       },
     },
     `the invented run ${id}`,
-  );
+  ) as RunMetricsOf<'glo'>;
 }
 
 /** Two recipes at three σ, three seeds each; the last metric in steps that one can check by hand. */
-export function inventedMetrics(): Metrics {
+export function inventedMetrics(): Metrics<SettingOf<'glo'>> {
   const runs = (['exercise', 'lord'] as const).flatMap((preset, r) =>
     [0, 0.3, 5].flatMap((sigma, s) =>
       [1, 2, 3].map((seed) =>

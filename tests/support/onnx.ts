@@ -58,3 +58,30 @@ export async function openClassifierOnnx(
     },
   };
 }
+
+export interface OnnxEncoderDecoder {
+  /** `images`: intensity, [n × numbers of an image]. */
+  encode(images: Float32Array): Promise<Float32Array>;
+  /** `codes` [n × codeDim] → intensity. */
+  decode(codes: Float32Array): Promise<Float32Array>;
+}
+
+export async function openEncoderDecoderOnnx(
+  file: Uint8Array,
+  { codeDim, ...shape }: ImageShape & { readonly codeDim: number },
+): Promise<OnnxEncoderDecoder> {
+  const { imageChannels, imageHeight, imageWidth } = shape;
+  const length = imageLength(shape);
+  const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
+  const run = async (images: Float32Array, codes: Float32Array, output: string) => {
+    const count = images.length / length;
+    const image = new ort.Tensor('float32', images, [count, imageChannels, imageHeight, imageWidth]);
+    const code = new ort.Tensor('float32', codes, [codes.length / codeDim, codeDim]);
+    const results = await session.run({ image, code }, [output]);
+    return (await results[output].getData()) as Float32Array;
+  };
+  return {
+    encode: (images) => run(images, new Float32Array(codeDim), 'encoding'),
+    decode: (codes) => run(new Float32Array(length), codes, 'picture'),
+  };
+}

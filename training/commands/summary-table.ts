@@ -1,4 +1,4 @@
-/** What was measured, as a table for a terminal: one row a setting, means over its seeds. */
+/** What was measured, as a table for a terminal: one row a setting, means over its seeds, and the columns that any of them has. */
 import type { MetricName } from '../../src/contract/metric-names.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 
@@ -12,18 +12,27 @@ const columns = [
   ['MLP clean', 'probe.mlp.clean', 2],
   ['noisy', 'probe.mlp.noisy', 2],
   ['FD', 'sampler.gaussian.frechet', 1],
+  ['MSE', 'reconstruction.validation.mse', 4],
+  ['nats', 'reconstruction.validation.crossEntropy', 1],
+  ['-ELBO', 'elbo.negative', 1],
+  ['active', 'codes.active', 1],
+  ['IS N(0, I)', 'generated.standard.inception', 2],
+  ['FD', 'generated.standard.frechet', 0],
+  ['IS fitted', 'generated.fitted.inception', 2],
+  ['FD', 'generated.fitted.frechet', 0],
 ] as const satisfies readonly (readonly [heading: string, name: MetricName, digits: number])[];
 
 /** Settings of one group, or of all; empty when nothing has been measured. */
 export function summaryTable({ settings }: Metrics, group?: string): string {
   const shown = settings.filter((setting) => group === undefined || setting.group === group);
   if (shown.length === 0) return '';
+  const measured = columns.filter(([, name]) => shown.some(({ metrics }) => metrics[name]));
   const rows = [
-    ['', 'seeds', ...columns.map(([heading]) => heading)],
+    ['', 'seeds', ...measured.map(([heading]) => heading)],
     ...shown.map(({ id, seeds, metrics }) => [
       id,
       String(seeds.length),
-      ...columns.map(([, name, digits]) => metrics[name]?.mean.toFixed(digits) ?? '–'),
+      ...measured.map(([, name, digits]) => metrics[name]?.mean.toFixed(digits) ?? '–'),
     ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

@@ -98,8 +98,7 @@ export function factorsKept(
       });
       count += contents.length;
     },
-    metrics: () =>
-      readingMetrics('factorReading', meanCorrelations([...pairs.values()], factors), count),
+    metrics: () => readingMetrics('factorReading', meanCorrelations([...pairs.values()], factors), count),
   };
 }
 
@@ -113,11 +112,7 @@ export function measureFactorReader(reader: FactorReader, unseen: DrawnPictures)
       return { image, read: reader.read(picture, label) };
     }),
   );
-  return readingMetrics(
-    'real.factorReading',
-    meanCorrelations(classes, factors),
-    labels.length,
-  );
+  return readingMetrics('real.factorReading', meanCorrelations(classes, factors), labels.length);
 }
 
 interface Reading {

@@ -58,13 +58,13 @@ export const int64Tensor = (name: string, values: readonly number[]): OnnxTensor
   rawData: bytesOf(BigInt64Array.from(values, BigInt)),
 });
 
-/** Floats of a shape in which -1 is the batch, written as the symbol n. */
-export const floatValue = (name: string, shape: readonly number[]): OnnxValueInfo => ({
+/** Floats of a shape in which -1 is the batch, written as the symbol n unless another is given. */
+export const floatValue = (name: string, shape: readonly number[], batch = 'n'): OnnxValueInfo => ({
   name,
   type: {
     tensorType: {
       elemType: dataTypes.FLOAT,
-      shape: { dim: shape.map((size) => (size === -1 ? { dimParam: 'n' } : { dimValue: size })) },
+      shape: { dim: shape.map((size) => (size === -1 ? { dimParam: batch } : { dimValue: size })) },
     },
   },
 });

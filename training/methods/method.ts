@@ -64,11 +64,13 @@ export interface Measured<out R extends Recipe = Recipe> {
   readonly sources: readonly string[];
   measure(input: MeasureInput<R>): Promise<RunMetrics>;
   /** What the run is told apart by, as its metrics say it. */
-  settingOf(recipe: R): Pick<RunMetrics, 'family' | 'group' | 'dataset' | 'model' | 'training'>;
+  settingOf(recipe: R): object;
   /** Id of the auxiliary classifier that training takes, if it takes one. */
   auxiliaryClassifierOf(recipe: R): string | undefined;
   /** The recipe with settings of the command line. */
   override(recipe: R, overrides: Overrides): R;
-  /** Pictures that pages show of this run though its weights are not shipped, by file; the transfers of the others go into sheets. */
+  /** Pictures that pages show of this run though its weights are not shipped, by file. */
   shownPictures(recipe: R): readonly string[];
+  /** The picture that goes into the group's sheet where pages do not show it. */
+  readonly sheetPicture?: string;
 }

@@ -1,6 +1,6 @@
 /** Which runs have to be trained, and which to be measured. Reads and hashes; makes nothing. */
 import { isDeepStrictEqual } from 'node:util';
-import type { RunMetrics } from '../../src/contract/metrics.ts';
+import { settingOfRun, type RunMetrics } from '../../src/contract/metrics.ts';
 import { metricsOfRecord } from '../../src/contract/run-records.ts';
 import { checkCheckpoint, readManifest } from '../export/read-checkpoint.ts';
 import { measuredOf } from '../methods/method-of.ts';
@@ -101,10 +101,9 @@ function isMeasured(
   { codeVersion, evaluationVersion }: { readonly codeVersion: string; readonly evaluationVersion: string },
 ): boolean {
   if (!found) return false;
-  const { family, group, dataset, model, training } = found;
   return (
     isDeepStrictEqual(
-      [found.id, found.title, found.shipped, { family, group, dataset, model, training }],
+      [found.id, found.title, found.shipped, settingOfRun(found)],
       [recipe.id, recipe.title, recipe.ships, measuredOf(recipe).settingOf(recipe)],
     ) &&
     found.provenance.codeVersion === codeVersion &&

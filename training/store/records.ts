@@ -8,10 +8,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHistory } from '../../src/contract/history.ts';
-import { checkpointFiles, previewFile, runRecordsFile } from '../../src/contract/ids.ts';
+import { checkpointFiles, runRecordsFile } from '../../src/contract/ids.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
 import { ContractError } from '../../src/contract/parse.ts';
-import { formatRunRecords, parseRunRecords, type RunRecord } from '../../src/contract/run-records.ts';
+import {
+  formatRunRecords,
+  parseRunRecords,
+  type RunRecord,
+  type UnplacedRecord,
+} from '../../src/contract/run-records.ts';
 import { entryOf } from '../export/file-entry.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { readJson } from '../export/read-files.ts';
@@ -26,7 +31,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /** One run as the records hold it. */
 export interface RecordedRun {
   /** Where its picture is in a sheet is decided when the sheet is written. */
-  readonly record: Omit<RunRecord, 'sheet'>;
+  readonly record: UnplacedRecord;
   /** The pictures that pages show, by path. */
   readonly pictures: Files;
   /** Its transfers in a sheet, where no page shows them. */
@@ -137,8 +142,9 @@ async function readMeasured(folder: string, path: string): Promise<RecordedRun> 
   const shown = measuredOf(manifest).shownPictures(recipeOf(manifest, false));
   const pictures = new Map<string, Uint8Array>();
   for (const file of shown) pictures.set(file, await readFile(join(folder, file)));
-  const transfers = previewFile('transfers');
-  const tile = shown.includes(transfers) ? undefined : toTile(await readFile(join(folder, transfers)));
+  const { sheetPicture } = measuredOf(manifest);
+  const inSheet = sheetPicture !== undefined && !shown.includes(sheetPicture);
+  const tile = inSheet ? toTile(await readFile(join(folder, sheetPicture))) : undefined;
   const files = Array.from(pictures, ([file, bytes]) => entryOf(file, bytes));
   return { record: { ...metrics, history, files }, pictures, tile };
 }

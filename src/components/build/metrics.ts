@@ -1,6 +1,6 @@
 /**
  * What was measured, read while the site is built: means over seeds, the metrics of one run, the baselines of a data set, and the curves of
- * a training run. For .astro files and build-time code, not for islands.
+ * a training run. Of GLO, which is the family that the figures show. For .astro files and build-time code, not for islands.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { DatasetName } from '../../contract/datasets.ts';
@@ -10,20 +10,28 @@ import {
   type GroupName,
   type TrainingConfig,
 } from '../../contract/families/glo.ts';
-import { parseHistory, type History } from '../../contract/history.ts';
+import { parseHistoryOf, type HistoryOf } from '../../contract/history.ts';
 import { checkpointFiles, modelsFolder, runRecordsFile } from '../../contract/ids.ts';
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import {
   parseReferenceMetrics,
   parseRunMetrics,
   summarize,
-  type Metrics,
-  type RunMetrics,
-  type Setting,
+  type Metrics as MetricsOfAll,
+  type RunMetricsOf,
+  type SettingOf,
   type Spread,
 } from '../../contract/metrics.ts';
 import { ContractError } from '../../contract/parse.ts';
 import { metricsOfRecord, parseRunRecords, type RunRecord } from '../../contract/run-records.ts';
+
+export type Setting = SettingOf<'glo'>;
+export type Metrics = MetricsOfAll<Setting>;
+export type RunMetrics = RunMetricsOf<'glo'>;
+
+const isGlo = <Of extends { readonly family: string }>(
+  of: Of,
+): of is Extract<Of, { readonly family: 'glo' }> => of.family === 'glo';
 
 const makeAll = 'npm run train:all';
 
@@ -65,7 +73,9 @@ const summarizeFolder = cached((modelsDir): Metrics => {
     if (id.startsWith('reference-')) references.push(parseReferenceMetrics(value, path));
     else runs.push(parseRunMetrics(value, path));
   }
-  if (runs.length > 0) return summarize(runs, references);
+  const { settings, ...others } = summarize(runs, references);
+  const shown = settings.filter(isGlo);
+  if (shown.length > 0) return { ...others, settings: shown };
   throw new Error(`Nothing was measured in ${modelsDir}. Make it with ${makeAll}.`);
 });
 
@@ -74,17 +84,19 @@ export const readMetrics = (modelsDir = modelsFolder): Metrics => summarizeFolde
 
 export function readRunMetrics(id: string, modelsDir = modelsFolder): RunMetrics {
   const record = readRecords(modelsDir).get(id);
-  if (record) return metricsOfRecord(record);
   const path = `${modelsDir}/${id}/${checkpointFiles.metrics}`;
-  return parseRunMetrics(readJson(path, `npm run evaluate -- ${id}`), path);
+  const run = record
+    ? metricsOfRecord(record)
+    : parseRunMetrics(readJson(path, `npm run evaluate -- ${id}`), path);
+  if (isGlo(run)) return run;
+  throw new Error(`${id} is a run of the family ${run.family}, and these figures show GLO.`);
 }
 
 /** Training losses and code sizes, one number an epoch. */
-export function readHistory(id: string, modelsDir = modelsFolder): History {
+export function readHistory(id: string, modelsDir = modelsFolder): HistoryOf<'glo'> {
   const record = readRecords(modelsDir).get(id);
-  if (record) return record.history;
   const path = `${modelsDir}/${id}/${checkpointFiles.history}`;
-  return parseHistory(readJson(path, `npm run train -- ${id}`), path);
+  return parseHistoryOf('glo')(record?.history ?? readJson(path, `npm run train -- ${id}`), path);
 }
 
 export function findSetting(id: string, metrics = readMetrics()): Setting {

@@ -1,7 +1,6 @@
 /** What was measured, as series and points of charts. Numbers only come through here from metrics.json; none is made up. */
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
-import type { Metrics, Setting } from '../../contract/metrics.ts';
-import { metricOf, referenceOf } from '../build/metrics.ts';
+import { metricOf, referenceOf, type Metrics, type Setting } from '../build/metrics.ts';
 import type { Point, ReferenceLine, Series } from './types.ts';
 
 /** A metric over any number that settings differ in, rising: one datum a setting, with its spread over seeds. */

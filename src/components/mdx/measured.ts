@@ -1,8 +1,15 @@
 /** One measured number, read and written for a reader. Used while the site is built, never in the page. */
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
-import type { Metrics, Setting, Spread } from '../../contract/metrics.ts';
+import type { Spread } from '../../contract/metrics.ts';
 import { inPercent } from '../layout/bound-text.ts';
-import { metricOf, findSetting, readMetrics, referenceOf } from '../build/metrics.ts';
+import {
+  metricOf,
+  findSetting,
+  readMetrics,
+  referenceOf,
+  type Metrics,
+  type Setting,
+} from '../build/metrics.ts';
 
 /** A metric of a setting, or a mark of a data set. */
 export type MeasuredName =

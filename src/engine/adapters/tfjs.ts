@@ -1,14 +1,34 @@
 /** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
 import { env } from '@tensorflow/tfjs-core';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
+import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';
+import { buildEncoderDecoder } from '../../networks/encoder-decoder/predictor.ts';
 import { buildObserver, type Observer } from '../../networks/generator/activations.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
+import { shapesOf } from '../../networks/layers/parameters.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import { readingsOf } from '../readings.ts';
-import type { Adapter } from './adapter.ts';
+import type { ManifestOf } from '../../contract/manifest.ts';
+import type { Adapter, OpenNetwork } from './adapter.ts';
 import { tfjsBinary } from './tfjs-binary.ts';
+
+/** Runs on kernels of its own (src/numerics/simd), which need no tfjs. */
+function openEncoderDecoder(
+  { id, files, model }: ManifestOf<'autoencoder' | 'vae'>,
+  networkFile: Uint8Array<ArrayBuffer>,
+): Promise<OpenNetwork> {
+  const where = `${files.weights.path} of checkpoint "${id}"`;
+  const { encoder, decoder } = architectureOf(model);
+  const weights = requireTensors(readTensors(networkFile, where), shapesOf([...encoder, ...decoder]), where);
+  const network = buildEncoderDecoder(model, weights);
+  return Promise.resolve({
+    encode: (images) => Promise.resolve(network.encode(images)),
+    decode: (codes) => Promise.resolve(network.decode(codes)),
+    dispose: () => undefined, // its memory goes with it
+  });
+}
 
 export const tfjsAdapter: Adapter = {
   networkFile: 'weights',
@@ -24,6 +44,9 @@ export const tfjsAdapter: Adapter = {
   },
 
   open: {
+    autoencoder: openEncoderDecoder,
+    vae: openEncoderDecoder,
+
     glo(manifest, networkFile) {
       const where = `${manifest.files.weights.path} of checkpoint "${manifest.id}"`;
       const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);

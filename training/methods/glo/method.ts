@@ -45,6 +45,7 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       ...(training.mistake === 'statistics-axis' ? [previewFile('samples')] : []),
       ...(drawsEpochs ? [checkpointFiles.epochs] : []),
     ],
+    sheetPicture: previewFile('transfers'),
   },
 };
 

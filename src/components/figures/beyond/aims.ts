@@ -1,7 +1,6 @@
 /** What a model is to reach that holds class and content together, set before anything was measured; and which settings reach it. */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { metricOf, readMetrics } from '../../build/metrics.ts';
+import { metricOf, readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
 /** Met by a value of the setting beside noise alone at the same σ. */

@@ -1,6 +1,5 @@
 /** Settings with an auxiliary classifier: blocks of one σ, λ rising from noise alone; and the variants. Build time. */
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { readMetrics } from '../../build/metrics.ts';
+import { readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
 interface Row {

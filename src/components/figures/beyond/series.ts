@@ -1,7 +1,6 @@
 /** Settings of one group as lines of a chart, over whatever the group varies; one line a level of σ. For .astro files. */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { readMetrics, settingsOf } from '../../build/metrics.ts';
+import { readMetrics, settingsOf, type Metrics, type Setting } from '../../build/metrics.ts';
 import { seriesOver } from '../../charts/from-metrics.ts';
 import type { Panel, ValueAxis } from '../../charts/types.ts';
 

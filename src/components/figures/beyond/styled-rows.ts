@@ -1,6 +1,6 @@
 /** Settings whose transfers are asked for their style: the sweep of both weights, and what the chosen ones are doubted with. Build time. */
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { findSetting, readMetrics } from '../../build/metrics.ts';
+
+import { findSetting, readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 /** Plain, whitened and aligned settings in blocks that share dimensions and σ. Build time. */
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
+import type { Metrics, Setting } from '../../build/metrics.ts';
 
 const texts = { none: 'plain', 'per-class': 'whitened', aligned: 'aligned' } as const;
 const order = Object.keys(texts);

@@ -2,11 +2,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { decode, encode } from 'fast-png';
 import { checkpointFiles } from '../../../contract/ids.ts';
-import type { Setting } from '../../../contract/metrics.ts';
 import { epochsPicture } from '../../../contract/previews.ts';
 import { readManifest } from '../../build/manifests.ts';
 import { modelsFolder } from '../../../contract/ids.ts';
-import { readHistory, referenceOf, settingsOf } from '../../build/metrics.ts';
+import { readHistory, referenceOf, settingsOf, type Setting } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
 import { findRun, type EpochRun, type EpochsFacts, type EpochsState } from './state.ts';

@@ -1,7 +1,6 @@
 /** Every model of the laboratory as a point, in groups by what keeps the class out of its content codes. Groups without a run yet are left out. */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { readMetrics } from '../../build/metrics.ts';
+import { readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { pointOf } from '../../charts/from-metrics.ts';
 import type { PointGroup } from '../../charts/types.ts';
 

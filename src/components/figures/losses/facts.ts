@@ -1,7 +1,6 @@
 /** The models that differ in their loss alone, for the figure, the table and the curves of the chapter on losses. Build time. */
-import type { Setting } from '../../../contract/metrics.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
-import { readRunMetrics, runMetricOf, settingsOf } from '../../build/metrics.ts';
+import { readRunMetrics, runMetricOf, settingsOf, type Setting } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
 import { lossNames } from './loss-texts.ts';

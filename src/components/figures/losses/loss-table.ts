@@ -1,7 +1,6 @@
 /** Rows of the table of losses: numbers in words, and which loss leads by more than chance explains. Used while the site is built. */
 import type { MetricName, ReferenceName } from '../../../contract/metric-names.ts';
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { metricOf, readMetrics, referenceOf } from '../../build/metrics.ts';
+import { metricOf, readMetrics, referenceOf, type Metrics, type Setting } from '../../build/metrics.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
 
 interface LossTableMetric extends NumberFormat {

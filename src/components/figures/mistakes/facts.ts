@@ -1,8 +1,7 @@
 /** What the game of mistakes is told when the site is built: of each program its pictures, its curves, its lines and what was measured. */
 import { modelsFolder, previewFile } from '../../../contract/ids.ts';
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { RunMetrics } from '../../../contract/metrics.ts';
-import { readHistory, readRunMetrics, runMetricOf } from '../../build/metrics.ts';
+import { readHistory, readRunMetrics, runMetricOf, type RunMetrics } from '../../build/metrics.ts';
 import { allCells, meanDifference, readCells } from '../../build/read-cells.ts';
 import { withBase } from '../../layout/links.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';

@@ -1,7 +1,6 @@
 /** Mistakes that are easily made in the exercise, in the order of the game: what each does wrong, and what its pictures show. */
 import type { MistakeName } from '../../../contract/families/glo.ts';
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
-import { readMetrics } from '../../build/metrics.ts';
+import { readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 
 interface MistakeText {
   readonly title: string;

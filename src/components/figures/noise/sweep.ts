@@ -1,8 +1,7 @@
 /** The noise sweep as charts show it: its settings, and how each preset looks. For .astro files of the laboratory. */
 import { presetNames } from '../../../contract/families/glo.ts';
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Setting } from '../../../contract/metrics.ts';
-import { toggledSettings } from '../../build/metrics.ts';
+import { toggledSettings, type Setting } from '../../build/metrics.ts';
 import { referenceLine, seriesOverSigma } from '../../charts/from-metrics.ts';
 import type { Panel, Series, ValueAxis } from '../../charts/types.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';

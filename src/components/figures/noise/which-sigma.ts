@@ -4,8 +4,7 @@
  */
 import { presetNames } from '../../../contract/families/glo.ts';
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { Setting } from '../../../contract/metrics.ts';
-import { metricOf } from '../../build/metrics.ts';
+import { metricOf, type Setting } from '../../build/metrics.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';
 import { shippedSweep } from './sweep.ts';

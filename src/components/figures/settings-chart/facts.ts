@@ -1,7 +1,6 @@
 /** What the chart of all settings is told at build time: every setting of the chapter with its metrics. For .astro files, not for islands. */
-import type { Metrics, Setting } from '../../../contract/metrics.ts';
 import { toSixDigits } from '../../../contract/statistics.ts';
-import { metricOf, readMetrics } from '../../build/metrics.ts';
+import { metricOf, readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { isAim, meetsAim } from '../beyond/aims.ts';
 import { guidedRows, variantRows } from '../beyond/guided-rows.ts';
 import { styledRows } from '../beyond/styled-rows.ts';

@@ -141,7 +141,7 @@ describe('a judge that cannot be had fails the reading, says why, and is tried a
   it('images of another size', async () => {
     await expect(session.run('classify', id, new Float32Array(100))).rejects.toMatchObject({
       code: 'internal',
-      message: 'Images to read have 784 numbers each; got 100 in all.',
+      message: 'Images have 784 numbers each; got 100 in all.',
     });
   });
 });

@@ -15,6 +15,7 @@ import { transfers } from '../../../../src/networks/generator/codes.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
+import { makeSmall, smallEncoders } from '../../../support/small-encoders.ts';
 import { smallJudge } from './small-judge.ts';
 
 /** networks/blocks/wasm-kernels.ts registers them itself. */
@@ -22,6 +23,7 @@ const own = ['BatchMatMul', 'Conv2DBackpropFilter', 'Conv2DBackpropInput'];
 
 const checkpoint = smallCheckpoint();
 const judge = await smallJudge();
+const encoder = await makeSmall(smallEncoders.dense);
 const generatorId = checkpoint.manifest.id;
 const codes = transfers(checkpoint, { contents: [0, 3], classes: [1, 2] });
 
@@ -29,6 +31,8 @@ const codes = transfers(checkpoint, { contents: [0, 3], classes: [1, 2] });
 const calls: Readonly<Record<FunctionName, (session: Session) => Promise<ArrayLike<unknown>>>> = {
   generate: (session) => session.run('generate', generatorId, codes),
   classify: (session) => session.run('classify', judge.manifest.id, judge.golden.images),
+  encode: (session) => session.run('encode', encoder.manifest.id, judge.golden.images),
+  decode: (session) => session.run('decode', encoder.manifest.id, Float32Array.of(1, 0, -1)),
   observe: async (session) => {
     const one = transfers(checkpoint, { contents: [0], classes: [1] });
     const unit = { layer: 'convT2', index: 400 } as const;
@@ -43,7 +47,7 @@ const everything = new Map<string, KernelConfig>();
 
 beforeAll(async () => {
   server = await serveFiles();
-  for (const { manifest, files } of [checkpoint, judge])
+  for (const { manifest, files } of [checkpoint, judge, encoder])
     for (const [path, bytes] of files) server.files.set(`models/${manifest.id}/${path}`, bytes);
   session = createSession({ adapter: nodeAdapter('tfjs', server), modelsUrl: `${server.url}models/` });
   await startWasmBackend();

@@ -32,17 +32,11 @@ import {
   goldenRates,
   transposed,
 } from '../../../support/golden-step.ts';
+import { relativeError } from '../../../support/golden-file.ts';
 import { digitShape } from '../../../support/digit-shape.ts';
 import { toPhases } from '../../../../src/networks/blocks/pixel-phases.ts';
 
 const config = { loss: 'l1+l2', contentDecay: 0 } as const;
-
-/** Largest difference, relative to the largest value. */
-function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
-  expect(actual.length).toBe(expected.length);
-  const largest = Math.max(...Array.from(expected, Math.abs), 1e-30);
-  return Math.max(...Array.from(expected, (value, i) => Math.abs(actual[i] - value))) / largest;
-}
 
 const noisyCodes = ({ contentCodes }: GloModel) => contentCodes.map((code, i) => code + goldenBatch.noise[i]);
 

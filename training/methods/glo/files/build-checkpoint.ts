@@ -2,10 +2,11 @@
  * A trained model → every byte of its checkpoint folder, in memory. The wasm backend has been started. Nothing here reads a
  * clock, a path or a random number of its own: the same input gives the same bytes.
  */
-import { parseHistory, type History } from '../../../../src/contract/history.ts';
+import { parseHistoryOf } from '../../../../src/contract/history.ts';
 import { checkpointFiles, previewKinds, snapshotFiles } from '../../../../src/contract/ids.ts';
 import {
   type DatasetInfo,
+  type GloHistory,
   type GloManifest,
   type GroupName,
   type TrainingConfig,
@@ -34,7 +35,7 @@ export interface TrainedRun {
   readonly dataset: DatasetInfo;
   readonly training: TrainingConfig;
   readonly model: GloModel;
-  readonly history: History;
+  readonly history: GloHistory;
   /** The picture of every epoch, PNG, where it was drawn. */
   readonly epochs?: Uint8Array<ArrayBuffer> | undefined;
   /** The run after earlier epochs, ascending, where they were kept; of the same images each. */
@@ -61,7 +62,7 @@ export function buildCheckpoint(run: TrainedRun): GloFolder {
   const source: CodeSource = { manifest: parts, contentCodes, classCodes };
   const previewImages = firstOfEachClass(parts);
   const golden = chooseGolden(previewImages);
-  const history = parseHistory(sixDigits(run.history), `history of ${id}`);
+  const history = parseHistoryOf('glo')(sixDigits(run.history), `history of ${id}`);
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
@@ -150,7 +151,7 @@ const withFirstCodes = (model: GloModel, numImages: number): GloModel => ({
 });
 
 /** Every curve to six significant digits. */
-const sixDigits = (history: History): History =>
+const sixDigits = (history: GloHistory): GloHistory =>
   Object.fromEntries(
     Object.entries(history).map(([name, curve]) => [name, curve.map(toSixDigits)]),
-  ) as History;
+  ) as GloHistory;

@@ -1,8 +1,8 @@
 /** A whole checkpoint from its folder, every hash checked, as numbers: what is measured. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseHistory, type History } from '../../../../src/contract/history.ts';
-import { type GloManifest, codeShapes } from '../../../../src/contract/families/glo.ts';
+import { parseHistoryOf } from '../../../../src/contract/history.ts';
+import { type GloHistory, type GloManifest, codeShapes } from '../../../../src/contract/families/glo.ts';
 import { generatorShapes, type GeneratorParameters } from '../../../../src/networks/generator/generator.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { checkCheckpointOf } from '../../../export/read-checkpoint.ts';
@@ -14,7 +14,7 @@ export interface LoadedCheckpoint {
   readonly contentCodes: Float32Array;
   /** [numClasses, classDim]. */
   readonly classCodes: Float32Array;
-  readonly history: History;
+  readonly history: GloHistory;
 }
 
 /** @throws ContractError when a file is missing or not what the manifest says. */
@@ -38,6 +38,6 @@ export async function loadCheckpoint(folder: string): Promise<LoadedCheckpoint> 
     parameters,
     contentCodes: tables.content_codes,
     classCodes: tables.class_codes,
-    history: parseHistory(JSON.parse(history.toString('utf8')), files.history.path),
+    history: parseHistoryOf('glo')(JSON.parse(history.toString('utf8')), files.history.path),
   };
 }

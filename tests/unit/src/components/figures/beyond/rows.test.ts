@@ -5,7 +5,8 @@ import { meetsAim } from '../../../../../../src/components/figures/beyond/aims.t
 import { guidedRows, variantRows } from '../../../../../../src/components/figures/beyond/guided-rows.ts';
 import { contentDimOf, groupWithBase } from '../../../../../../src/components/figures/beyond/series.ts';
 import { whiteningRows } from '../../../../../../src/components/figures/beyond/whitening-rows.ts';
-import { summarize, type RunMetrics } from '../../../../../../src/contract/metrics.ts';
+import type { RunMetrics } from '../../../../../../src/components/build/metrics.ts';
+import { summarize } from '../../../../../../src/contract/metrics.ts';
 import { inventedRun } from '../../../../../support/invented-metrics.ts';
 
 const measures = {

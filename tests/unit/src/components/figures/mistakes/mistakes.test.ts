@@ -5,7 +5,8 @@ import {
   placesOfLargest,
 } from '../../../../../../src/components/figures/mistakes/facts.ts';
 import { mistakenRuns, rightId } from '../../../../../../src/components/figures/mistakes/mistakes.ts';
-import { summarize, type RunMetrics } from '../../../../../../src/contract/metrics.ts';
+import type { RunMetrics } from '../../../../../../src/components/build/metrics.ts';
+import { summarize } from '../../../../../../src/contract/metrics.ts';
 import { inventedRun } from '../../../../../support/invented-metrics.ts';
 
 function run(mistake: RunMetrics['training']['mistake']): RunMetrics {

@@ -62,7 +62,11 @@ describe('the settings of the chapter', () => {
   it('are there once each, in every part that they belong to', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const alone = all.find(({ id }) => id === 'glo-mnist-lord-sigma0');
-    expect(alone).toMatchObject({ says: 'noise alone', sigma: 0, parts: ['all', 'guided', 'whitened', 'styled'] });
+    expect(alone).toMatchObject({
+      says: 'noise alone',
+      sigma: 0,
+      parts: ['all', 'guided', 'whitened', 'styled'],
+    });
     for (const { parts, id } of all) expect(parts.length, id).toBeGreaterThan(1);
   });
 

@@ -19,6 +19,8 @@ function createManualEngine() {
         started.push({ id, ink: contentCodes[0], finish, fail: reject });
       }),
     classify: () => Promise.reject(new Error('Nothing is read here.')),
+    encode: () => Promise.reject(new Error('Nothing is encoded here.')),
+    decode: () => Promise.reject(new Error('Nothing is decoded here.')),
     observe: () => Promise.reject(new Error('Nobody looks inside.')),
     dispose: () => undefined,
   };

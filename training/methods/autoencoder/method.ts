@@ -1,0 +1,78 @@
+/** Autoencoders as the trainer sees them: linear, PCA, non-linear, stacked. */
+import { isDeepStrictEqual } from 'node:util';
+import type { AutoencoderManifest } from '../../../src/contract/families/autoencoder.ts';
+import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
+import { dataSources } from '../../data/sources.ts';
+import { checkCheckpointOf } from '../../export/read-checkpoint.ts';
+import { autoencoderRecipes, type AutoencoderRecipe } from '../../recipes/autoencoder.ts';
+import { overrideRecipe } from '../../recipes/encoder-decoder/recipe.ts';
+import {
+  decidedBy,
+  evaluationOf,
+  networkOf,
+  settingFieldsOf,
+  shownPictures,
+} from '../encoder-decoder/stored.ts';
+import { loadEncoderDecoder } from '../encoder-decoder/files/load.ts';
+import { exportEncoderDecoderOnnx } from '../encoder-decoder/files/onnx.ts';
+import { makeEncoderDecoder } from '../encoder-decoder/make.ts';
+import type { Method } from '../method.ts';
+import { measureAutoencoder } from './measure.ts';
+import { objectiveOf } from './objective.ts';
+
+export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> = {
+  family: 'autoencoder',
+  // None until its checkpoints are in public/models: whatever is registered here has been trained and measured.
+  runs: [],
+  supportNetworks: [],
+  sources: [
+    'training/methods/encoder-decoder/make.ts',
+    'training/methods/autoencoder/objective.ts',
+    'training/data/sources.ts',
+  ],
+  make: (input) => {
+    const { recipe } = input;
+    const { group, kind, training } = recipe;
+    return makeEncoderDecoder({
+      ...input,
+      objective: objectiveOf(training, imageLength(imageShapeOf(dataSources[recipe.dataset.name]))),
+      optimizer: training,
+      isClosedForm: kind === 'pca',
+      pretrainingEpochs: training.pretrainingEpochs,
+      ownFields: { family: 'autoencoder', group, kind, training },
+    });
+  },
+  wouldMake: (manifest, recipe) => isDeepStrictEqual(decidedBy(recipeOf(manifest, true)), decidedBy(recipe)),
+  recipeOf,
+  async onnx(folder) {
+    const { manifest, parameters } = await loadEncoderDecoder(
+      folder,
+      await checkCheckpointOf('autoencoder', folder),
+    );
+    const { id, title, model } = manifest;
+    return exportEncoderDecoderOnnx({ id, title, config: model, parameters });
+  },
+  measured: {
+    sources: ['training/methods/autoencoder/measure.ts', 'training/data/sources.ts'],
+    measure: measureAutoencoder,
+    settingOf: (recipe) => ({ ...settingFieldsOf(recipe), kind: recipe.kind, training: recipe.training }),
+    auxiliaryClassifierOf: () => undefined,
+    override: overrideRecipe,
+    shownPictures,
+  },
+};
+
+function recipeOf(manifest: AutoencoderManifest, ships: boolean): AutoencoderRecipe {
+  const { id, title, family, group, kind, training } = manifest;
+  return {
+    id,
+    title,
+    family,
+    group,
+    kind,
+    ...networkOf(manifest),
+    training,
+    ships,
+    evaluation: evaluationOf(manifest, autoencoderRecipes),
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * A trained encoder with its decoder → every byte of its folder, in memory, but for what only its family says. The same input gives the same
+ * bytes; what the manifest states is computed with the weights as the files hold them, in half precision.
+ */
+import {
+  codesShapes,
+  encoderDecoderGoldenShapes,
+  type EncoderDecoderHistory,
+  type EncoderDecoderManifest,
+  type Ending,
+} from '../../../../src/contract/families/encoder-decoder.ts';
+import { checkpointFiles } from '../../../../src/contract/ids.ts';
+import { parseManifest } from '../../../../src/contract/manifest.ts';
+import { contractVersion, type FileEntry, type Provenance } from '../../../../src/contract/parts.ts';
+import { toSixDigits } from '../../../../src/contract/statistics.ts';
+import {
+  architectureOf,
+  type EncoderDecoderConfig,
+} from '../../../../src/networks/encoder-decoder/architecture.ts';
+import { buildEncoderDecoder } from '../../../../src/networks/encoder-decoder/predictor.ts';
+import {
+  countParameters,
+  shapesOf,
+  type NamedParameters,
+} from '../../../../src/networks/layers/parameters.ts';
+import { writeTensors } from '../../../../src/networks/tensors-file.ts';
+import { fitGaussian } from '../../../../src/numerics/gaussian.ts';
+import { roundToHalf } from '../../../../src/numerics/half.ts';
+import type { LabelledImages } from '../../../data/sources.ts';
+import { toIntensity } from '../../../evaluation/pictures.ts';
+import { encodeJson } from '../../../export/encode-json.ts';
+import { entryOf } from '../../../export/file-entry.ts';
+import type { CheckpointFolder } from '../../method.ts';
+import { codesOf, countActive } from '../../../../src/networks/encoder-decoder/codes.ts';
+import { onnxEntry } from './onnx.ts';
+import { drawPreviews, golden, goldenCases } from './pictures.ts';
+
+export interface TrainedEncoderDecoder {
+  readonly id: string;
+  readonly title: string;
+  /** The fields of the manifest that are the family's own. */
+  readonly ownFields: object;
+  readonly dataset: EncoderDecoderManifest['dataset'];
+  readonly config: EncoderDecoderConfig;
+  readonly numClasses: number;
+  readonly parameters: NamedParameters;
+  readonly history: EncoderDecoderHistory;
+  /** Why training ended early, if it did. */
+  readonly divergence?: string | undefined;
+  readonly training: LabelledImages;
+  readonly validation: LabelledImages;
+  readonly provenance: Provenance;
+}
+
+/** @throws ContractError when the run does not fit the contract. */
+export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): CheckpointFolder {
+  const { id, title, ownFields, dataset, config, provenance, training, validation, numClasses } = run;
+  const parameters = Object.fromEntries(
+    Object.entries(run.parameters).map(([name, values]) => [name, roundToHalf(values)]),
+  );
+  const { encoder, decoder } = architectureOf(config);
+  const specs = [...encoder, ...decoder];
+  const model = buildEncoderDecoder(config, parameters);
+  const fitted = fitGaussian(codesOf(config, model.encode(toIntensity(training.images))), config.codeDim);
+  const unseenCodes = codesOf(config, model.encode(toIntensity(validation.images)));
+  const history = Object.fromEntries(
+    Object.entries(run.history).map(([name, curves]) => [name, sixDigits(curves as Curves)]),
+  );
+
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
+    files.set(path, bytes);
+    return entryOf(path, bytes);
+  };
+  const pictures = drawPreviews({ model, training, validation, numClasses, fitted });
+  const picture = ({ path, bytes, rows, columns }: (typeof pictures)['samples']) => ({
+    file: add(path, bytes),
+    rows,
+    columns,
+  });
+  const info = { model: { ...config, numParameters: countParameters(specs) } };
+  const manifest = parseManifest(
+    {
+      contractVersion,
+      id,
+      title,
+      dataset,
+      ...info,
+      ending: endingOf(config, unseenCodes, run),
+      onnx: onnxEntry({ id, title, config, parameters }),
+      files: {
+        weights: add(
+          checkpointFiles.weights,
+          writeTensors(parameters, shapesOf(specs), () => 'F16'),
+        ),
+        codes: add(
+          checkpointFiles.codes,
+          writeTensors(
+            { mean: Float32Array.from(fitted.mean), covariance: Float32Array.from(fitted.covariance) },
+            codesShapes(info),
+            () => 'F32',
+          ),
+        ),
+        history: add(checkpointFiles.history, encodeJson(history)),
+        golden: add(
+          checkpointFiles.golden,
+          writeTensors(goldenCases(model), encoderDecoderGoldenShapes({ golden, ...info }), () => 'F32'),
+        ),
+      },
+      previews: {
+        reconstructions: picture(pictures.reconstructions),
+        interpolation: picture(pictures.interpolation),
+        samples: picture(pictures.samples),
+      },
+      golden,
+      provenance,
+      ...ownFields,
+    },
+    `manifest of ${id}`,
+  );
+  files.set(checkpointFiles.manifest, encodeJson(manifest));
+  return { manifest, files };
+}
+
+function endingOf(
+  config: EncoderDecoderConfig,
+  codes: Float32Array,
+  { divergence, history }: Pick<TrainedEncoderDecoder, 'divergence' | 'history'>,
+): Ending {
+  if (divergence !== undefined) return { kind: 'diverged', message: divergence };
+  const active = countActive(config, codes);
+  const numEpochs = history.loss.length;
+  const epochs = `${numEpochs} epoch${numEpochs === 1 ? '' : 's'}`;
+  if (active > 0) {
+    return {
+      kind: 'finished',
+      message: `Trained for ${epochs}; ${active} of ${config.codeDim} code numbers are active.`,
+    };
+  }
+  return {
+    kind: 'collapsed',
+    message: `Collapsed: after ${epochs} no code number tells images apart, so every image is reconstructed as the same picture.`,
+  };
+}
+
+type Curves = readonly number[] | readonly (readonly number[])[];
+const sixDigits = (curves: Curves): unknown =>
+  curves.map((value) => (typeof value === 'number' ? toSixDigits(value) : sixDigits(value)));

@@ -1,0 +1,70 @@
+/** What is measured on one checkpoint with an encoder, from its files to its metrics. */
+import { parseRunMetrics, roundValues, type RunMetrics } from '../../../src/contract/metrics.ts';
+import { contractVersion } from '../../../src/contract/parts.ts';
+import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
+import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
+import { buildEncoderDecoder } from '../../../src/networks/encoder-decoder/predictor.ts';
+import { dataSources, loadImages } from '../../data/sources.ts';
+import { measureEncoder } from '../../evaluation/encoders/measure-encoder.ts';
+import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
+import { readClassifier } from '../classifier/files/read-classifier.ts';
+import type { MeasureInput } from '../method.ts';
+import type { LoadedEncoderDecoder } from './files/load.ts';
+import { loadSplit } from './make.ts';
+import { networkOf } from './stored.ts';
+
+export interface MeasureOptions {
+  /** What the family tells runs apart by, besides data and network. */
+  readonly ownSetting: object;
+  readonly dataVariance: number | null;
+  readonly isLinear: boolean;
+}
+
+/** @throws ContractError when the evaluation classifier is not whole. */
+export async function measureEncoderDecoder(
+  { manifest, parameters, history }: LoadedEncoderDecoder,
+  input: MeasureInput<EncoderDecoderRecipe>,
+  { ownSetting, dataVariance, isLinear }: MeasureOptions,
+): Promise<RunMetrics> {
+  const { recipe, provenance } = input;
+  const { dataset, network } = networkOf(manifest);
+  const { name } = dataset;
+  const source = dataSources[name];
+  const { config, parameters: classifierParameters } = await readClassifier(input.evaluationClassifier);
+  const evaluationClassifier = buildClassifier(config, classifierParameters);
+  try {
+    const values = measureEncoder({
+      model: buildEncoderDecoder(manifest.model, parameters),
+      parameters,
+      ...(await loadSplit(dataset, imageLength(source))),
+      test: await loadImages(name, { numImages: source.splits.test, split: 'test' }),
+      evaluationClassifier,
+      numBytes: manifest.files.weights.bytes,
+      numClasses: source.classNames.length,
+      trainLoss: history.loss.at(-1) ?? NaN,
+      dataVariance,
+      isLinear,
+      tier: recipe.evaluation === 'light' ? 'light' : 'full',
+    });
+    return parseRunMetrics(
+      {
+        contractVersion,
+        id: recipe.id,
+        title: manifest.title,
+        ...ownSetting,
+        dataset,
+        model: network,
+        shipped: recipe.ships,
+        metrics: roundValues(values),
+        provenance: {
+          command: provenance.command,
+          codeVersion: manifest.provenance.codeVersion,
+          evaluationVersion: provenance.evaluationVersion,
+        },
+      },
+      `metrics of ${recipe.id}`,
+    );
+  } finally {
+    evaluationClassifier.dispose();
+  }
+}
