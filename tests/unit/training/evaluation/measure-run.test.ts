@@ -37,8 +37,13 @@ const run = {
   evaluationClassifier: markJudge,
   images,
 };
+/** What encoders/ measures, of models with an encoder alone. */
+const ofEncoders =
+  /^(?:reconstruction\.(?:training|validation)\.|codes\.(?:active|dead|smallestStd|largestStd|class\.|ink$|slant$))/;
 const names = (...prefixes: string[]) =>
-  Object.keys(metricNames).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+  Object.keys(metricNames).filter(
+    (name) => prefixes.some((prefix) => name.startsWith(prefix)) && !ofEncoders.test(name),
+  );
 const light = names(
   'train.',
   'reconstruction.',
