@@ -33,13 +33,13 @@ test('the keyboard sweeps σ: pictures, numbers, marks and curves follow', async
   const picture = await readPicture(figure);
   const loss = await reading(figure, 'reconstruction loss');
   expect(await levelsOfMarks(page)).toEqual(['0.3']);
-  expect(await chosenCurves(page)).toEqual(['exercise-0.3', 'lord-0.3']);
+  expect(await chosenCurves(page)).toEqual(['exercise-0.3', 'lord-0.3', 'styled-0.3']);
 
   await sigmaSlider(figure).press('End');
   await expectLive(figure);
   expect(await chosenSigma(figure)).toBe(5);
   expect(await levelsOfMarks(page)).toEqual(['5']);
-  expect(await chosenCurves(page)).toEqual(['exercise-5', 'lord-5']);
+  expect(await chosenCurves(page)).toEqual(['exercise-5', 'lord-5', 'styled-5']);
   expect(await reading(figure, 'reconstruction loss')).not.toBe(loss);
   expect(largestDifference((await readPicture(figure)).alpha, picture.alpha)).toBeGreaterThan(64);
   await expect(page).toHaveURL(/#fig-noise=recipe:lord,sigma:5$/);
