@@ -86,21 +86,23 @@ test(
   },
 );
 
-test('the cloud is drawn by both presets, and a link sets noise and training', async ({ page }) => {
+test('the cloud is drawn by every preset, and a link sets noise and training', async ({ page }) => {
+  const modelsAt = (sigma: number) =>
+    ['exercise', 'lord', 'styled'].map((preset) => `glo-mnist-${preset}-sigma${sigma}`);
   const figure = figureOn(page, { title: 'the cloud', path: 'method/', name: 'cloud' });
   await page.goto('method/#fig-cloud=sigma:0,noise:0.6');
   await figure.scrollIntoViewIfNeeded();
-  await expectPanesLive(figure, ['glo-mnist-exercise-sigma0', 'glo-mnist-lord-sigma0']);
+  await expectPanesLive(figure, modelsAt(0));
   const noisy = await readInk(pane(figure, 1));
   const slider = figure.getByRole('slider', { name: 'Noise added now' });
   await slider.press('Home');
-  await expectPanesLive(figure, ['glo-mnist-exercise-sigma0', 'glo-mnist-lord-sigma0']);
+  await expectPanesLive(figure, modelsAt(0));
   await expect(slider).toHaveAttribute('aria-valuetext', '0.00');
   const clean = await readInk(pane(figure, 1));
   expect(largestDifference(clean.alpha, noisy.alpha)).toBeGreaterThan(clearly);
   await expect(figure.getByText(/^The judge reads \d+ of 16 as a 3$/).first()).toBeVisible();
   await figure.getByRole('radio', { name: 'σ 1', exact: true }).check();
-  await expectPanesLive(figure, ['glo-mnist-exercise-sigma1', 'glo-mnist-lord-sigma1']);
+  await expectPanesLive(figure, modelsAt(1));
   expect(await smallTargets(figure)).toEqual([]);
 });
 

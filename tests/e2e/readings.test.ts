@@ -49,7 +49,7 @@ test(
     }
     expect(seen[0]).not.toEqual(seen[1]);
     expect(seen.slice(2)).toEqual(seen.slice(0, 2));
-    await expect(remarkOf(figure)).toContainText(/gets 9\d\.\d % of unseen MNIST digits right/);
+    await expect(remarkOf(figure)).toContainText(/gets 9\d\.\d\s% of unseen MNIST digits right/);
   },
 );
 
