@@ -86,7 +86,7 @@ export function factorsKept(
   factors: Factors,
   numClasses: number,
 ): PictureMeasure {
-  const pairs = new Map<number, { readonly image: number; readonly read: Record<FactorName, number> }[]>();
+  const pairs = new Map<number, Reading[]>();
   let count = 0;
   return {
     add({ pictures, contents, classes }) {
@@ -94,7 +94,9 @@ export function factorsKept(
       contents.forEach((image, row) => {
         const pair = labels[image] * numClasses + classes[row];
         const read = reader.read(pictures.subarray(row * length, (row + 1) * length), classes[row]);
-        pairs.set(pair, [...(pairs.get(pair) ?? []), { image, read }]);
+        const readings = pairs.get(pair) ?? [];
+        pairs.set(pair, readings);
+        readings.push({ image, read });
       });
       count += contents.length;
     },

@@ -21,6 +21,8 @@ export const auxiliaryClassifierOf = (name: DatasetName): string => `classifier-
 /** An auxiliary classifier that knows no image but those that runs learn. */
 export const sameImagesCritic = 'classifier-mnist-critic-same-images';
 
+const judgeNetwork = { channels1: 16, channels2: 32, numFeatures: 64 } as const;
+const criticNetwork = { channels1: 12, channels2: 24, numFeatures: 48 } as const;
 const training = { numEpochs: 6, batchSize: 100, learningRate: 3e-3, maxShift: 2 } as const;
 
 export const classifierRecipes: readonly ClassifierRecipe[] = [
@@ -30,7 +32,7 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     ships: true,
     title: 'Judge of MNIST',
     dataset: { name: 'mnist', numTrainingImages: 60_000 },
-    network: { channels1: 16, channels2: 32, numFeatures: 64 },
+    network: judgeNetwork,
     training: { seed: 1, ...training },
   },
   {
@@ -39,7 +41,7 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     ships: true,
     title: 'Critic of MNIST',
     dataset: { name: 'mnist', numTrainingImages: 60_000 },
-    network: { channels1: 12, channels2: 24, numFeatures: 48 },
+    network: criticNetwork,
     training: { seed: 2, ...training },
   },
   {
@@ -48,7 +50,7 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     ships: true,
     title: 'Judge of strokes',
     dataset: { name: 'strokes', numTrainingImages: 10_000 },
-    network: { channels1: 16, channels2: 32, numFeatures: 64 },
+    network: judgeNetwork,
     training: { seed: 1, ...training },
   },
   {
@@ -57,7 +59,7 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     ships: true,
     title: 'Critic of strokes',
     dataset: { name: 'strokes', numTrainingImages: 10_000 },
-    network: { channels1: 12, channels2: 24, numFeatures: 48 },
+    network: criticNetwork,
     training: { seed: 2, ...training },
   },
   {
@@ -66,7 +68,7 @@ export const classifierRecipes: readonly ClassifierRecipe[] = [
     ships: true,
     title: 'Critic of MNIST, taught by the 2,000 images that runs learn',
     dataset: { name: 'mnist', numTrainingImages: 2000 },
-    network: { channels1: 12, channels2: 24, numFeatures: 48 },
+    network: criticNetwork,
     training: { seed: 2, ...training, numEpochs: 60 },
   },
 ];

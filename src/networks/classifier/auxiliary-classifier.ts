@@ -11,6 +11,7 @@ import {
   classifierTensors,
   crossEntropyLoss,
   featureMaps,
+  imagePasses,
   type FeatureMaps,
   inputTensor,
   maskRelu,
@@ -22,6 +23,7 @@ import {
 } from './pass.ts';
 import { addGramGradient, gramLength, setGram } from './gram.ts';
 import { scoped, view } from '../blocks/heap.ts';
+import { imageLength } from '../blocks/image-shape.ts';
 import { toPhases } from '../blocks/pixel-phases.ts';
 
 export interface InputLoss {
@@ -47,9 +49,6 @@ export interface AuxiliaryClassifier {
   styleDistance(images: Float32Array, style: Float64Array, spread: Float64Array): InputLoss;
   dispose(): void;
 }
-
-/** Images in one pass where they need not be together: bounds the memory, which tfjs's wasm heap never gives back. */
-const passSize = 250;
 
 /** Puts the parameters on the backend; `dispose` frees them. */
 export function buildAuxiliaryClassifier(
@@ -116,10 +115,9 @@ export function buildAuxiliaryClassifier(
 
     styleStatistics(images) {
       const count = requireImages(config, images);
-      const length = images.length / count;
+      const length = imageLength(config);
       const style = new Float64Array(count * styleLength);
-      for (let first = 0; first < count; first += passSize) {
-        const pass = images.subarray(first * length, (first + passSize) * length);
+      for (const { first, pass } of imagePasses(images, length)) {
         scoped(() => {
           const maps = featureMaps(weights, inputTensor(config, toPhases(config, pass)));
           style.set(styleOf(maps, pass.length / length), first * styleLength);

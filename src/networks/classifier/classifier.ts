@@ -2,7 +2,7 @@
  * A small convolutional digit classifier, parameters in, a function from intensity to probabilities and features out. Trained on real
  * images it is the *evaluation classifier*, which reads what the generator draws. Differentiable in its input it is the auxiliary classifier (auxiliary-classifier.ts).
  */
-import { featureMaps, inputTensor, readOut, classifierTensors, softmaxRow } from './pass.ts';
+import { featureMaps, imagePasses, inputTensor, readOut, classifierTensors, softmaxRow } from './pass.ts';
 import type { ClassifierConfig, ClassifierParameters } from './parameters.ts';
 import { scoped, view } from '../blocks/heap.ts';
 import { toPhases } from '../blocks/pixel-phases.ts';
@@ -34,9 +34,6 @@ export interface Classifier {
   dispose(): void;
 }
 
-/** Images in one pass: bounds the memory, which tfjs's wasm heap never gives back. */
-const passSize = 250;
-
 /** Puts the parameters on the backend; `dispose` frees them. */
 export function buildClassifier(config: ClassifierConfig, parameters: ClassifierParameters): Classifier {
   const weights = classifierTensors(config, parameters);
@@ -44,16 +41,14 @@ export function buildClassifier(config: ClassifierConfig, parameters: Classifier
     config,
     classify(images) {
       const { numClasses } = config;
-      const length = imageLength(config);
       const count = requireImages(config, images);
       const probabilities = new Float32Array(count * numClasses);
       const features = new Float32Array(count * config.numFeatures);
-      for (let start = 0; start < count; start += passSize) {
+      for (const { first, pass } of imagePasses(images, imageLength(config))) {
         scoped(() => {
-          const pass = images.subarray(start * length, (start + passSize) * length);
           const out = readOut(weights, featureMaps(weights, inputTensor(config, toPhases(config, pass))));
-          features.set(view(out.features), start * config.numFeatures);
-          probabilities.set(view(out.logits), start * numClasses);
+          features.set(view(out.features), first * config.numFeatures);
+          probabilities.set(view(out.logits), first * numClasses);
         });
       }
       for (let row = 0; row < count; row++) softmaxRow(probabilities, row * numClasses, numClasses);

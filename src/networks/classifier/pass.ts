@@ -45,6 +45,19 @@ export const inputTensor = (shape: ImageShape, phases: Float32Array): Tensor4D =
     4 * shape.imageChannels,
   ]);
 
+/** Images in one pass where they need not be together: bounds the memory, which tfjs's wasm heap never gives back. */
+const passSize = 250;
+
+/** Images of `length` numbers each, pass by pass, with the place of the first. */
+export function* imagePasses(
+  images: Float32Array,
+  length: number,
+): Generator<{ readonly first: number; readonly pass: Float32Array }> {
+  for (let first = 0; first * length < images.length; first += passSize) {
+    yield { first, pass: images.subarray(first * length, (first + passSize) * length) };
+  }
+}
+
 export interface FeatureMaps {
   /** After the first convolution and ReLU, pixels gathered: [n, 7, 7, 4 × channels1]. */
   readonly map1: Tensor4D;

@@ -60,6 +60,7 @@ async function measure(
   const evaluationClassifier = buildClassifier(config, classifierParameters);
   const predictor = predictorFor(training.mistake, model, parameters);
   const source = { manifest, contentCodes, classCodes };
+  const tier = recipe.evaluation === 'light' ? 'light' : 'full';
   try {
     const values: MetricValues = measureRun({
       model: { generate: (codes) => predictor.predict(codes), codes: () => source },
@@ -69,9 +70,9 @@ async function measure(
       evaluationClassifier,
       images,
       factors: dataSource.factors?.(dataset.split, dataset.numImages),
-      factorReader: await loadFactorReader(dataset.name),
+      factorReader: tier === 'full' ? await loadFactorReader(dataset.name) : undefined,
       samplers: contentSamplersFor(training.mistake),
-      tier: recipe.evaluation === 'light' ? 'light' : 'full',
+      tier,
     });
     if (recipe.evaluation !== 'projected') return { values };
     const unseen = await loadImages(dataset.name, { numImages: dataSource.splits.test, split: 'test' });

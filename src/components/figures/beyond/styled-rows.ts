@@ -1,5 +1,4 @@
 /** Settings whose transfers are asked for their style: the sweep of both weights, and what the chosen ones are doubted with. Build time. */
-
 import { findSetting, readMetrics, type Metrics, type Setting } from '../../build/metrics.ts';
 import { baseAt } from './series.ts';
 
@@ -9,17 +8,22 @@ interface Row {
   readonly setting: Setting;
 }
 
+const baseCritic = 'classifier-mnist-critic';
+
 /** Where the chosen weights are doubted. */
 export const doubtedSigma = 0.1;
 
-const isStyled = ({ group, dataset, training }: Setting): boolean =>
-  group === 'styled' && dataset.name === 'mnist' && training.guidance?.style != null;
+/** With both weights, by the trained critic that all guided runs have. */
+const isSwept = ({ group, dataset, training: { guidance } }: Setting): boolean =>
+  group === 'styled' &&
+  dataset.name === 'mnist' &&
+  guidance?.auxiliaryClassifier === baseCritic &&
+  guidance.weight > 0 &&
+  guidance.style?.network === 'auxiliary-classifier';
 
 /** Blocks of one σ, from noise alone on: μ rises within λ, and the dimensions last. */
 export function styledRows(metrics: Metrics = readMetrics()): readonly Row[] {
-  const grid = metrics.settings.filter(
-    (setting) => isStyled(setting) && (setting.training.preset === 'styled' || setting.id.includes('-mu')),
-  );
+  const grid = metrics.settings.filter(isSwept);
   const gridSigmas = new Set(
     grid
       .filter(({ training }) => training.preset !== 'styled')
