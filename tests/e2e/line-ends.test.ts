@@ -25,7 +25,7 @@ const loose = (page: Page): Promise<{ found: number; loose: string[] }> =>
     for (const texts of lines.values()) {
       const letters = texts.flatMap((text) => Array.from(text.data, (letter) => ({ letter, text })));
       const whole = letters.map(({ letter }) => letter).join('');
-      for (const match of whole.matchAll(/[σλδ]\s*[=<>≤≥]?\s*[−-]?\d|[\d)]\s*%/g)) {
+      for (const match of whole.matchAll(/[σλδμ]\s*[=<>≤≥]?\s*[−-]?\d|[\d)]\s*%/g)) {
         result.found += 1;
         const inside = letters.slice(match.index, match.index + match[0].length);
         const ends = inside.filter(({ letter, text }) => {

@@ -4,7 +4,7 @@
 const space = String.raw`[ \t\n]+`;
 const value = String.raw`[−-]?\d`;
 
-const symbolAndValue = new RegExp(`([σλδ])${space}(?:([=<>≤≥])${space})?(?=${value})`, 'g');
+const symbolAndValue = new RegExp(`([σλδμ])${space}(?:([=<>≤≥])${space})?(?=${value})`, 'g');
 const restOfSymbol = new RegExp(`^${space}([=<>≤≥])${space}(?=${value})`);
 
 const bound = '\u00a0';
@@ -21,4 +21,4 @@ export const boundAfterSymbol = (text: string): string =>
 /** Every percentage is written by this, with its number formatted: "97.4 %", "(97.4 ± 0.3) %". */
 export const inPercent = (number: number | string): string => `${number}${bound}%`;
 
-export const isSymbol = (text: string): boolean => /^[σλδ]$/.test(text);
+export const isSymbol = (text: string): boolean => /^[σλδμ]$/.test(text);

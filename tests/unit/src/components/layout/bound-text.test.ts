@@ -13,6 +13,7 @@ describe('A symbol and its value', () => {
   it.each([
     ['at σ = 0.3 and λ = 0.02.', 'at σ_=_0.3 and λ_=_0.02.'],
     ['trained with σ =\n1', 'trained with σ_=_1'],
+    ['λ = 0.02, μ = 0.05, 40 dimensions', 'λ_=_0.02, μ_=_0.05, 40 dimensions'],
     ['preset lord, σ 0.7, drawn', 'preset lord, σ_0.7, drawn'],
     ['σ ≤ 0.5, σ = −1', 'σ_≤_0.5, σ_=_−1'],
   ])('stay together in "%s"', (text, expected) => expect(bound(text)).toBe(expected));
