@@ -1,6 +1,6 @@
 /**
- * A Chromium for the end-to-end tests and the benchmarks: an installed Chrome or Chromium, else Playwright's download, else one
- * from the package registry (Linux x64). CHROME_PATH names one by hand.
+ * A Chromium for the end-to-end tests and the benchmarks: an installed Chrome or Chromium, the one without windows before all since it
+ * opens a page in half the time, else Playwright's download, else one from the package registry (Linux x64). CHROME_PATH names one by hand.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,7 +17,7 @@ export interface Browser {
 }
 
 const installedPaths = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
     (name) => `/usr/bin/${name}`,
   ),
   '/snap/bin/chromium',
