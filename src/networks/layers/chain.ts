@@ -2,14 +2,24 @@
 import type { FloatArray } from '../../numerics/simd/matrix.ts';
 import type { Workspace } from '../../numerics/simd/workspace.ts';
 import { addBias, applyActivation, biasGradient, throughActivation } from './activation.ts';
+import { createBatchNorm } from './batch-norm.ts';
 import { createConvolution, createTransposedConvolution } from './convolution.ts';
 import { createDense } from './dense.ts';
-import { inputLength, outputLength, type LayerParameters, type LayerSpec, type LinearMap } from './layer.ts';
+import {
+  inputLength,
+  outputLength,
+  type LayerInput,
+  type LayerParameters,
+  type LayerSpec,
+  type LinearMap,
+  type TrainableSpec,
+} from './layer.ts';
+import type { NamedParameters } from './parameters.ts';
 
-export interface ChainInput {
+export interface ChainInput<Spec extends TrainableSpec = LayerSpec> {
   readonly workspace: Workspace;
-  readonly specs: readonly LayerSpec[];
-  readonly parametersOf: (spec: LayerSpec) => LayerParameters;
+  readonly specs: readonly Spec[];
+  readonly parametersOf: (spec: TrainableSpec) => LayerParameters;
   /** Images at most. */
   readonly capacity: number;
 }
@@ -23,8 +33,9 @@ export interface Chain {
   readonly forward: (count: number) => void;
 }
 
+/** A layer with its parameters and its map. */
 interface PlacedLayer {
-  readonly spec: LayerSpec;
+  readonly spec: TrainableSpec;
   readonly parameters: LayerParameters;
   readonly map: LinearMap;
 }
@@ -34,27 +45,39 @@ export interface TrainableChain extends Chain {
   readonly outputGradient: FloatArray;
   /** Sets the gradients of all parameters, and of what went in where the chain was told to. */
   readonly backward: (count: number) => FloatArray | undefined;
+  readonly layers: readonly PlacedLayer[];
+  /** By what each layer's activation was applied to, [capacity, numbers of an image], after `backward`. */
+  readonly sumGradients: readonly FloatArray[];
+  /** Running statistics of the batch normalizations, as `<name>.mean` and `<name>.variance`. */
+  readonly statistics: () => NamedParameters;
 }
 
-const makers = {
-  dense: createDense,
-  convolution: createConvolution,
-  'transposed-convolution': createTransposedConvolution,
-} as const;
+function createMap(spec: TrainableSpec, layer: LayerInput): LinearMap {
+  switch (spec.kind) {
+    case 'dense':
+      return createDense(spec, layer);
+    case 'convolution':
+      return createConvolution(spec, layer);
+    case 'transposed-convolution':
+      return createTransposedConvolution(spec, layer);
+    case 'batch-norm':
+      return createBatchNorm(spec, layer);
+  }
+}
 
-export function createChain({
+export const createChain = (input: ChainInput): Chain => placeLayers(input);
+
+function placeLayers({
   workspace,
   specs,
   parametersOf,
   capacity,
-}: ChainInput): Chain & { readonly layers: readonly PlacedLayer[] } {
+}: ChainInput<TrainableSpec>): Chain & { readonly layers: readonly PlacedLayer[] } {
   const lengths = [inputLength(specs[0]), ...specs.map(outputLength)];
   const activations = lengths.map((length) => workspace.allocate(capacity * length));
   const layers = specs.map((spec) => {
     const parameters = parametersOf(spec);
-    const layer = { workspace, parameters, capacity };
-    const map = spec.kind === 'dense' ? makers.dense(spec, layer) : makers[spec.kind](spec, layer);
-    return { spec, parameters, map };
+    return { spec, parameters, map: createMap(spec, { workspace, parameters, capacity }) };
   });
   return {
     lengths,
@@ -72,21 +95,23 @@ export function createChain({
   };
 }
 
-export interface TrainableInput extends ChainInput {
-  readonly gradientsOf: (spec: LayerSpec) => LayerParameters;
+export interface TrainableInput extends ChainInput<TrainableSpec> {
+  readonly gradientsOf: (spec: TrainableSpec) => LayerParameters;
   /** Whether the gradient of what goes in is needed too. */
   readonly passesGradientOn: boolean;
 }
 
 export function createTrainableChain(input: TrainableInput): TrainableChain {
   const { workspace, gradientsOf, passesGradientOn, capacity } = input;
-  const { lengths, activations, layers, forward } = createChain(input);
+  const { lengths, activations, layers, forward } = placeLayers(input);
   const inputGradient = passesGradientOn ? workspace.allocate(capacity * lengths[0]) : undefined;
   const gradients = layers.map((_, i) => workspace.allocate(capacity * lengths[i + 1]));
   return {
     lengths,
     activations,
     forward,
+    layers,
+    sumGradients: gradients,
     outputGradient: gradients[layers.length - 1],
     backward(count) {
       for (let i = layers.length - 1; i >= 0; i--) {
@@ -107,5 +132,16 @@ export function createTrainableChain(input: TrainableInput): TrainableChain {
       }
       return inputGradient;
     },
+    statistics: () =>
+      Object.fromEntries(
+        layers.flatMap(({ spec: { name }, map: { running } }) =>
+          running
+            ? [
+                [`${name}.mean`, running.mean.slice()],
+                [`${name}.variance`, running.variance.slice()],
+              ]
+            : [],
+        ),
+      ),
   };
 }

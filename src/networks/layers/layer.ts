@@ -5,7 +5,10 @@
 import type { FloatArray } from '../../numerics/simd/matrix.ts';
 import type { Workspace } from '../../numerics/simd/workspace.ts';
 
-export type Activation = 'linear' | 'relu' | 'sigmoid';
+export type Activation = 'linear' | 'relu' | 'leaky-relu' | 'sigmoid';
+
+/** What a leaky ReLU multiplies negative numbers with. */
+export const leakySlope = 0.2;
 
 /** Of a picture or a feature map; row-major with the channels side by side. */
 export interface MapSize {
@@ -36,18 +39,33 @@ export interface ConvolutionSpec extends AnyLayer {
 }
 export type LayerSpec = DenseSpec | ConvolutionSpec;
 
+/**
+ * Batch normalization (Ioffe and Szegedy, 2015) of each channel over images and positions. Its weights are the scales γ and its biases the
+ * shifts β. In training only: with running statistics it is a linear map, which goes into the layer before it (fold.ts).
+ */
+export interface BatchNormSpec extends AnyLayer {
+  readonly kind: 'batch-norm';
+  readonly size: MapSize;
+}
+export type TrainableSpec = LayerSpec | BatchNormSpec;
+
 /** Numbers of one image that go in and come out. */
-export const inputLength = (spec: LayerSpec): number =>
-  spec.kind === 'dense' ? spec.inputs : mapLength(spec.input);
-export const outputLength = (spec: LayerSpec): number =>
-  spec.kind === 'dense' ? spec.outputs : mapLength(spec.output);
+export function inputLength(spec: TrainableSpec): number {
+  if (spec.kind === 'batch-norm') return mapLength(spec.size);
+  return spec.kind === 'dense' ? spec.inputs : mapLength(spec.input);
+}
+export function outputLength(spec: TrainableSpec): number {
+  if (spec.kind === 'batch-norm') return mapLength(spec.size);
+  return spec.kind === 'dense' ? spec.outputs : mapLength(spec.output);
+}
 
 /** Dense weights are [in, out], kernels [ky, kx, in, out], and those of transposed convolutions [ky, kx, out, in]. */
-export function parameterShapes(spec: LayerSpec): {
+export function parameterShapes(spec: TrainableSpec): {
   readonly weight: readonly number[];
   readonly bias: readonly number[];
 } {
   if (spec.kind === 'dense') return { weight: [spec.inputs, spec.outputs], bias: [spec.outputs] };
+  if (spec.kind === 'batch-norm') return { weight: [spec.size.channels], bias: [spec.size.channels] };
   const [from, to] = [spec.input.channels, spec.output.channels];
   const channels = spec.kind === 'convolution' ? [from, to] : [to, from];
   return { weight: [kernelSide, kernelSide, ...channels], bias: [to] };
@@ -72,6 +90,12 @@ export interface LayerInput {
   readonly capacity: number;
 }
 
+/** Of a batch normalization, by channel: what stands for the statistics of a batch where there is none. */
+export interface RunningStatistics {
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+}
+
 /** The linear map alone, without bias and activation. `count`: images. */
 export interface LinearMap {
   /** output = map(input). */
@@ -84,4 +108,6 @@ export interface LinearMap {
     readonly inputGradient: FloatArray | undefined;
     readonly count: number;
   }): void;
+  /** Of a batch normalization: they follow every forward pass. */
+  readonly running?: RunningStatistics;
 }

@@ -2,14 +2,14 @@
 import type { FloatArray } from '../../numerics/simd/matrix.ts';
 import type { Workspace } from '../../numerics/simd/workspace.ts';
 import type { Random } from '../../numerics/random.ts';
-import { fanIn, parameterShapes, type LayerParameters, type LayerSpec } from './layer.ts';
+import { fanIn, parameterShapes, type LayerParameters, type TrainableSpec } from './layer.ts';
 
 /** Values by `<layer>.weight` and `<layer>.bias`, row-major. */
 export type NamedParameters = Readonly<Record<string, Float32Array>>;
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, dim) => product * dim, 1);
 
-export const shapesOf = (specs: readonly LayerSpec[]): Readonly<Record<string, readonly number[]>> =>
+export const shapesOf = (specs: readonly TrainableSpec[]): Readonly<Record<string, readonly number[]>> =>
   Object.fromEntries(
     specs.flatMap((spec) => {
       const { weight, bias } = parameterShapes(spec);
@@ -20,13 +20,20 @@ export const shapesOf = (specs: readonly LayerSpec[]): Readonly<Record<string, r
     }),
   );
 
-export const countParameters = (specs: readonly LayerSpec[]): number =>
+export const countParameters = (specs: readonly TrainableSpec[]): number =>
   Object.values(shapesOf(specs)).reduce((total, shape) => total + sizeOf(shape), 0);
 
-/** PyTorch's default start, U(−b, b) with b = 1/√fanIn, weights and biases alike. */
-export function initializeLayers(specs: readonly LayerSpec[], random: Random): NamedParameters {
+/** PyTorch's default start, U(−b, b) with b = 1/√fanIn, weights and biases alike; of a batch normalization ones and zeros. */
+export function initializeLayers(specs: readonly TrainableSpec[], random: Random): NamedParameters {
   return Object.fromEntries(
     specs.flatMap((spec) => {
+      if (spec.kind === 'batch-norm') {
+        const { name, size } = spec;
+        return [
+          [`${name}.weight`, new Float32Array(size.channels).fill(1)],
+          [`${name}.bias`, new Float32Array(size.channels)],
+        ];
+      }
       const bound = 1 / Math.sqrt(fanIn(spec));
       return Object.entries(shapesOf([spec])).map(([name, shape]) => {
         const stream = random.fork(name);
@@ -39,13 +46,13 @@ export function initializeLayers(specs: readonly LayerSpec[], random: Random): N
 /** Arrays for the parameters of layers, or for their gradients, in one array that an optimizer takes as a whole. */
 export interface ParameterBlock {
   readonly whole: FloatArray;
-  readonly of: (spec: LayerSpec) => LayerParameters;
+  readonly of: (spec: TrainableSpec) => LayerParameters;
   /** @throws RangeError for a parameter of another size, or that is missing. */
   readonly write: (parameters: NamedParameters) => void;
   readonly read: () => NamedParameters;
 }
 
-export function allocateParameters(workspace: Workspace, specs: readonly LayerSpec[]): ParameterBlock {
+export function allocateParameters(workspace: Workspace, specs: readonly TrainableSpec[]): ParameterBlock {
   const shapes = Object.entries(shapesOf(specs));
   const arrays = new Map<string, FloatArray>();
   for (const [name, shape] of shapes) arrays.set(name, workspace.allocate(sizeOf(shape)));

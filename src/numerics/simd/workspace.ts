@@ -24,7 +24,7 @@ export interface Workspace {
 
 interface CrossEntropyInput {
   readonly logits: FloatArray;
-  /** In [0, 1]. */
+  /** In [0, 1], or near it: the formula is that of the logits, which holds for any number. */
   readonly targets: FloatArray;
   /** Becomes scale · (sigmoid(logit) − target). */
   readonly gradient: FloatArray;
@@ -40,6 +40,8 @@ interface AdamInput {
   readonly mean: FloatArray;
   readonly square: FloatArray;
   readonly rate: number;
+  /** Decay of the mean and of the square; unless said as in ../adam.ts. */
+  readonly betas?: readonly [number, number];
   /** From 1. */
   readonly step: number;
 }
@@ -81,8 +83,8 @@ export function createWorkspace(): Workspace {
       }
       return total;
     },
-    adam({ values, gradient, mean, square, rate, step }) {
-      const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
+    adam({ values, gradient, mean, square, rate, betas: [beta1, beta2] = [0.9, 0.999], step }) {
+      const epsilon = 1e-8;
       const stepSize = rate / (1 - beta1 ** step);
       const correction = 1 / Math.sqrt(1 - beta2 ** step);
       kernels.adam(
