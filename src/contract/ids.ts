@@ -23,6 +23,8 @@ export const runRecordsFile = 'runs.jsonl';
 export const checkpointFiles = {
   manifest: 'manifest.json',
   weights: 'weights.safetensors',
+  /** Of a model with an encoder: that half alone, whose other half is in the weights. */
+  encoder: 'encoder.safetensors',
   codes: 'codes.safetensors',
   history: 'history.json',
   golden: 'golden.safetensors',

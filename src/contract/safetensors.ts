@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { contractError, parseOrExplain } from './parse.ts';
 
 /** Bytes an element, little-endian, of the dtypes we write and read. */
-const elementBytes = { F32: 4, I32: 4, F16: 2 } as const;
+const elementBytes = { F32: 4, I32: 4, F16: 2, I8: 1 } as const;
 export type Dtype = keyof typeof elementBytes;
 
 /** Names and shapes of the tensors in a file. */
@@ -28,8 +28,8 @@ const lengthBytes = 8;
 const offset = z.int().nonnegative();
 const headerSchema = z.object({ __metadata__: z.record(z.string(), z.string()).optional() }).catchall(
   z.strictObject({
-    dtype: z.enum(['F32', 'I32', 'F16']),
-    shape: z.array(z.int().positive()),
+    dtype: z.enum(['F32', 'I32', 'F16', 'I8']),
+    shape: z.array(z.int().nonnegative()),
     data_offsets: z.tuple([offset, offset]),
   }),
 );

@@ -5,7 +5,7 @@ import type { Adapter } from './adapters/adapter.ts';
 import type { Checkpoint, LoadProgress } from './api.ts';
 import { parseCheckpointKey } from './checkpoint-key.ts';
 import { fetchChecked, fetchManifest } from './folder-files.ts';
-import { snapshotOf } from './snapshot.ts';
+import { encoderOf, snapshotOf } from './part-of-checkpoint.ts';
 import { tables } from './tables.ts';
 
 export interface FetchOptions {
@@ -27,10 +27,14 @@ export interface CheckpointFiles {
  */
 export async function fetchCheckpoint(key: string, options: FetchOptions): Promise<CheckpointFiles> {
   const { signal, onProgress, networkFile } = options;
-  const { id, epoch } = parseCheckpointKey(key);
+  const { id, epoch, isEncoder } = parseCheckpointKey(key);
   const folder = `${options.modelsUrl}${id}/`;
   const whole = await fetchManifest({ id, folder, signal, parse: parseManifest });
-  const manifest = epoch === undefined ? whole : snapshotOf(whole, epoch, networkFile);
+  const manifest = isEncoder
+    ? encoderOf(whole)
+    : epoch === undefined
+      ? whole
+      : snapshotOf(whole, epoch, networkFile);
 
   const wanted = [networkOf(manifest, networkFile), ...tableFiles(manifest)];
   const totalBytes = wanted.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,18 +1,24 @@
 /**
- * What a figure draws from, as one text: the id of a checkpoint, or `<id>@<epoch>` for that run as it was after an earlier epoch,
- * where the checkpoint keeps it (`snapshots` in its manifest). An id holds no `@`.
+ * What a figure computes with, as one text: the id of a checkpoint; `<id>@<epoch>` for that run as it was after an earlier epoch, where the
+ * checkpoint keeps it (`snapshots` in its manifest); `<id>@encoder` for the encoder of a model that has one, whose id alone stands for the
+ * decoder, since most figures draw and never encode. An id holds no `@`.
  */
 export interface CheckpointKey {
   readonly id: string;
   /** Of a snapshot; undefined for the finished run. */
   readonly epoch: number | undefined;
+  readonly isEncoder: boolean;
 }
 
 export const snapshotKey = (id: string, epoch: number): string => `${id}@${epoch}`;
+export const encoderKey = (id: string): string => `${id}@encoder`;
 
 export function parseCheckpointKey(key: string): CheckpointKey {
   const at = key.indexOf('@');
-  return at < 0 ? { id: key, epoch: undefined } : { id: key.slice(0, at), epoch: Number(key.slice(at + 1)) };
+  if (at < 0) return { id: key, epoch: undefined, isEncoder: false };
+  const [id, part] = [key.slice(0, at), key.slice(at + 1)];
+  const isEncoder = part === 'encoder';
+  return { id, epoch: isEncoder ? undefined : Number(part), isEncoder };
 }
 
 export const isSnapshotKey = (key: string): boolean => parseCheckpointKey(key).epoch !== undefined;

@@ -5,18 +5,24 @@ import type { Family, ManifestOf } from '../contract/manifest.ts';
 import type { FileEntry } from '../contract/parts.ts';
 import { readTensors, requireTensors } from '../networks/tensors-file.ts';
 
-/** Of the Gaussian fitted to the codes: [codeDim] and [codeDim, codeDim], row-major. */
-interface FittedCodes {
+/** Row-major. */
+interface EncodedImages {
+  /** Of the Gaussian fitted to the codes: [codeDim] and [codeDim, codeDim]. */
   readonly codeMean: Float32Array;
   readonly codeCovariance: Float32Array;
+  /** What the encoder says of the images of the reconstructions, [2 numClasses, encodingDim]. */
+  readonly shown: Float32Array;
+  /** What it says of validation images, [numMapped, encodingDim], and their classes. */
+  readonly mapped: Float32Array;
+  readonly mappedLabels: Float32Array;
 }
 
 export interface Tables {
-  autoencoder: FittedCodes;
+  autoencoder: EncodedImages;
   classifier: object;
   /** [numImages, contentDim] and [numClasses, classDim], row-major. */
   glo: { readonly contentCodes: Float32Array; readonly classCodes: Float32Array };
-  vae: FittedCodes;
+  vae: EncodedImages;
 }
 
 interface TablesOf<Name extends Family> {
@@ -26,19 +32,23 @@ interface TablesOf<Name extends Family> {
   read(manifest: ManifestOf<Name>, files: readonly Uint8Array[]): Tables[Name];
 }
 
-const fittedCodes = {
+const encodedImages = {
   files: ({ files }: ManifestOf<'autoencoder' | 'vae'>) => [files.codes],
-  read(manifest: ManifestOf<'autoencoder' | 'vae'>, [codes]: readonly Uint8Array[]): FittedCodes {
+  read(manifest: ManifestOf<'autoencoder' | 'vae'>, [codes]: readonly Uint8Array[]): EncodedImages {
     const where = `${manifest.files.codes.path} of checkpoint "${manifest.id}"`;
-    const { mean, covariance } = requireTensors(readTensors(codes, where), codesShapes(manifest), where);
-    return { codeMean: mean, codeCovariance: covariance };
+    const { mean, covariance, ...others } = requireTensors(
+      readTensors(codes, where),
+      codesShapes(manifest),
+      where,
+    );
+    return { codeMean: mean, codeCovariance: covariance, ...others };
   },
 };
 
 export const tables: { readonly [Name in Family]: TablesOf<Name> } = {
-  autoencoder: fittedCodes,
+  autoencoder: encodedImages,
   classifier: { files: () => [], read: () => ({}) },
-  vae: fittedCodes,
+  vae: encodedImages,
   glo: {
     files: ({ files }) => [files.codes],
     read(manifest, [codes]) {

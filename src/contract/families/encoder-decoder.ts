@@ -57,13 +57,29 @@ export const endingSchema = z.strictObject({
   message: z.string().min(1),
 });
 
+const eightBitsSchema = z.strictObject({ stored: z.boolean(), largest: measure, mean: measure });
+
 export const manifestFields = {
   ...identity,
   dataset: z.strictObject({ ...trainingData, ...validationData }),
   model: z.strictObject({ ...networkFields, ...imageShape, numParameters: count }),
   ending: endingSchema,
   onnx: onnxSchema,
-  files: z.strictObject({ weights: fileSchema, codes: fileSchema, history: fileSchema, golden: fileSchema }),
+  /** `weights`: the decoder's, which is all that drawing takes; `encoder`: the encoder's, for who encodes images. */
+  files: z.strictObject({
+    weights: fileSchema,
+    encoder: fileSchema,
+    codes: fileSchema,
+    history: fileSchema,
+    golden: fileSchema,
+  }),
+  /**
+   * Whether the large matrices of each half are stored in eight bits, and what eight bits change in reconstructions of validation images, in
+   * steps of 1/255 of a pixel; null of a network that has no large matrix. Everything else is stored in halves.
+   */
+  eightBits: z.strictObject({ encoder: eightBitsSchema, decoder: eightBitsSchema }).nullable(),
+  /** Validation images that `codes.safetensors` has the encodings of: of codes that fit on a plane, else none. */
+  numMapped: index,
   previews: z.strictObject({
     /** The first of each class of the training images and below them of the validation images; these have no originals here. */
     reconstructions: pictureSchema,
@@ -108,7 +124,7 @@ export const entryFields = {
   title: z.string(),
   dataset: datasetName,
   codeDim: count,
-  /** Bytes of the weights and of the Gaussian of the codes, which is what a figure loads. */
+  /** Bytes of the decoder and of the codes, which is what a figure loads. */
   loadBytes: count,
 };
 export const entryFieldsOf = ({ id, title, dataset, model, files }: EncoderDecoderManifest) => ({
@@ -134,9 +150,23 @@ export const encodingDim = ({
   gaussianCode,
 }: Pick<NetworkSettings, 'codeDim' | 'gaussianCode'>): number => (gaussianCode ? 2 * codeDim : codeDim);
 
-/** `codes.safetensors`: the Gaussian fitted to the codes of the training images, of Gaussian codes to their means. */
-export const codesShapes = ({ model }: Model) =>
-  ({ mean: [model.codeDim], covariance: [model.codeDim, model.codeDim] }) satisfies Shapes;
+type WithCodes = Model & {
+  readonly numMapped: number;
+  readonly previews: { readonly reconstructions: Readonly<Record<'rows' | 'columns', number>> };
+};
+
+/**
+ * `codes.safetensors`: the Gaussian fitted to the codes of the training images, of Gaussian codes to their means; what the encoder says of
+ * the images of the reconstructions; and of the first validation images, with their classes.
+ */
+export const codesShapes = ({ model, numMapped, previews: { reconstructions } }: WithCodes) =>
+  ({
+    mean: [model.codeDim],
+    covariance: [model.codeDim, model.codeDim],
+    shown: [reconstructions.rows * reconstructions.columns, encodingDim(model)],
+    mapped: [numMapped, encodingDim(model)],
+    mappedLabels: [numMapped],
+  }) satisfies Shapes;
 
 /** `golden.safetensors`. */
 export const encoderDecoderGoldenShapes = ({

@@ -2,7 +2,7 @@
 import { env } from '@tensorflow/tfjs-core';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
 import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';
-import { buildEncoderDecoder } from '../../networks/encoder-decoder/predictor.ts';
+import { buildPass } from '../../networks/encoder-decoder/predictor.ts';
 import { buildObserver, type Observer } from '../../networks/generator/activations.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
@@ -14,18 +14,17 @@ import type { ManifestOf } from '../../contract/manifest.ts';
 import type { Adapter, OpenNetwork } from './adapter.ts';
 import { tfjsBinary } from './tfjs-binary.ts';
 
-/** Runs on kernels of its own (src/numerics/simd), which need no tfjs. */
+/** Runs on kernels of its own (src/numerics/simd), which need no tfjs. One half: the weights are the decoder's, or the encoder's by a key. */
 function openEncoderDecoder(
   { id, files, model }: ManifestOf<'autoencoder' | 'vae'>,
   networkFile: Uint8Array<ArrayBuffer>,
 ): Promise<OpenNetwork> {
   const where = `${files.weights.path} of checkpoint "${id}"`;
-  const { encoder, decoder } = architectureOf(model);
-  const weights = requireTensors(readTensors(networkFile, where), shapesOf([...encoder, ...decoder]), where);
-  const network = buildEncoderDecoder(model, weights);
+  const isEncoder = files.weights.path === files.encoder.path;
+  const specs = architectureOf(model)[isEncoder ? 'encoder' : 'decoder'];
+  const pass = buildPass(specs, requireTensors(readTensors(networkFile, where), shapesOf(specs), where));
   return Promise.resolve({
-    encode: (images) => Promise.resolve(network.encode(images)),
-    decode: (codes) => Promise.resolve(network.decode(codes)),
+    [isEncoder ? 'encode' : 'decode']: (rows: Float32Array) => Promise.resolve(pass(rows)),
     dispose: () => undefined, // its memory goes with it
   });
 }

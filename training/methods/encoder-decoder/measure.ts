@@ -39,7 +39,7 @@ export async function measureEncoderDecoder(
       ...(await loadSplit(dataset, imageLength(source))),
       test: await loadImages(name, { numImages: source.splits.test, split: 'test' }),
       evaluationClassifier,
-      numBytes: manifest.files.weights.bytes,
+      numBytes: manifest.files.weights.bytes + manifest.files.encoder.bytes,
       numClasses: source.classNames.length,
       trainLoss: history.loss.at(-1) ?? NaN,
       dataVariance,

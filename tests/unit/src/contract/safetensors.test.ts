@@ -93,9 +93,9 @@ describe('decodeSafetensors', () => {
     [
       'an unknown dtype',
       fileOf({ a: { ...f32([1], 0, 8), dtype: 'F64' } }, 8),
-      'a.dtype: Invalid option: expected one of "F32"|"I32"|"F16"',
+      'a.dtype: Invalid option: expected one of "F32"|"I32"|"F16"|"I8"',
     ],
-    ['a negative size', fileOf({ a: f32([-1], 0, 4) }, 4), 'a.shape.0: Too small: expected number to be >0'],
+    ['a negative size', fileOf({ a: f32([-1], 0, 4) }, 4), 'a.shape.0: Too small: expected number to be >=0'],
     ['an unknown field', fileOf({ a: { ...f32([1], 0, 4), kind: 1 } }, 4), 'a: Unrecognized key: "kind"'],
     [
       'offsets that do not fit the shape',

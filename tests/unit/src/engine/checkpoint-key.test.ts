@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
-import { isSnapshotKey, parseCheckpointKey, snapshotKey } from '../../../../src/engine/checkpoint-key.ts';
+import {
+  encoderKey,
+  isSnapshotKey,
+  parseCheckpointKey,
+  snapshotKey,
+} from '../../../../src/engine/checkpoint-key.ts';
 
-it('a key names a checkpoint, or a run as it was after an epoch', () => {
+it('a key names a checkpoint, a run as it was after an epoch, or an encoder', () => {
   const id = 'glo-mnist-lord-sigma0.3';
-  expect(parseCheckpointKey(id)).toEqual({ id, epoch: undefined });
-  expect(parseCheckpointKey(snapshotKey(id, 16))).toEqual({ id, epoch: 16 });
-  expect([isSnapshotKey(id), isSnapshotKey(snapshotKey(id, 1))]).toEqual([false, true]);
+  expect(parseCheckpointKey(id)).toEqual({ id, epoch: undefined, isEncoder: false });
+  expect(parseCheckpointKey(snapshotKey(id, 16))).toEqual({ id, epoch: 16, isEncoder: false });
+  expect(parseCheckpointKey(encoderKey(id))).toEqual({ id, epoch: undefined, isEncoder: true });
+  expect([id, snapshotKey(id, 1), encoderKey(id)].map(isSnapshotKey)).toEqual([false, true, false]);
 });

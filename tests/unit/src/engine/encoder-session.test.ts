@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encoderDecoderFile, encodingDim } from '../../../../src/contract/families/encoder-decoder.ts';
 import { engineKinds, type EngineKind } from '../../../../src/engine/api.ts';
+import { encoderKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
@@ -61,7 +62,7 @@ describe.each(kinds)('a session with a checkpoint of the kind %s', (kind) => {
     const [encodings, pictures] = [[], []] as [Float32Array[], Float32Array[]];
     for (const engine of engineKinds) {
       const session = sessions[engine];
-      encodings.push(await session.run('encode', id, images));
+      encodings.push(await session.run('encode', encoderKey(id), images));
       pictures.push(await session.run('decode', id, codes));
     }
     expect(encodings[0]).toHaveLength(120 * encodingDim(model));
@@ -73,9 +74,10 @@ describe.each(kinds)('a session with a checkpoint of the kind %s', (kind) => {
   it('gives the page the Gaussian of its codes, and refuses what does not fit', async () => {
     const { id, family, model } = manifestOf(kind) as SmallRun['manifest'] & { family: 'autoencoder' };
     const session = sessions.tfjs;
-    const { codeMean, codeCovariance } = await session.load(family, id);
+    const { codeMean, codeCovariance, shown } = await session.load(family, id);
     expect(codeMean).toHaveLength(model.codeDim);
     expect(codeCovariance).toHaveLength(model.codeDim ** 2);
+    expect(shown).toHaveLength(20 * encodingDim(model));
     await expect(session.run('decode', id, new Float32Array(4))).rejects.toMatchObject({
       code: 'internal',
       message: 'Codes to decode have 3 numbers each; got 4 in all.',

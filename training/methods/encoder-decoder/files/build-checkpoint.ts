@@ -1,10 +1,11 @@
 /**
  * A trained encoder with its decoder → every byte of its folder, in memory, but for what only its family says. The same input gives the same
- * bytes; what the manifest states is computed with the weights as the files hold them, in half precision.
+ * bytes; what the manifest states is computed with the weights as the files hold them.
  */
 import {
   codesShapes,
   encoderDecoderGoldenShapes,
+  encodingDim,
   type EncoderDecoderHistory,
   type EncoderDecoderManifest,
   type Ending,
@@ -13,19 +14,15 @@ import { checkpointFiles } from '../../../../src/contract/ids.ts';
 import { parseManifest } from '../../../../src/contract/manifest.ts';
 import { contractVersion, type FileEntry, type Provenance } from '../../../../src/contract/parts.ts';
 import { toSixDigits } from '../../../../src/contract/statistics.ts';
+import { imageLength } from '../../../../src/networks/blocks/image-shape.ts';
 import {
   architectureOf,
   type EncoderDecoderConfig,
 } from '../../../../src/networks/encoder-decoder/architecture.ts';
 import { buildEncoderDecoder } from '../../../../src/networks/encoder-decoder/predictor.ts';
-import {
-  countParameters,
-  shapesOf,
-  type NamedParameters,
-} from '../../../../src/networks/layers/parameters.ts';
+import { countParameters, type NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { fitGaussian } from '../../../../src/numerics/gaussian.ts';
-import { roundToHalf } from '../../../../src/numerics/half.ts';
 import type { LabelledImages } from '../../../data/sources.ts';
 import { toIntensity } from '../../../evaluation/pictures.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
@@ -33,7 +30,8 @@ import { entryOf } from '../../../export/file-entry.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { codesOf, countActive } from '../../../../src/networks/encoder-decoder/codes.ts';
 import { onnxEntry } from './onnx.ts';
-import { drawPreviews, golden, goldenCases } from './pictures.ts';
+import { drawPreviews, golden, goldenCases, shownEncodings } from './pictures.ts';
+import { storeWeights } from './stored-weights.ts';
 
 export interface TrainedEncoderDecoder {
   readonly id: string;
@@ -52,17 +50,28 @@ export interface TrainedEncoderDecoder {
   readonly provenance: Provenance;
 }
 
+/** Validation images that eight bits are judged by. */
+const numCompared = 1000;
+/** A code of so many numbers is a place on a map, which shows the codes of so many validation images. */
+const planeDim = 2;
+const mostMapped = 1000;
+
 /** @throws ContractError when the run does not fit the contract. */
 export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): CheckpointFolder {
   const { id, title, ownFields, dataset, config, provenance, training, validation, numClasses } = run;
-  const parameters = Object.fromEntries(
-    Object.entries(run.parameters).map(([name, values]) => [name, roundToHalf(values)]),
-  );
+  const unseen = toIntensity(validation.images);
+  const length = imageLength(config);
+  const {
+    parameters,
+    eightBits,
+    files: stored,
+  } = storeWeights(config, run.parameters, unseen.subarray(0, numCompared * length));
   const { encoder, decoder } = architectureOf(config);
-  const specs = [...encoder, ...decoder];
   const model = buildEncoderDecoder(config, parameters);
   const fitted = fitGaussian(codesOf(config, model.encode(toIntensity(training.images))), config.codeDim);
-  const unseenCodes = codesOf(config, model.encode(toIntensity(validation.images)));
+  const encodings = model.encode(unseen);
+  const shown = shownEncodings({ model, training, validation, numClasses });
+  const numMapped = config.codeDim === planeDim ? Math.min(mostMapped, validation.labels.length) : 0;
   const history = Object.fromEntries(
     Object.entries(run.history).map(([name, curves]) => [name, sixDigits(curves as Curves)]),
   );
@@ -72,13 +81,22 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
     files.set(path, bytes);
     return entryOf(path, bytes);
   };
-  const pictures = drawPreviews({ model, training, validation, numClasses, fitted });
+  const pictures = drawPreviews({ model, shown, numClasses, fitted });
   const picture = ({ path, bytes, rows, columns }: (typeof pictures)['samples']) => ({
     file: add(path, bytes),
     rows,
     columns,
   });
-  const info = { model: { ...config, numParameters: countParameters(specs) } };
+  const previews = {
+    reconstructions: picture(pictures.reconstructions),
+    interpolation: picture(pictures.interpolation),
+    samples: picture(pictures.samples),
+  };
+  const info = {
+    model: { ...config, numParameters: countParameters([...encoder, ...decoder]) },
+    numMapped,
+    previews,
+  };
   const manifest = parseManifest(
     {
       contractVersion,
@@ -86,17 +104,22 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
       title,
       dataset,
       ...info,
-      ending: endingOf(config, unseenCodes, run),
+      ending: endingOf(config, codesOf(config, encodings), run),
+      eightBits,
       onnx: onnxEntry({ id, title, config, parameters }),
       files: {
-        weights: add(
-          checkpointFiles.weights,
-          writeTensors(parameters, shapesOf(specs), () => 'F16'),
-        ),
+        weights: add(checkpointFiles.weights, stored.decoder),
+        encoder: add(checkpointFiles.encoder, stored.encoder),
         codes: add(
           checkpointFiles.codes,
           writeTensors(
-            { mean: Float32Array.from(fitted.mean), covariance: Float32Array.from(fitted.covariance) },
+            {
+              mean: Float32Array.from(fitted.mean),
+              covariance: Float32Array.from(fitted.covariance),
+              shown,
+              mapped: encodings.subarray(0, numMapped * encodingDim(config)),
+              mappedLabels: Float32Array.from(validation.labels.subarray(0, numMapped)),
+            },
             codesShapes(info),
             () => 'F32',
           ),
@@ -106,11 +129,6 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
           checkpointFiles.golden,
           writeTensors(goldenCases(model), encoderDecoderGoldenShapes({ golden, ...info }), () => 'F32'),
         ),
-      },
-      previews: {
-        reconstructions: picture(pictures.reconstructions),
-        interpolation: picture(pictures.interpolation),
-        samples: picture(pictures.samples),
       },
       golden,
       provenance,

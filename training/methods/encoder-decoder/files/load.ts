@@ -7,7 +7,9 @@ import {
   type EncoderDecoderManifest,
 } from '../../../../src/contract/families/encoder-decoder.ts';
 import { parseOrExplain } from '../../../../src/contract/parse.ts';
+import type { FileEntry } from '../../../../src/contract/parts.ts';
 import { architectureOf } from '../../../../src/networks/encoder-decoder/architecture.ts';
+import type { LayerSpec } from '../../../../src/networks/layers/layer.ts';
 import { shapesOf, type NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
 import { readJson } from '../../../export/read-files.ts';
@@ -25,11 +27,12 @@ export async function loadEncoderDecoder<M extends EncoderDecoderManifest>(
 ): Promise<LoadedEncoderDecoder<M>> {
   const { files, model } = manifest;
   const { encoder, decoder } = architectureOf(model);
-  const parameters = requireTensors(
-    readTensors(await readFile(join(folder, files.weights.path)), files.weights.path),
-    shapesOf([...encoder, ...decoder]),
-    files.weights.path,
-  );
+  const read = async ({ path }: FileEntry, specs: readonly LayerSpec[]) =>
+    requireTensors(readTensors(await readFile(join(folder, path)), path), shapesOf(specs), path);
+  const parameters = {
+    ...(await read(files.encoder, encoder)),
+    ...(await read(files.weights, decoder)),
+  };
   const history = await readJson(join(folder, files.history.path), (value, where) =>
     parseOrExplain(encoderDecoderHistorySchema, value, where),
   );

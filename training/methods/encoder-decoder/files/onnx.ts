@@ -14,6 +14,7 @@ import {
 } from '../../../../src/networks/encoder-decoder/architecture.ts';
 import {
   kernelSide,
+  leakySlope,
   parameterShapes,
   type Activation,
   type ConvolutionSpec,
@@ -23,6 +24,7 @@ import type { NamedParameters } from '../../../../src/networks/layers/parameters
 import { floatsToHalves } from '../../../../src/numerics/half.ts';
 import { entryOf } from '../../../export/file-entry.ts';
 import {
+  floatAttribute,
   floatValue,
   halfTensor,
   int64Tensor,
@@ -35,6 +37,7 @@ import {
   encodeOnnx,
   onnxIrVersion,
   onnxOpset,
+  type OnnxAttribute,
   type OnnxNode,
   type OnnxTensor,
 } from '../../../export/onnx-schema.ts';
@@ -115,9 +118,10 @@ interface Graph {
   readonly initializers: OnnxTensor[];
 }
 
-const operators: Readonly<Record<Exclude<Activation, 'linear'>, string>> = {
-  relu: 'Relu',
-  sigmoid: 'Sigmoid',
+const operators: Readonly<Record<Exclude<Activation, 'linear'>, readonly [string, OnnxAttribute[]]>> = {
+  relu: ['Relu', []],
+  'leaky-relu': ['LeakyRelu', [floatAttribute('alpha', leakySlope)]],
+  sigmoid: ['Sigmoid', []],
 };
 const channelsLast = [intsAttribute('perm', [0, 2, 3, 1])];
 const channelsFirst = [intsAttribute('perm', [0, 3, 1, 2])];
@@ -167,7 +171,10 @@ function chain(
         intsAttribute('pads', [1, 1, 1, 1]),
       ]);
     }
-    if (activation !== 'linear') add(operators[activation], [last], name);
+    if (activation !== 'linear') {
+      const [operator, attributes] = operators[activation];
+      add(operator, [last], name, attributes);
+    }
   }
   if (picture && !isMap) toMap(output, picture);
   add('Identity', [last], output);

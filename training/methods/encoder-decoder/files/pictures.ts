@@ -16,10 +16,26 @@ interface Picture extends Grid {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-interface PreviewInput {
+interface ShownInput {
   readonly model: EncoderDecoder;
   readonly training: LabelledImages;
   readonly validation: LabelledImages;
+  readonly numClasses: number;
+}
+
+/** What the encoder says of the first training image of each class, and then of the first validation image of each: [2 numClasses × encoding]. */
+export function shownEncodings({ model, training, validation, numClasses }: ShownInput): Float32Array {
+  const length = imageLength(model.config);
+  const [learned, unseen] = [training, validation].map((data) =>
+    model.encode(firstOfEachClass(data, numClasses, length)),
+  );
+  return joined(learned, unseen);
+}
+
+interface PreviewInput {
+  readonly model: EncoderDecoder;
+  /** Of `shownEncodings`. */
+  readonly shown: Float32Array;
   readonly numClasses: number;
   /** Fitted to the codes. */
   readonly fitted: Gaussian;
@@ -28,7 +44,7 @@ interface PreviewInput {
 const numSteps = 10;
 
 /** The three previews of the manifest; ten of everything for ten classes. */
-export function drawPreviews({ model, training, validation, numClasses, fitted }: PreviewInput) {
+export function drawPreviews({ model, shown, numClasses, fitted }: PreviewInput) {
   const { config } = model;
   const { codeDim } = config;
   const draw = (
@@ -40,9 +56,7 @@ export function drawPreviews({ model, training, validation, numClasses, fitted }
     const ink = model.decode(codes).map((value) => Math.min(Math.max(value, 0), 1));
     return { path: previewFile(kind), bytes: encodeIntensityGrid(ink, grid, config), ...grid };
   };
-  const [learned, unseen] = [training, validation].map((data) =>
-    codesOf(config, model.encode(firstOfEachClass(data, numClasses, imageLength(config)))),
-  );
+  const codes = codesOf(config, shown);
   const between = new Float32Array(numClasses * numSteps * codeDim);
   for (let row = 0; row < numClasses; row++) {
     const other = (row + 1) % numClasses;
@@ -50,14 +64,14 @@ export function drawPreviews({ model, training, validation, numClasses, fitted }
       const share = step / (numSteps - 1);
       for (let i = 0; i < codeDim; i++) {
         between[(row * numSteps + step) * codeDim + i] =
-          (1 - share) * learned[row * codeDim + i] + share * unseen[other * codeDim + i];
+          (1 - share) * codes[row * codeDim + i] + share * codes[(numClasses + other) * codeDim + i];
       }
     }
   }
   const draws = (gaussian: Gaussian, name: string) =>
     drawGaussian(gaussian, createRandom(`preview ${name}`), { count: numClasses });
   return {
-    reconstructions: draw('reconstructions', joined(learned, unseen), 2),
+    reconstructions: draw('reconstructions', codes, 2),
     interpolation: draw('interpolation', between, numClasses),
     samples: draw(
       'samples',

@@ -1,4 +1,7 @@
-/** A run as it was after an earlier epoch, as a manifest of its own: its weights and codes, and the images that it has codes of. */
+/**
+ * What a key names beside a whole checkpoint, as a manifest of its own: a run as it was after an earlier epoch, with its weights and codes and
+ * the images that it has codes of; or the encoder, whose weights take the place of the decoder's.
+ */
 import { snapshotEpochsOf, withFirstImages, type GloManifest } from '../contract/families/glo.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { Adapter } from './adapters/adapter.ts';
@@ -32,4 +35,16 @@ export function snapshotOf(
     training: { ...manifest.training, numEpochs: epoch },
     files: { ...manifest.files, weights, codes },
   };
+}
+
+/** @throws EngineError when the checkpoint has no encoder. */
+export function encoderOf(manifest: Manifest): Manifest {
+  if (!('encoder' in manifest.files)) {
+    throw new EngineError(
+      'internal',
+      `Checkpoint "${manifest.id}" is of the family ${manifest.family}, which has no encoder. Choose another.`,
+    );
+  }
+  const { files } = manifest;
+  return { ...manifest, files: { ...files, weights: files.encoder } };
 }
