@@ -108,7 +108,7 @@ export const metricNames = {
   'pca.angle.mean': 'mean principal angle between the two, in degrees',
   'posterior.threshold':
     'variance of the first principal component over the number of pixels: the σ²ₓ above which a posterior collapses',
-  // encoders/generated.ts: 10,000 pictures of drawn codes
+  // generated.ts: 10,000 pictures of drawn codes
   'generated.standard.inception':
     'N(0, I): Inception Score, mean over splits of 1,000 pictures, with the spread over them',
   'generated.standard.frechet':
@@ -133,6 +133,19 @@ export const metricNames = {
   'generated.fitted.confidence': 'Gaussian fitted to the codes: mean probability of the class that is read',
   'generated.fitted.nearest':
     'Gaussian fitted to the codes: root mean square difference, per pixel, to the nearest training image',
+  'generated.classFitted.inception':
+    'Gaussian per class: Inception Score, mean over splits of 1,000 pictures, with the spread over them',
+  'generated.classFitted.frechet':
+    'Gaussian per class: Fréchet distance to the test images on the evaluation classifier’s features',
+  'generated.classFitted.effectiveClasses':
+    'Gaussian per class: exp of the entropy of the classes that the evaluation classifier reads',
+  'generated.classFitted.smallestClass':
+    'Gaussian per class: share of pictures in the class that is read least',
+  'generated.classFitted.largestClass':
+    'Gaussian per class: share of pictures in the class that is read most',
+  'generated.classFitted.confidence': 'Gaussian per class: mean probability of the class that is read',
+  'generated.classFitted.nearest':
+    'Gaussian per class: root mean square difference, per pixel, to the nearest training image',
   'generated.real.nearest':
     'validation images: root mean square difference, per pixel, to the nearest training image',
   // encoders/code-content.ts: mean over 5 held-out folds of validation images, with the spread over them
@@ -170,6 +183,9 @@ export const referenceNames = {
     'Fréchet distance of as many other real images that the evaluation classifier learned, too, on its features',
   'real.frechetUnseen':
     'Fréchet distance of as many images that neither evaluation classifier nor runs have seen',
+  'real.generated.inception':
+    'Inception Score of 10,000 training images, mean over splits of 1,000, by the protocol for pictures of drawn codes',
+  'real.generated.frechet': 'Fréchet distance of 10,000 training images to the test images, by that protocol',
   'real.accuracy': 'share of the training images that the evaluation classifier reads as their class',
   'real.diversity':
     'standard deviation of a pixel over real images of one class, mean over pixels and classes',

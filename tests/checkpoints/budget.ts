@@ -10,9 +10,15 @@ interface Budget {
 }
 
 export const mostBytes: Budget = {
-  checkpoint: { autoencoder: 2_300_000, classifier: 300_000, glo: 1_400_000, vae: 1_900_000 },
+  checkpoint: { autoencoder: 1_900_000, classifier: 300_000, glo: 1_400_000, vae: 1_500_000 },
   measuredRun: 20_000,
-  all: 21_500_000,
+  all: 36_500_000,
 };
 
-export const mostFiles = 700;
+export const mostFiles = 1100;
+
+/**
+ * Of the decoder of a model with an encoder, and of its codes: what a figure loads before it is live. A stack's is larger, where eight bits
+ * would show; it is the last row of figures whose first rows are small.
+ */
+export const mostDecoderBytes = { one: 700_000, stacked: 1_100_000 };

@@ -171,4 +171,5 @@ async function prepareData(jobs: readonly Job[]): Promise<void> {
 
 /** Images that no model learned: a classifier is tested on them, references compare them, and some runs project them. */
 const needsUnseen = (job: Job): boolean => job.kind === 'reference' || !job.measures || isProjected(job);
-const isProjected = ({ recipe }: RunJob): boolean => (recipe as MeasuredRecipe).evaluation === 'projected';
+const isProjected = ({ recipe }: RunJob): boolean =>
+  ['projected', 'compared'].includes((recipe as MeasuredRecipe).evaluation);

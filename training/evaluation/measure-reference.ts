@@ -1,11 +1,13 @@
 /** Everything that is measured on a data set without a generator: baselines, marks of real images, and how good the evaluation classifier is. */
 import type { ReferenceValues } from '../../src/contract/metrics.ts';
 import { predictClasses } from '../../src/networks/classifier/classifier.ts';
+import { fitGaussian } from '../../src/numerics/gaussian.ts';
 import type { Random } from '../../src/numerics/random.ts';
 import { measureRealDiversity } from './diversity.ts';
 import { measureBaselines } from './baselines.ts';
 import { frechetDistance } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
+import { pictureQuality } from './picture-quality.ts';
 import { toIntensity, type EvaluationClassifier } from './pictures.ts';
 
 type Measured = NonNullable<ReferenceValues['real.accuracy']>;
@@ -22,6 +24,8 @@ export interface ReferenceInput {
   /** On images that each never saw. */
   readonly evaluationClassifierAccuracy?: Measured;
   readonly auxiliaryClassifierAccuracy?: Measured;
+  /** As many training images as pictures of drawn codes are judged, and all test images; bytes. */
+  readonly many: { readonly images: Uint8Array; readonly test: Uint8Array };
   /** The `probe.*` marks, which training/evaluation/probes measures. */
   readonly probeValues?: ReferenceValues;
   /** The `real.factorReading.*` marks, where factors are known. */
@@ -48,6 +52,11 @@ export function measureReference(input: ReferenceInput): ReferenceValues {
       evaluationClassifier.classify(toIntensity(others)).features,
       features.length / n,
     );
+  const featuresOfTest = evaluationClassifier.classify(toIntensity(input.many.test)).features;
+  const quality = pictureQuality(
+    evaluationClassifier.classify(toIntensity(input.many.images)),
+    fitGaussian(featuresOfTest, features.length / n),
+  );
   const read = predictClasses(classified);
   const numRead = labels.reduce((count, label, i) => count + Number(read[i] === label), 0);
   return {
@@ -56,6 +65,8 @@ export function measureReference(input: ReferenceInput): ReferenceValues {
     'real.inception': { value: inceptionScore(probabilities, probabilities.length / n), n },
     'real.frechet': { value: distanceTo(input.otherImages), n },
     'real.frechetUnseen': { value: distanceTo(input.unseenImages), n },
+    'real.generated.inception': quality.inception,
+    'real.generated.frechet': quality.frechet,
     'real.accuracy': { value: numRead / n, n },
     ...measureRealDiversity({ images, labels }),
     ...input.factorReading,

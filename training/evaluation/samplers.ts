@@ -64,8 +64,8 @@ export function measureSamplers(input: SamplersInput): MetricValues {
 /** Pictures a pass: bounds memory, nothing else. */
 const passSize = 200;
 
-/** Intensity [count × numbers of an image] of each content in its class. */
-function picturesOf(
+/** Intensity [count × numbers of an image] of each of `contents` [count × contentDim] in its class. */
+export function picturesOf(
   contents: Float32Array,
   classes: Uint8Array,
   { source, predict }: Pick<SamplersInput, 'source' | 'predict'>,

@@ -16,6 +16,12 @@ export const node = (
   attribute: readonly OnnxAttribute[] = [],
 ): OnnxNode => ({ name: output, opType, input, output: [output], attribute });
 
+export const floatAttribute = (name: string, f: number): OnnxAttribute => ({
+  name,
+  type: attributeTypes.FLOAT,
+  f,
+});
+
 export const intAttribute = (name: string, i: number): OnnxAttribute => ({
   name,
   type: attributeTypes.INT,

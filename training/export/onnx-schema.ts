@@ -11,7 +11,7 @@ export const onnxIrVersion = 8;
 /** TensorProto.DataType. */
 export const dataTypes = { FLOAT: 1, INT64: 7, FLOAT16: 10 } as const;
 /** AttributeProto.AttributeType. */
-export const attributeTypes = { INT: 2, STRING: 3, INTS: 7 } as const;
+export const attributeTypes = { FLOAT: 1, INT: 2, STRING: 3, INTS: 7 } as const;
 
 export interface OnnxTensor {
   readonly name: string;
@@ -24,6 +24,7 @@ export interface OnnxTensor {
 export interface OnnxAttribute {
   readonly name: string;
   readonly type: number;
+  readonly f?: number;
   readonly i?: number;
   readonly s?: Uint8Array;
   readonly ints?: readonly number[];
@@ -100,6 +101,7 @@ const root = protobuf.Root.fromJSON({
     AttributeProto: {
       fields: {
         name: one('string', 1),
+        f: one('float', 2),
         i: one('int64', 3),
         s: one('bytes', 4),
         ints: many('int64', 8),

@@ -8,6 +8,7 @@ import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { dataSources, loadImages } from '../data/sources.ts';
+import { numGenerated } from '../evaluation/generated.ts';
 import { measureFactorReader } from '../evaluation/factor-reader.ts';
 import { loadFactorReader } from '../evaluation/load-factor-reader.ts';
 import { measureReference } from '../evaluation/measure-reference.ts';
@@ -43,6 +44,10 @@ export async function measureDataset(job: ReferenceJob): Promise<void> {
     labels,
     otherImages: both.images.subarray(numImages * length),
     unseenImages: everyNth(unseen.images, length, numUnseen / numImages),
+    many: {
+      images: (await loadImages(job.dataset, { numImages: numGenerated })).images,
+      test: unseen.images,
+    },
     evaluationClassifier,
     probeValues: probeReferences({ images, labels }),
     evaluationClassifierAccuracy: accuracy(manifest.metrics),

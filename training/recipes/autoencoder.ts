@@ -67,7 +67,7 @@ function vary({ kind, name, says, codeDim, seed = 1, ...rest }: Variation): Auto
   };
 }
 
-/** With 2 numbers, it rests on a saddle for about seven epochs. */
+/** With 2 numbers, it can rest on a saddle for some epochs. */
 const linearEpochs = (codeDim: number): number => (codeDim === 2 ? 20 : 12);
 
 const linearRecipes = seeds.flatMap((seed) =>

@@ -20,8 +20,11 @@ export interface Recipe {
 export interface MeasuredRecipe extends Recipe {
   /** Which part of the laboratory it belongs to. */
   readonly group: string;
-  /** `light` leaves out what is slow: probes, samplers, factors. `projected` adds the projection of unseen images. */
-  readonly evaluation: 'light' | 'full' | 'projected';
+  /**
+   * `light` leaves out what is slow: probes, samplers, factors. `projected` adds the projection of unseen images, and `compared` to that the
+   * protocol by which models of all families are compared.
+   */
+  readonly evaluation: 'light' | 'full' | 'projected' | 'compared';
 }
 
 /** Optimization steps of a run, which is what progress counts. */

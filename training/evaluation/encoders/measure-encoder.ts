@@ -1,19 +1,21 @@
 /** Every metric of one run with an encoder: calls what is in this folder, and measures nothing itself. */
 import type { MetricValues } from '../../../src/contract/metrics.ts';
+import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { countParameters, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { architectureOf } from '../../../src/networks/encoder-decoder/architecture.ts';
 import { fitGaussian } from '../../../src/numerics/gaussian.ts';
+import { measureGenerated } from '../generated.ts';
 import { toIntensity } from '../pictures.ts';
 import { measureCodeContent } from './code-content.ts';
 import { measureCodeUse } from './code-use.ts';
-import { measureGenerated } from './generated.ts';
+import { drawnCodes } from './drawn-codes.ts';
 import { measureSubspace, measureThreshold } from './principal-subspace.ts';
 import { measureReconstructions } from './reconstructions.ts';
 import type { EncoderSetup } from './setup.ts';
 
 export interface MeasureEncoderInput extends EncoderSetup {
   readonly parameters: NamedParameters;
-  /** Bytes of the weights' file. */
+  /** Bytes of the weights of both halves. */
   readonly numBytes: number;
   readonly numClasses: number;
   /** Of the last epoch; NaN of a run that ended in its first. */
@@ -42,7 +44,14 @@ export function measureEncoder(input: MeasureEncoderInput): MetricValues {
     'network.parameters': { value: countParameters([...encoder, ...decoder]), n: 1 },
     'network.bytes': { value: input.numBytes, n: 1 },
     ...(tier === 'full' && {
-      ...measureGenerated(input, real),
+      ...measureGenerated({
+        draw: drawnCodes(input),
+        length: imageLength(model.config),
+        learned: training.images,
+        others: input.validation.images,
+        evaluationClassifier,
+        real,
+      }),
       ...measureCodeContent(input, input.numClasses),
     }),
   };

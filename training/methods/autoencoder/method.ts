@@ -22,8 +22,7 @@ import { objectiveOf } from './objective.ts';
 
 export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> = {
   family: 'autoencoder',
-  // None until its checkpoints are in public/models: whatever is registered here has been trained and measured.
-  runs: [],
+  runs: autoencoderRecipes,
   supportNetworks: [],
   sources: [
     'training/methods/encoder-decoder/make.ts',

@@ -22,8 +22,7 @@ import { objectiveOf } from './objective.ts';
 
 export const vaeMethod: Method<VaeRecipe, VaeManifest> = {
   family: 'vae',
-  // None until its checkpoints are in public/models: whatever is registered here has been trained and measured.
-  runs: [],
+  runs: vaeRecipes,
   supportNetworks: [],
   sources: [
     'training/methods/encoder-decoder/make.ts',

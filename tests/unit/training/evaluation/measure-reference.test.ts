@@ -29,6 +29,7 @@ describe('measureReference', () => {
     labels,
     otherImages,
     unseenImages: images,
+    many: { images, test: images },
     evaluationClassifier,
     evaluationClassifierAccuracy: { value: 0.99, n: 10_000 },
     auxiliaryClassifierAccuracy: { value: 0.98, n: 10_000 },
@@ -51,6 +52,11 @@ describe('measureReference', () => {
   it('measures the distance of images it saw, and of those that it is given as unseen', () => {
     expect(metrics['real.frechet']?.value).toBeGreaterThan(0.1);
     expect(metrics['real.frechetUnseen']?.value).toBeCloseTo(0, 6); // here they are the training images themselves
+  });
+
+  it('judges many training images beside the test images, which here are the same', () => {
+    expect(metrics['real.generated.frechet']?.value).toBeCloseTo(0, 6);
+    expect(metrics['real.generated.inception']).toMatchObject({ n: 100 });
   });
 
   it('says how much of the training images the evaluation classifier reads', () => {

@@ -3,6 +3,7 @@ import type { CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
 import { contentSamplers, samplerNames } from '../../../../training/evaluation/content-samplers.ts';
 import { contentSamplersFor } from '../../../../training/methods/glo/content-samplers-for.ts';
+import { drawnContents } from '../../../../training/evaluation/drawn-contents.ts';
 import { measureSamplers, nearestDistance } from '../../../../training/evaluation/samplers.ts';
 import { codeSource } from './code-source.ts';
 
@@ -181,4 +182,24 @@ describe('measureSamplers', () => {
     expect(measure()).toEqual(measure());
     expect(measure('other')).not.toEqual(measure());
   });
+});
+
+it('contents are drawn in turn for every class, so that a thousand in a row hold all of them', () => {
+  /** A picture says where its content lies from its class: [content, content, class, 0 …]. */
+  const predict = ({ count, contentCodes, classCodes }: CodeBatch) => {
+    const pictures = new Float32Array(count * 784);
+    for (let i = 0; i < count; i++)
+      pictures.set([contentCodes[2 * i], contentCodes[2 * i + 1], classCodes[i]], i * 784);
+    return pictures;
+  };
+  const { standard, fitted, classFitted } = drawnContents(source, predict, 0, 30);
+  for (const draw of [standard, fitted, classFitted]) {
+    const pictures = draw?.() ?? new Float32Array();
+    expect(Array.from({ length: 30 }, (_, i) => pictures[i * 784 + 2])).toEqual(
+      Array.from({ length: 30 }, (_, i) => i % numClasses),
+    );
+    expect(draw?.()).toEqual(pictures);
+  }
+  const own = classFitted?.() ?? new Float32Array();
+  for (let i = 0; i < 30; i++) expect(Math.abs(own[i * 784] - (i % numClasses))).toBeLessThan(1);
 });

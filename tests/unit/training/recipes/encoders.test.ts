@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkpointIdSchema } from '../../../../src/contract/ids.ts';
+import { recipes } from '../../../../training/methods/registry.ts';
 import { autoencoderRecipes } from '../../../../training/recipes/autoencoder.ts';
 import { overrideRecipe } from '../../../../training/recipes/encoder-decoder/recipe.ts';
 import { vaeRecipes } from '../../../../training/recipes/vae.ts';
@@ -17,13 +18,15 @@ function summary(found: readonly (typeof all)[number][]) {
 }
 
 describe('the experiments with an encoder', () => {
-  it('have ids and settings of their own', () => {
+  it('have ids and settings of their own, and are in the registry', () => {
     for (const { id } of all) checkpointIdSchema.parse(id);
     const settings = all.map(({ family, network, training, ...rest }) =>
       JSON.stringify([family, 'kind' in rest ? rest.kind : '', network, training]),
     );
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(settings).size).toBe(all.length);
+    const ids = recipes.map(({ id }) => id);
+    for (const { id } of all) expect(ids).toContain(id);
   });
 
   it('learn the first 54,000 training images and check on the last 6,000', () => {

@@ -10,7 +10,8 @@ import { fitGaussian } from '../../../../../src/numerics/gaussian.ts';
 import { createRandom } from '../../../../../src/numerics/random.ts';
 import { loadImages } from '../../../../../training/data/sources.ts';
 import { measureCodeContent } from '../../../../../training/evaluation/encoders/code-content.ts';
-import { measureGenerated } from '../../../../../training/evaluation/encoders/generated.ts';
+import { drawnCodes } from '../../../../../training/evaluation/encoders/drawn-codes.ts';
+import { measureGenerated } from '../../../../../training/evaluation/generated.ts';
 import { measureEncoder } from '../../../../../training/evaluation/encoders/measure-encoder.ts';
 import { principalAngles } from '../../../../../training/evaluation/encoders/principal-subspace.ts';
 import { toIntensity } from '../../../../../training/evaluation/pictures.ts';
@@ -47,7 +48,7 @@ async function measured(kind: Kind): Promise<MetricValues> {
   return measureEncoder({
     ...setup,
     parameters,
-    numBytes: manifest.files.weights.bytes,
+    numBytes: manifest.files.weights.bytes + manifest.files.encoder.bytes,
     numClasses: 10,
     trainLoss: history.loss.at(-1) ?? NaN,
     dataVariance: recipe.family === 'vae' ? recipe.training.dataVariance : null,
@@ -108,7 +109,15 @@ describe('what is measured on a run with an encoder', () => {
 it('pictures of drawn codes are measured alike for both ways to draw, and the same again', async () => {
   const { setup } = await prepared('linear');
   const { features } = markJudge.classify(toIntensity(setup.test.images));
-  const measure = () => measureGenerated(setup, fitGaussian(features, 3), 50);
+  const measure = () =>
+    measureGenerated({
+      draw: drawnCodes(setup, 50),
+      length: 784,
+      learned: setup.training.images,
+      others: setup.validation.images,
+      evaluationClassifier: markJudge,
+      real: fitGaussian(features, 3),
+    });
   const metrics = measure();
   const namesOf = (sampler: string) =>
     Object.keys(metrics)
