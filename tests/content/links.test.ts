@@ -20,6 +20,11 @@ import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
 import { cloudFacts } from '../../src/components/figures/cloud/facts.ts';
 import { cloudFields } from '../../src/components/figures/cloud/state.ts';
 import { mapFields } from '../../src/components/figures/content-map/state.ts';
+import { encoderRowsFields, type RowKind } from '../../src/components/figures/encoder-rows/state.ts';
+import { encoderFacts } from '../../src/components/figures/encoders/facts.ts';
+import { planeFields } from '../../src/components/figures/distribution/plane.ts';
+import { sizeFacts, varianceFacts } from '../../src/components/figures/distribution/sweep-facts.ts';
+import { sweepFields } from '../../src/components/figures/distribution/sweep.ts';
 import { epochsFields } from '../../src/components/figures/epochs/state.ts';
 import { interpolationFacts } from '../../src/components/figures/interpolation/facts.ts';
 import { interpolationFields } from '../../src/components/figures/interpolation/state.ts';
@@ -36,6 +41,7 @@ import { settingsFields } from '../../src/components/figures/settings-chart/stat
 import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
 import { slowMotionFields } from '../../src/components/figures/slow-motion/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
+import { turnedCodeFields } from '../../src/components/figures/turned-code/state.ts';
 import { twoCodesFacts } from '../../src/components/figures/two-codes/facts.ts';
 import { twoCodesFields } from '../../src/components/figures/two-codes/state.ts';
 import { figures } from '../../src/components/mdx/figures.ts';
@@ -55,6 +61,10 @@ const [guided, learning, styled, whitened] = await Promise.all([
 ]);
 
 const [cloud, codes, between] = await Promise.all([cloudFacts(), twoCodesFacts(), interpolationFacts()]);
+
+const encoders = await encoderFacts(['pca', 'linear', 'relu', 'stacked']);
+const rowFields = (shows: RowKind) => () =>
+  encoderRowsFields({ ...encoders, name: '', label: '', shows, initialCodeDim: 10 }) as unknown as AnyFields;
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */
 const settable: Readonly<
@@ -82,6 +92,25 @@ const settable: Readonly<
   settings: {
     tag: 'SettingsChart',
     fields: () => settingsFields(settingRows(), 'glo-mnist-lord-sigma0') as unknown as AnyFields,
+  },
+  rebuilt: { tag: 'EncoderRows', fields: rowFields('reconstructions') },
+  between: { tag: 'EncoderRows', fields: rowFields('interpolation') },
+  drawn: { tag: 'EncoderRows', fields: rowFields('samples') },
+  'turned-code': {
+    tag: 'TurnedCode',
+    fields: () =>
+      turnedCodeFields({
+        ...encoders,
+        initial: { series: 'pca', k: 10 },
+        firstComponents: '',
+        firstPicture: '',
+      }) as unknown as AnyFields,
+  },
+  plane: { tag: 'Plane', fields: () => planeFields as unknown as AnyFields },
+  'by-code-size': { tag: 'BySize', fields: () => sweepFields(sizeFacts()) as unknown as AnyFields },
+  'by-data-variance': {
+    tag: 'ByVariance',
+    fields: () => sweepFields(varianceFacts()) as unknown as AnyFields,
   },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };

@@ -14,15 +14,19 @@ function typedMeasurements(text: string): string[] {
     .map(({ 0: number, index }) => text.slice(Math.max(0, index - 30), index) + number);
 }
 
+/** The network of GLO is no decoder, and nothing encodes there: a page that defines the decoder speaks of models that have one. */
+const ofEncoders: readonly (readonly [RegExp, string])[] = [
+  [/\bdecod(?:er|ers|e|es|ed|ing)\b/gi, 'generator'],
+  [/\bencod(?:e|es|ed|ing)\b/gi, 'projection'],
+];
+
 /** Names that the book does not use, each with the one that it does. */
 const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/\bdecod(?:er|ers|e|es|ed|ing)\b/gi, 'generator'],
   [/\bstyle\b/gi, 'content'],
   [/\blabel (?:vector|embedding)s?\b/gi, 'class code'],
   [/\blatents?\b(?! Optimization)/gi, 'code'],
   [/\bmorph\w*/gi, 'interpolation'],
   [/\bconvert\w*/gi, 'transfer'],
-  [/\bencod(?:e|es|ed|ing)\b/gi, 'projection'],
   [/\biterations?\b/gi, 'step or epoch'],
   [/\b(?:leverag|delv|showcas)\w*|\b(?:seamless|powerful|cutting-edge|state-of-the-art)\b/gi, 'a plain word'],
   [/\bin this (?:chapter|section|page),? we\b/gi, 'the matter itself'],
@@ -46,7 +50,7 @@ const withoutItsTerm = (text: string): string[] =>
   });
 
 const forbiddenWords = (text: string, defined: readonly string[] = []): string[] =>
-  forbidden.flatMap(([pattern, instead]) =>
+  [...forbidden, ...(defined.includes('decoder') ? [] : ofEncoders)].flatMap(([pattern, instead]) =>
     (text.match(pattern) ?? [])
       .filter((word) => !defined.includes(word.toLowerCase()))
       .map((word) => `"${word}": say ${instead}`),
@@ -65,8 +69,8 @@ const unboundedSentences = (source: string): string[] =>
 
 /** Each symbol's one meaning, in the words that a section with the symbol has. */
 const meanings: readonly (readonly [symbol: RegExp, meaning: RegExp])[] = [
-  [/λ|\\lambda\b/, /\bauxiliary classifier/i],
-  [/μ|\\mu\b/, /\bstyle\b/],
+  [/λ|\\lambda\b/, /\bauxiliary classifier|\bprincipal component/i],
+  [/μ|\\mu\b/, /\bstyle\b|\bposterior|\bencoder\b/],
   [/δ|\\delta\b/, /content decay|mean squared norm of the content codes/i],
 ];
 
@@ -112,6 +116,9 @@ describe('The scan', () => {
   it('finds names that the book does not use', () => {
     expect(forbiddenWords('The decoder morphs the style.')).toHaveLength(3);
     expect(forbiddenWords('Style is a Gram matrix.', definedTerms('<Definition term="style">'))).toEqual([]);
+    expect(
+      forbiddenWords('It decodes what is encoded.', definedTerms('<Definition term="decoder">')),
+    ).toEqual([]);
     expect(forbiddenWords('There is no encoder in Generative Latent Optimization.')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * What was measured, read while the site is built: means over seeds, the metrics of one run, the baselines of a data set, and the curves of
- * a training run. Of GLO, which is the family that the figures show. For .astro files and build-time code, not for islands.
+ * a training run. Of GLO, which most chapters are about, where no other family is named. For .astro files and build-time code, not for
+ * islands.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { DatasetName } from '../../contract/datasets.ts';
@@ -17,8 +18,11 @@ import {
   parseReferenceMetrics,
   parseRunMetrics,
   summarize,
-  type Metrics as MetricsOfAll,
+  type MeasuredFamily,
+  type Metrics as MetricsWith,
+  type RunMetrics as RunMetricsOfAny,
   type RunMetricsOf,
+  type Setting as AnySetting,
   type SettingOf,
   type Spread,
 } from '../../contract/metrics.ts';
@@ -26,12 +30,12 @@ import { ContractError } from '../../contract/parse.ts';
 import { metricsOfRecord, parseRunRecords, type RunRecord } from '../../contract/run-records.ts';
 
 export type Setting = SettingOf<'glo'>;
-export type Metrics = MetricsOfAll<Setting>;
+export type Metrics = MetricsWith<Setting>;
 export type RunMetrics = RunMetricsOf<'glo'>;
 
-const isGlo = <Of extends { readonly family: string }>(
-  of: Of,
-): of is Extract<Of, { readonly family: 'glo' }> => of.family === 'glo';
+/** Of all families. */
+export type AllMetrics = MetricsWith;
+export type { AnySetting };
 
 const makeAll = 'npm run train:all';
 
@@ -63,7 +67,7 @@ const readRecords = cached((modelsDir): ReadonlyMap<string, RunRecord> => {
   return records;
 });
 
-const summarizeFolder = cached((modelsDir): Metrics => {
+const summarizeFolder = cached((modelsDir): AllMetrics => {
   const runs = Array.from(readRecords(modelsDir).values(), metricsOfRecord);
   const references = [];
   for (const id of existsSync(modelsDir) ? readdirSync(modelsDir) : []) {
@@ -73,33 +77,57 @@ const summarizeFolder = cached((modelsDir): Metrics => {
     if (id.startsWith('reference-')) references.push(parseReferenceMetrics(value, path));
     else runs.push(parseRunMetrics(value, path));
   }
-  const { settings, ...others } = summarize(runs, references);
-  const shown = settings.filter(isGlo);
-  if (shown.length > 0) return { ...others, settings: shown };
+  const measured = summarize(runs, references);
+  if (measured.settings.length > 0) return measured;
   throw new Error(`Nothing was measured in ${modelsDir}. Make it with ${makeAll}.`);
 });
 
-/** Means and spread over seeds. @throws Error when nothing was measured, ContractError when a file holds something else. */
-export const readMetrics = (modelsDir = modelsFolder): Metrics => summarizeFolder(modelsDir);
+const summarizeGlo = cached((modelsDir): Metrics => {
+  const { settings, ...others } = summarizeFolder(modelsDir);
+  return { ...others, settings: settings.filter((setting) => setting.family === 'glo') };
+});
 
-export function readRunMetrics(id: string, modelsDir = modelsFolder): RunMetrics {
+/** Means and spread over seeds. @throws Error when nothing was measured, ContractError when a file holds something else. */
+export const readMetrics = (modelsDir = modelsFolder): Metrics => summarizeGlo(modelsDir);
+
+/** The same of all families. */
+export const readAllMetrics = (modelsDir = modelsFolder): AllMetrics => summarizeFolder(modelsDir);
+
+export const readRunMetrics = (id: string, modelsDir = modelsFolder): RunMetrics =>
+  readRunMetricsOf('glo', id, modelsDir);
+
+/** @throws Error when the run is of another family. */
+export function readRunMetricsOf<Name extends MeasuredFamily>(
+  family: Name,
+  id: string,
+  modelsDir = modelsFolder,
+): RunMetricsOf<Name> {
   const record = readRecords(modelsDir).get(id);
   const path = `${modelsDir}/${id}/${checkpointFiles.metrics}`;
   const run = record
     ? metricsOfRecord(record)
     : parseRunMetrics(readJson(path, `npm run evaluate -- ${id}`), path);
-  if (isGlo(run)) return run;
-  throw new Error(`${id} is a run of the family ${run.family}, and these figures show GLO.`);
+  if (run.family === family) return run as RunMetricsOf<Name>;
+  throw new Error(`${id} is a run of the family ${run.family}, not ${family}.`);
 }
 
 /** Training losses and code sizes, one number an epoch. */
-export function readHistory(id: string, modelsDir = modelsFolder): HistoryOf<'glo'> {
+export const readHistory = (id: string, modelsDir = modelsFolder): HistoryOf<'glo'> =>
+  readHistoryOf('glo', id, modelsDir);
+
+export function readHistoryOf<Name extends MeasuredFamily>(
+  family: Name,
+  id: string,
+  modelsDir = modelsFolder,
+): HistoryOf<Name> {
   const record = readRecords(modelsDir).get(id);
   const path = `${modelsDir}/${id}/${checkpointFiles.history}`;
-  return parseHistoryOf('glo')(record?.history ?? readJson(path, `npm run train -- ${id}`), path);
+  return parseHistoryOf(family)(record?.history ?? readJson(path, `npm run train -- ${id}`), path);
 }
 
-export function findSetting(id: string, metrics = readMetrics()): Setting {
+export function findSetting(id: string): Setting;
+export function findSetting<Of extends AnySetting>(id: string, metrics: MetricsWith<Of>): Of;
+export function findSetting(id: string, metrics: AllMetrics = readMetrics()): AnySetting {
   const setting = metrics.settings.find((each) => each.id === id);
   if (setting) return setting;
   const near = metrics.settings.filter((each) => id.startsWith(each.id.split('-', 3).join('-')));
@@ -169,7 +197,7 @@ export const toggledSettings = (metrics = readMetrics()): readonly Setting[] =>
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** @throws Error naming the metrics that the setting has. */
-export function metricOf(setting: Setting, name: MetricName): Spread {
+export function metricOf(setting: Pick<AnySetting, 'id' | 'metrics' | 'command'>, name: MetricName): Spread {
   const spread = setting.metrics[name];
   if (spread) return spread;
   const known = Object.keys(setting.metrics).join(', ');
@@ -179,7 +207,7 @@ export function metricOf(setting: Setting, name: MetricName): Spread {
 }
 
 /** The value of a metric in one run, where a picture of that very run stands beside it. */
-export function runMetricOf(run: RunMetrics, name: MetricName): number {
+export function runMetricOf(run: Pick<RunMetricsOfAny, 'id' | 'metrics'>, name: MetricName): number {
   const measured = run.metrics[name];
   if (measured) return measured.value;
   throw new Error(`${run.id} has no metric "${name}". npm run evaluate -- ${run.id} measures it again.`);
@@ -195,7 +223,7 @@ export function projectionOf({ id, projection }: RunMetrics): NonNullable<RunMet
 export function referenceOf(
   name: ReferenceName,
   dataset: DatasetName = 'mnist',
-  metrics = readMetrics(),
+  metrics: Pick<AllMetrics, 'references'> = readAllMetrics(),
 ): number {
   const references = metrics.references.find((reference) => reference.dataset === dataset)?.metrics;
   const measured = references?.[name];

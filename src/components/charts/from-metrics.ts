@@ -1,13 +1,14 @@
 /** What was measured, as series and points of charts. Numbers only come through here from metrics.json; none is made up. */
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
-import { metricOf, referenceOf, type Metrics, type Setting } from '../build/metrics.ts';
+import type { EncoderSetting } from '../build/encoder-series.ts';
+import { metricOf, referenceOf, type AnySetting, type Metrics, type Setting } from '../build/metrics.ts';
 import type { Point, ReferenceLine, Series } from './types.ts';
 
 /** A metric over any number that settings differ in, rising: one datum a setting, with its spread over seeds. */
-export const seriesOver = (
-  settings: readonly Setting[],
+export const seriesOver = <Of extends AnySetting>(
+  settings: readonly Of[],
   metric: MetricName,
-  valueOf: (setting: Setting) => number,
+  valueOf: (setting: Of) => number,
   look: Omit<Series, 'data'>,
 ): Series => ({
   ...look,
@@ -25,9 +26,15 @@ export const seriesOverSigma = (
   look: Omit<Series, 'data'>,
 ): Series => seriesOver(settings, metric, ({ training }) => training.contentNoiseStd, look);
 
+export const seriesOverCodeDim = (
+  settings: readonly EncoderSetting[],
+  metric: MetricName,
+  look: Omit<Series, 'data'>,
+): Series => seriesOver(settings, metric, ({ model }) => model.codeDim, look);
+
 /** One metric against another: one point a setting. */
 export function pointOf(
-  setting: Setting,
+  setting: AnySetting,
   metrics: { readonly x: MetricName; readonly y: MetricName },
   look: Pick<Point, 'label' | 'short' | 'href'>,
 ): Point {

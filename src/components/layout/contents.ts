@@ -64,6 +64,17 @@ export const chapters: readonly Chapter[] = [
     title: 'Nine mistakes',
     summary: 'Programs that run, learn something, and are wrong.',
   },
+  {
+    slug: 'encoder',
+    title: 'With an encoder',
+    summary:
+      'Autoencoders: a second network finds the code of an image, and a linear one finds what PCA finds.',
+  },
+  {
+    slug: 'distribution',
+    title: 'A distribution of codes',
+    summary: 'Variational autoencoders: codes that are asked to look like draws from N(0, I).',
+  },
 ];
 
 /** Chapters are numbered from 1 in reading order. */

@@ -28,6 +28,21 @@ export const measuredColumns = {
   'codes.noiseToCode': { heading: 'σ / rms(c)', digits: 2 },
   'codes.contentRms': { heading: 'rms(c)', digits: 2 },
   'sampler.gaussian.frechet': { heading: 'FD', digits: 1 },
+  'reconstruction.training.mse': { heading: 'training', digits: 4 },
+  'reconstruction.validation.mse': { heading: 'validation', digits: 4 },
+  'reconstruction.validation.crossEntropy': { heading: 'cross-entropy', digits: 1 },
+  'pca.gap.training': { heading: 'training', percent: true, digits: 2 },
+  'pca.gap.validation': { heading: 'validation', percent: true, digits: 2 },
+  'pca.angle.largest': { heading: 'largest', digits: 1 },
+  'pca.angle.mean': { heading: 'mean', digits: 1 },
+  'codes.smallestStd': { heading: 'least', digits: 2 },
+  'codes.largestStd': { heading: 'most', digits: 2 },
+  'codes.active': { heading: 'active', digits: 0 },
+  'codes.dead': { heading: 'dead', digits: 1 },
+  'generated.standard.inception': { heading: 'IS, N(0, I)', digits: 2 },
+  'generated.standard.frechet': { heading: 'FD, N(0, I)', digits: 0 },
+  'generated.fitted.inception': { heading: 'IS, fitted', digits: 2 },
+  'generated.fitted.frechet': { heading: 'FD, fitted', digits: 0 },
 } as const satisfies Partial<Record<MetricName, MeasuredColumn>>;
 
 export type MeasuredColumnName = keyof typeof measuredColumns;

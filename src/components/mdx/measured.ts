@@ -3,12 +3,12 @@ import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import type { Spread } from '../../contract/metrics.ts';
 import { inPercent } from '../layout/bound-text.ts';
 import {
-  metricOf,
   findSetting,
-  readMetrics,
+  metricOf,
+  readAllMetrics,
   referenceOf,
-  type Metrics,
-  type Setting,
+  type AllMetrics,
+  type AnySetting,
 } from '../build/metrics.ts';
 
 /** A metric of a setting, or a mark of a data set. */
@@ -16,7 +16,7 @@ export type MeasuredName =
   | { readonly setting: string; readonly metric: MetricName; readonly reference?: never }
   | {
       readonly reference: ReferenceName;
-      readonly dataset?: Setting['dataset']['name'];
+      readonly dataset?: AnySetting['dataset']['name'];
       readonly setting?: never;
     };
 
@@ -35,7 +35,7 @@ export interface SpreadFormat extends NumberFormat {
 /** A reference has no seeds, and no spread over them. @throws Error when setting, metric or reference are not there. */
 export function readSpread(
   name: MeasuredName,
-  metrics: Metrics = readMetrics(),
+  metrics: AllMetrics = readAllMetrics(),
 ): Pick<Spread, 'mean' | 'sd' | 'foldSd'> {
   return name.setting === undefined
     ? { mean: referenceOf(name.reference, name.dataset, metrics), sd: null }
@@ -44,7 +44,7 @@ export function readSpread(
 
 /** Without the sign: three digits behind the point, or one of a percentage. */
 const digitsOf = (value: number, { percent = false, digits = percent ? 1 : 3 }: NumberFormat): string =>
-  (percent ? 100 * value : value).toFixed(digits);
+  (percent ? 100 * value : value).toFixed(digits).replace(/^-(?=[0.]+$)/, ''); // what rounds to nothing has no sign
 
 const signed = (digits: string, { percent = false }: NumberFormat): string =>
   percent ? inPercent(digits) : digits;
@@ -68,7 +68,7 @@ export function formatSpread(
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "three seeds", "one seed": how many each of these settings was measured over. @throws Error when they differ. */
-export function seedsInWords(settings: readonly Setting[]): string {
+export function seedsInWords(settings: readonly Pick<AnySetting, 'id' | 'seeds'>[]): string {
   const counts = [...new Set(settings.map(({ seeds }) => seeds.length))];
   const [count] = counts;
   if (counts.length !== 1) {

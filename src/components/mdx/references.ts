@@ -109,6 +109,70 @@ export const references = {
     venue: 'Psychometrika 40(1), 1975',
     url: 'https://doi.org/10.1007/BF02291478',
   },
+  bourlardKamp: {
+    short: 'Bourlard & Kamp 1988',
+    authors: 'Hervé Bourlard, Yves Kamp',
+    title: 'Auto-Association by Multilayer Perceptrons and Singular Value Decomposition',
+    venue: 'Biological Cybernetics 59, 1988',
+    url: 'https://doi.org/10.1007/BF00332918',
+  },
+  baldiHornik: {
+    short: 'Baldi & Hornik 1989',
+    authors: 'Pierre Baldi, Kurt Hornik',
+    title: 'Neural Networks and Principal Component Analysis: Learning from Examples without Local Minima',
+    venue: 'Neural Networks 2(1), 1989',
+    url: 'https://doi.org/10.1016/0893-6080(89)90014-2',
+  },
+  hintonSalakhutdinov: {
+    short: 'Hinton & Salakhutdinov 2006',
+    authors: 'Geoffrey E. Hinton, Ruslan R. Salakhutdinov',
+    title: 'Reducing the Dimensionality of Data with Neural Networks',
+    venue: 'Science 313, 2006',
+    url: 'https://doi.org/10.1126/science.1127647',
+  },
+  vae: {
+    short: 'Kingma & Welling 2014',
+    authors: 'Diederik P. Kingma, Max Welling',
+    title: 'Auto-Encoding Variational Bayes',
+    venue: 'ICLR 2014',
+    url: 'https://arxiv.org/abs/1312.6114',
+  },
+  rezende: {
+    short: 'Rezende et al. 2014',
+    authors: 'Danilo Jimenez Rezende, Shakir Mohamed, Daan Wierstra',
+    title: 'Stochastic Backpropagation and Approximate Inference in Deep Generative Models',
+    venue: 'ICML 2014',
+    url: 'https://arxiv.org/abs/1401.4082',
+  },
+  iwae: {
+    short: 'Burda et al. 2015',
+    authors: 'Yuri Burda, Roger Grosse, Ruslan Salakhutdinov',
+    title: 'Importance Weighted Autoencoders',
+    venue: 'arXiv 2015; ICLR 2016',
+    url: 'https://arxiv.org/abs/1509.00519',
+  },
+  betaVae: {
+    short: 'Higgins et al. 2017',
+    authors:
+      'Irina Higgins, Loic Matthey, Arka Pal, Christopher Burgess, Xavier Glorot, Matthew Botvinick, Shakir Mohamed, Alexander Lerchner',
+    title: 'β-VAE: Learning Basic Visual Concepts with a Constrained Variational Framework',
+    venue: 'ICLR 2017',
+    url: 'https://openreview.net/forum?id=Sy2fzU9gl',
+  },
+  lucas: {
+    short: 'Lucas et al. 2019',
+    authors: 'James Lucas, George Tucker, Roger Grosse, Mohammad Norouzi',
+    title: 'Don’t Blame the ELBO! A Linear VAE Perspective on Posterior Collapse',
+    venue: 'NeurIPS 2019',
+    url: 'https://arxiv.org/abs/1911.02469',
+  },
+  ppca: {
+    short: 'Tipping & Bishop 1999',
+    authors: 'Michael E. Tipping, Christopher M. Bishop',
+    title: 'Probabilistic Principal Component Analysis',
+    venue: 'Journal of the Royal Statistical Society B 61(3), 1999',
+    url: 'https://doi.org/10.1111/1467-9868.00196',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof references;

@@ -155,7 +155,7 @@ export const mapDots = (): Promise<readonly string[]> =>
   );
 
 /** One path a class, a dot each code: a stroke of length 0 with round ends. */
-function dotsOf(
+export function dotsOf(
   codes: Float32Array,
   labels: string,
   { numClasses, extent }: { numClasses: number; extent: number },

@@ -3,7 +3,7 @@
  * them the build warns and goes on, and the figures say so. ORIGINALS=off builds without looking.
  */
 import { loadIdx, MnistError } from '../../../../training/data/mnist.ts';
-import { mnistFiles } from '../../../../training/data/mnist/files.ts';
+import { mnistFiles, type IdxFile } from '../../../../training/data/mnist/files.ts';
 
 /** [60,000, 28 × 28], row-major, ink in 0..255. */
 type Originals = Uint8Array;
@@ -12,13 +12,19 @@ type Originals = Uint8Array;
 const silenceMs = 8000;
 
 let loading: Promise<Originals | undefined> | undefined;
+let loadingLabels: Promise<Uint8Array | undefined> | undefined;
 
-export const loadOriginals = (): Promise<Originals | undefined> => (loading ??= load());
+export const loadOriginals = (): Promise<Originals | undefined> =>
+  (loading ??= load(mnistFiles.train.images));
 
-async function load(): Promise<Originals | undefined> {
+/** [60,000], the digits; undefined where the images are. */
+export const loadLabels = (): Promise<Uint8Array | undefined> =>
+  (loadingLabels ??= load(mnistFiles.train.labels));
+
+async function load(file: IdxFile): Promise<Uint8Array | undefined> {
   if (process.env['ORIGINALS'] === 'off') return undefined;
   try {
-    const { values } = await loadIdx(mnistFiles.train.images, {
+    const { values } = await loadIdx(file, {
       connectTimeoutMs: silenceMs,
       stallTimeoutMs: silenceMs,
       numRounds: 1,

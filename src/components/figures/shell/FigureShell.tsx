@@ -1,12 +1,10 @@
 /** The frame of the figures of one checkpoint: preset, noise and status above the picture, engine and link below it. */
 import type { ReactNode } from 'react';
-import { setEngineKind } from '../../../engine/setting.ts';
-import { EngineToggle } from '../../controls/EngineToggle.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
 import { Stays } from '../../controls/Stays.tsx';
-import { useEngineKind } from './hooks/use-engine-kind.ts';
+import { EngineChoice } from './EngineChoice.tsx';
 import type { Figure } from './hooks/use-figure.ts';
 import type { LivePicture } from './hooks/use-picture.ts';
 import { usePrefetch } from './hooks/use-prefetch.ts';
@@ -15,13 +13,6 @@ import { LiveStatus } from './LiveStatus.tsx';
 import { PresetNote } from './PresetNote.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
-import { engineNames } from './state/status.ts';
-
-/** Gzip, runtime without checkpoints. */
-const engines = [
-  { kind: 'tfjs', text: engineNames.tfjs, downloadSize: '0.2 MB' },
-  { kind: 'onnx', text: engineNames.onnx, downloadSize: '3.7 MB' },
-] as const;
 
 interface FigureShellProps<State extends CheckpointState, Args> {
   readonly figure: Figure<State>;
@@ -47,7 +38,6 @@ export function FigureShell<State extends CheckpointState, Args>({
 }: FigureShellProps<State, Args>) {
   const { facts, state, choice, enabled, inView } = figure;
   const { checkpoints } = facts;
-  const engineKind = useEngineKind();
   const NoiseControl = slides ? SigmaSlider : SigmaToggle;
   usePrefetch(
     neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
@@ -60,9 +50,7 @@ export function FigureShell<State extends CheckpointState, Args>({
       label={label}
       checkpoint={choice.id}
       state={live.state}
-      foot={
-        <EngineToggle engines={engines} engine={engineKind} onChange={setEngineKind} disabled={!enabled} />
-      }
+      foot={<EngineChoice disabled={!enabled} />}
     >
       <div className="island-controls">
         <PresetToggle

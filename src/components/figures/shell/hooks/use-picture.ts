@@ -3,24 +3,29 @@
  * is there; what happens in between is in `state`, `progress` and `error`.
  */
 import { useEffect, useState } from 'react';
-import type { Checkpoint, EngineError, LoadProgress } from '../../../../engine/api.ts';
+import type { EngineError, LoadProgress } from '../../../../engine/api.ts';
 import { getEngine } from '../../../../engine/page-engine.ts';
 import { engineKindFor } from '../../../../engine/setting.ts';
-import type { CodeBatch } from '../../../../networks/generator/codes.ts';
-import { createPictureStream, type Picture, type PictureRequest } from '../state/picture-stream.ts';
+import {
+  createPictureStream,
+  type DrawingFamily,
+  type Picture,
+  type PictureRequest,
+} from '../state/picture-stream.ts';
 import { useEngineKind } from './use-engine-kind.ts';
 
-interface PictureOptions<Args> {
+interface PictureOptions<Args, Name extends DrawingFamily> {
+  readonly family: Name;
   /** Of a checkpoint, or the key of a snapshot (checkpoint-key.ts). */
   readonly id: string;
   readonly args: Args;
   /** Must be the same function in every render. */
-  readonly makeBatch: (checkpoint: Checkpoint<'glo'>, args: Args) => CodeBatch;
+  readonly makeBatch: PictureRequest<Args, Name>['makeBatch'];
   readonly active: boolean;
 }
 
-export interface LivePicture<Args> {
-  readonly picture: Picture<Args> | undefined;
+export interface LivePicture<Args, Name extends DrawingFamily = 'glo'> {
+  readonly picture: Picture<Args, Name> | undefined;
   /** `ready` when the picture is the one asked for. */
   readonly state: 'loading' | 'ready' | 'error';
   readonly progress: LoadProgress | undefined;
@@ -28,18 +33,29 @@ export interface LivePicture<Args> {
   readonly retry: () => void;
 }
 
-type News<Args> = { readonly request: PictureRequest<Args> } & (
+type News<Args, Name extends DrawingFamily> = { readonly request: PictureRequest<Args, Name> } & (
   | { readonly progress: LoadProgress; readonly error?: never }
   | { readonly error: EngineError; readonly progress?: never }
 );
 
-export function usePicture<Args>({ id, args, makeBatch, active }: PictureOptions<Args>): LivePicture<Args> {
+/** Of a generator of GLO. */
+export const usePicture = <Args>(options: Omit<PictureOptions<Args, 'glo'>, 'family'>): LivePicture<Args> =>
+  useDrawing({ ...options, family: 'glo' });
+
+/** Of a checkpoint of any family that draws. */
+export function useDrawing<Args, Name extends DrawingFamily>({
+  family,
+  id,
+  args,
+  makeBatch,
+  active,
+}: PictureOptions<Args, Name>): LivePicture<Args, Name> {
   const engineKind = useEngineKind();
-  const [picture, setPicture] = useState<Picture<Args>>();
-  const [news, setNews] = useState<News<Args>>();
+  const [picture, setPicture] = useState<Picture<Args, Name>>();
+  const [news, setNews] = useState<News<Args, Name>>();
   const [attempt, setAttempt] = useState(0);
   const [stream] = useState(() =>
-    createPictureStream<Args>({
+    createPictureStream<Args, Name>({
       onProgress: (request, progress) => setNews({ request, progress }),
       onError: (request, error) => setNews({ request, error }),
       onPicture: (drawn) => {
@@ -53,11 +69,11 @@ export function usePicture<Args>({ id, args, makeBatch, active }: PictureOptions
   const wanted = JSON.stringify(args);
   useEffect(() => {
     if (!active) return;
-    const request = { engine: getEngine(id), id, args: JSON.parse(wanted) as Args, makeBatch };
+    const request = { engine: getEngine(id), family, id, args: JSON.parse(wanted) as Args, makeBatch };
     stream.request(request);
-  }, [active, attempt, engineKind, id, makeBatch, stream, wanted]);
+  }, [active, attempt, engineKind, family, id, makeBatch, stream, wanted]);
 
-  const isOf = ({ engine, id: of }: PictureRequest<Args>): boolean =>
+  const isOf = ({ engine, id: of }: PictureRequest<Args, Name>): boolean =>
     of === id && engine.kind === engineKindFor(id, engineKind);
   const current = news && isOf(news.request) ? news : undefined;
   const isReady =

@@ -3,9 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Reading } from '../../../../engine/api.ts';
 import { whenIdle } from '../page-moments.ts';
 import type { FigureFacts } from '../state/checkpoints.ts';
-import type { Picture } from '../state/picture-stream.ts';
-import { readPicture } from '../state/readings.ts';
-import type { LivePicture } from './use-picture.ts';
+import { readPicture, type DrawnPicture } from '../state/readings.ts';
 
 export interface Readings {
   /** One an image of the picture on screen; undefined until they are there. */
@@ -14,11 +12,11 @@ export interface Readings {
   readonly hasJudge: boolean;
 }
 
-export function useReadings<Args>(
-  { picture, state }: Pick<LivePicture<Args>, 'picture' | 'state'>,
+export function useReadings(
+  { picture, state }: { readonly picture: DrawnPicture | undefined; readonly state: string },
   judge: FigureFacts['judge'],
 ): Readings {
-  const [read, setRead] = useState<{ readonly of: Picture<Args>; readonly readings: readonly Reading[] }>();
+  const [read, setRead] = useState<{ readonly of: DrawnPicture; readonly readings: readonly Reading[] }>();
   const resting = state === 'ready' ? picture : undefined;
 
   useEffect(() => {

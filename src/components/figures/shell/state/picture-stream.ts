@@ -6,52 +6,77 @@ import { EngineError, type Checkpoint, type Engine, type LoadProgress } from '..
 import { createLatest } from '../../../../engine/latest.ts';
 import type { CodeBatch } from '../../../../networks/generator/codes.ts';
 
-export interface PictureRequest<Args> {
+/** What pictures are drawn from, by family: content and class codes; or what an encoder could have said of images. */
+interface Batches {
+  autoencoder: Float32Array;
+  glo: CodeBatch;
+  vae: Float32Array;
+}
+export type DrawingFamily = keyof Batches;
+
+const drawers: {
+  readonly [Name in DrawingFamily]: (
+    engine: Engine,
+    id: string,
+    batch: Batches[Name],
+    options: { readonly signal: AbortSignal },
+  ) => Promise<Float32Array>;
+} = {
+  autoencoder: (engine, ...input) => engine.decode(...input),
+  glo: (engine, ...input) => engine.generate(...input),
+  vae: (engine, ...input) => engine.decode(...input),
+};
+
+export interface PictureRequest<Args, Name extends DrawingFamily = 'glo'> {
   readonly engine: Engine;
+  readonly family: Name;
   /** Of the checkpoint. */
   readonly id: string;
   readonly args: Args;
-  readonly makeBatch: (checkpoint: Checkpoint<'glo'>, args: Args) => CodeBatch;
+  readonly makeBatch: (checkpoint: Checkpoint<Name>, args: Args) => Batches[Name];
 }
 
-export interface Picture<Args> {
-  readonly request: PictureRequest<Args>;
-  readonly checkpoint: Checkpoint<'glo'>;
-  /** [count, pixels] in [0, 1]. */
+export interface Picture<Args, Name extends DrawingFamily = 'glo'> {
+  readonly request: PictureRequest<Args, Name>;
+  readonly checkpoint: Checkpoint<Name>;
+  /** [count, pixels] in [0, 1], or beyond it where a decoder is linear. */
   readonly ink: Float32Array;
 }
 
-interface PictureListener<Args> {
-  onProgress(request: PictureRequest<Args>, progress: LoadProgress): void;
-  onPicture(picture: Picture<Args>): void;
-  onError(request: PictureRequest<Args>, error: EngineError): void;
+interface PictureListener<Args, Name extends DrawingFamily> {
+  onProgress(request: PictureRequest<Args, Name>, progress: LoadProgress): void;
+  onPicture(picture: Picture<Args, Name>): void;
+  onError(request: PictureRequest<Args, Name>, error: EngineError): void;
 }
 
-interface PictureStream<Args> {
-  request(request: PictureRequest<Args>): void;
+interface PictureStream<Args, Name extends DrawingFamily> {
+  request(request: PictureRequest<Args, Name>): void;
   stop(): void;
 }
 
-export function createPictureStream<Args>(listener: PictureListener<Args>): PictureStream<Args> {
+export function createPictureStream<Args, Name extends DrawingFamily = 'glo'>(
+  listener: PictureListener<Args, Name>,
+): PictureStream<Args, Name> {
+  type Request = PictureRequest<Args, Name>;
   const latest = createLatest();
-  let running: PictureRequest<Args> | undefined;
-  let waiting: PictureRequest<Args> | undefined;
-  let last: Picture<Args> | undefined;
+  let running: Request | undefined;
+  let waiting: Request | undefined;
+  let last: Picture<Args, Name> | undefined;
 
-  const draw = async (request: PictureRequest<Args>, signal: AbortSignal): Promise<Picture<Args>> => {
-    const { engine, id, args, makeBatch } = request;
+  const draw = async (request: Request, signal: AbortSignal): Promise<Picture<Args, Name>> => {
+    const { engine, family, id, args, makeBatch } = request;
     const checkpoint =
       last && isSameModel(last.request, request)
         ? last.checkpoint
-        : await engine.load('glo', id, {
+        : await engine.load(family, id, {
             signal,
             onProgress: (bytes) => listener.onProgress(request, bytes),
           });
-    const ink = await engine.generate(id, makeBatch(checkpoint, args), { signal });
+    const ink = await drawers[family](engine, id, makeBatch(checkpoint, args), { signal });
     return { request, checkpoint, ink };
   };
 
-  const run = async (request: PictureRequest<Args>): Promise<void> => {
+  const run = async (request: Request): Promise<void> => {
     running = request;
     try {
       const picture = await latest.run((signal) => draw(request, signal));

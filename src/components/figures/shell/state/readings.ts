@@ -44,7 +44,7 @@ export const countText = (readings: readonly Reading[], meant: (picture: number)
 type Judge = NonNullable<FigureFacts['judge']>;
 
 /** The part of a `Picture` that is read. */
-interface DrawnPicture {
+export interface DrawnPicture {
   readonly request: { readonly engine: Engine };
   readonly ink: Float32Array;
 }

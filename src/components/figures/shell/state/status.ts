@@ -4,8 +4,8 @@ import type { FigureStatusValue } from '../../../controls/figure-status.ts';
 import type { CheckpointChoice } from './checkpoints.ts';
 
 interface StatusInput {
-  /** The checkpoint of the picture on screen. */
-  readonly shown: CheckpointChoice;
+  /** The model of the picture on screen, in words. */
+  readonly what: string;
   /** Drawn here, not at training time. */
   readonly isLive: boolean;
   readonly engineKind: EngineKind;
@@ -25,14 +25,21 @@ export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
   internal: 'The engine failed.',
 };
 
-export function figureStatus({ shown, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
-  const checkpoint = `preset ${shown.preset}, σ ${shown.contentNoiseStd}`;
+/** Of a model of any family. */
+export function modelStatus({ what, isLive, engineKind, progress, error }: StatusInput): FigureStatusValue {
   if (error) {
-    const meanwhile = `The picture shows ${checkpoint}${isLive ? '' : ', drawn beforehand'}.`;
+    const meanwhile = `The picture shows ${what}${isLive ? '' : ', drawn beforehand'}.`;
     return { kind: 'error', title: errorTitles[error.code], meanwhile, details: error.message };
   }
   if (progress) return { kind: 'loading', ...progress };
   return isLive
-    ? { kind: 'ready', text: `Live: ${checkpoint}, drawn by ${engineNames[engineKind]}.` }
-    : { kind: 'preview', text: `Drawn beforehand: ${checkpoint}.` };
+    ? { kind: 'ready', text: `Live: ${what}, drawn by ${engineNames[engineKind]}.` }
+    : { kind: 'preview', text: `Drawn beforehand: ${what}.` };
 }
+
+/** Of a checkpoint of the noise sweep. */
+export const figureStatus = ({
+  shown,
+  ...input
+}: Omit<StatusInput, 'what'> & { readonly shown: CheckpointChoice }): FigureStatusValue =>
+  modelStatus({ ...input, what: `preset ${shown.preset}, σ ${shown.contentNoiseStd}` });

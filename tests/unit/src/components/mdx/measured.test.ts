@@ -23,6 +23,8 @@ describe('A measured number', () => {
   it('is written with as many digits as asked for, or as a percentage', () => {
     expect(formatNumber(0.04712, {})).toBe('0.047');
     expect(formatNumber(0.04712, { digits: 4 })).toBe('0.0471');
+    expect(formatNumber(-0.00001, {})).toBe('0.000');
+    expect(formatNumber(-0.012, {})).toBe('-0.012');
     expect(formatNumber(0.9071, { percent: true })).toBe('90.7\u00a0%');
     expect(formatNumber(0.9071, { percent: true, digits: 0 })).toBe('91\u00a0%');
   });

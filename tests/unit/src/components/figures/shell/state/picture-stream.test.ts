@@ -42,7 +42,7 @@ function createSubject() {
     classCodes: new Float32Array(),
   });
   const ask = (id: string, args: number): void =>
-    stream.request({ engine: manual.engine, id, args, makeBatch });
+    stream.request({ engine: manual.engine, family: 'glo', id, args, makeBatch });
   return { ...manual, stream, ask, drawn, errors };
 }
 
