@@ -1,0 +1,119 @@
+/**
+ * State of the figures that go through VAEs one by one: by the size of the code, or by the variance of the data term; and the codes of what
+ * they draw. Pure.
+ */
+import type { Ending } from '../../../contract/families/encoder-decoder.ts';
+import { concatenate } from '../../../numerics/arrays.ts';
+import { codesBetween, drawnCodes, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
+import type { EncoderCheckpoint, EncoderModel } from '../encoders/models.ts';
+import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
+import { seedLimit } from '../shell/state/seeds.ts';
+import { trainings, type Training } from './trainings.ts';
+
+/** What is drawn; the pictures made in training show the same, of seed 0. */
+export const views = ['reconstructions', 'interpolation', 'samples'] as const;
+export type View = (typeof views)[number];
+
+/** Name and value of what was measured, as a reader sees it. */
+export type Measurement = readonly [name: string, value: string];
+
+/** Props of such a figure, made at build time. */
+export interface SweepFacts {
+  /** Of the figure in the URL. */
+  readonly name: string;
+  readonly title: string;
+  /** What the slider goes through. */
+  readonly symbol: string;
+  readonly says: string;
+  readonly models: readonly SweepModel[];
+  /** Of the stop that the figure starts with. */
+  readonly initial: number;
+  /** Where the checkpoint folders are, ending in a slash. */
+  readonly modelsUrl: string;
+  /** The images of the reconstructions, as one sheet; undefined where the build found no MNIST. */
+  readonly originalsUrl: string | undefined;
+}
+
+/** Of a model without weights there are pictures alone. */
+export interface SweepModel extends EncoderModel {
+  /** Where it stands on the slider. */
+  readonly stop: number;
+  readonly kl: Training;
+  /** How training ended; undefined of a model without weights. */
+  readonly ending: Ending | undefined;
+  readonly measurements: readonly Measurement[];
+}
+
+export interface SweepState {
+  readonly stop: number;
+  readonly kl: Training;
+  readonly view: View;
+  readonly seed: number;
+}
+
+export const sweepFields = ({
+  models,
+  initial,
+}: Pick<SweepFacts, 'models' | 'initial'>): Fields<SweepState> => ({
+  stop: choice(stopsOf(models), initial),
+  kl: choice(trainings, 'with'),
+  view: choice(views, 'reconstructions'),
+  seed: wholeNumber(seedLimit, 0),
+});
+
+export const stopsOf = (models: readonly SweepModel[]): readonly number[] =>
+  [...new Set(models.map(({ stop }) => stop))].sort((a, b) => a - b);
+
+/** The model that a state names; where it was trained in one way only, that one. */
+export function modelAt(
+  models: readonly SweepModel[],
+  { stop, kl }: Pick<SweepState, 'stop' | 'kl'>,
+): SweepModel {
+  const here = models.filter((model) => model.stop === stop);
+  return here.find((model) => model.kl === kl) ?? here[0];
+}
+
+/** Without weights there are no walks. */
+export const viewOf = ({ shipped }: EncoderModel, { view }: Pick<SweepState, 'view'>): View =>
+  !shipped && view === 'interpolation' ? 'reconstructions' : view;
+
+const numSteps = 10;
+
+/** Rows of ten that each view has. */
+export const rowsOf: Readonly<Record<View, number>> = {
+  reconstructions: 2,
+  interpolation: numClasses,
+  samples: 2,
+};
+
+export interface SweepArgs {
+  readonly view: View;
+  readonly seed: number;
+}
+
+export function sweepCodes(checkpoint: EncoderCheckpoint, { view, seed }: SweepArgs): Float32Array {
+  switch (view) {
+    case 'reconstructions':
+      return shownCodes(checkpoint);
+    case 'interpolation':
+      return walks(checkpoint);
+    case 'samples':
+      return concatenate(
+        (['standard', 'fitted'] as const).map((prior) =>
+          drawnCodes(checkpoint, { prior, seed, count: numClasses }),
+        ),
+      );
+  }
+}
+
+/** One a row: from the training image of each class to the validation image of the next. */
+const walks = (checkpoint: EncoderCheckpoint): Float32Array =>
+  concatenate(
+    Array.from({ length: numClasses }, (_, digit) =>
+      codesBetween(
+        shownCode(checkpoint, 'training', digit),
+        shownCode(checkpoint, 'validation', (digit + 1) % numClasses),
+        numSteps,
+      ),
+    ),
+  );
