@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tfjsKernels } from '../../../../src/engine/adapters/tfjs-kernels.ts';
 import type { FunctionName } from '../../../../src/engine/functions.ts';
+import { encoderKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { transfers } from '../../../../src/networks/generator/codes.ts';
@@ -31,7 +32,7 @@ const codes = transfers(checkpoint, { contents: [0, 3], classes: [1, 2] });
 const calls: Readonly<Record<FunctionName, (session: Session) => Promise<ArrayLike<unknown>>>> = {
   generate: (session) => session.run('generate', generatorId, codes),
   classify: (session) => session.run('classify', judge.manifest.id, judge.golden.images),
-  encode: (session) => session.run('encode', encoder.manifest.id, judge.golden.images),
+  encode: (session) => session.run('encode', encoderKey(encoder.manifest.id), judge.golden.images),
   decode: (session) => session.run('decode', encoder.manifest.id, Float32Array.of(1, 0, -1)),
   observe: async (session) => {
     const one = transfers(checkpoint, { contents: [0], classes: [1] });
