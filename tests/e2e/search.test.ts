@@ -39,6 +39,14 @@ for (const words of ['leakage', 'TensorBoard', 'mode collapse', 'map of two numb
   });
 }
 
+test('a search for a phrase finds the mistake that it describes', wideOnly, async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('textbox', { name: 'Search' }).fill('"its old place is lost"');
+  await expect(dialog.getByRole('link', { name: 'Noise kept' }).first()).toBeVisible();
+});
+
 test('a search finds what is folded, and its result opens it', wideOnly, async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('Control+k');
