@@ -1,10 +1,10 @@
 /** What one generator makes of the cloud: sixteen pictures, and how many of them the judge still reads as the image's class. */
 import { boundText } from '../../layout/bound-text.ts';
-import { percentText } from '../../controls/figure-status.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
+import { PaneLabel } from '../shell/PaneLabel.tsx';
 import { classOf } from '../shell/state/images.ts';
 import { countText } from '../shell/state/readings.ts';
 import {
@@ -37,19 +37,12 @@ export function CloudPane({ model, facts, args, firstFrame, active }: CloudPaneP
   const count = now && countText(now, () => digit);
   return (
     <div className="transfer-pane" data-state={state} data-model={model.id}>
-      <p className="pane-label">
-        <strong>{model.preset}</strong>
-        <small role="status">
-          <span>
-            {error
-              ? boundText(`not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`)
-              : progress
-                ? 'loading'
-                : ''}
-          </span>
-          {progress && !error && <span aria-hidden="true">{percentText(progress)}</span>}
-        </small>
-      </p>
+      <PaneLabel
+        text={model.preset}
+        error={error}
+        progress={progress}
+        notLoaded={boundText(`not loaded; shown: trained with σ = ${trained ?? ''}, noise ${shown.noise}`)}
+      />
       <DigitGrid
         rows={numDraws / drawColumns}
         columns={drawColumns}

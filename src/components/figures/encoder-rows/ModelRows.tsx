@@ -1,11 +1,11 @@
 /** What one model makes of the codes of the figure, row by row: made at training time at first, then decoded here. */
 import { previewFile } from '../../../contract/ids.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { percentText } from '../../controls/figure-status.ts';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
 import type { EncoderModel } from '../encoders/models.ts';
 import { useDecoded } from '../encoders/use-decoded.ts';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
+import { PaneLabel } from '../shell/PaneLabel.tsx';
 import { StripOf } from './StripOf.tsx';
 import { numColumns, previewOf, rowCodes, rowTexts, type RowArgs } from './state.ts';
 
@@ -29,22 +29,12 @@ export function ModelRows({ text, model, modelsUrl, args, remark, active }: Mode
   const ink = state === 'ready' || (!preview && model.shipped) ? picture?.ink : undefined;
   return (
     <div className="encoder-model" data-state={model.shipped ? state : 'ready'} data-model={model.id}>
-      <p className="pane-label">
-        <strong>{text}</strong>
-        <small role="status">
-          {error ? (
-            'not loaded'
-          ) : progress ? (
-            <>
-              loading<span aria-hidden="true">{percentText(progress)}</span>
-            </>
-          ) : model.shipped ? (
-            remark
-          ) : (
-            [remark, 'drawn beforehand'].filter(Boolean).join('; ')
-          )}
-        </small>
-      </p>
+      <PaneLabel
+        text={text}
+        error={error}
+        progress={progress}
+        remark={model.shipped ? remark : [remark, 'drawn beforehand'].filter(Boolean).join('; ')}
+      />
       <div className="encoder-strips">
         {rowTexts[args.kind].map((row, i) => {
           const label = `${text}, ${row}: ${labels[args.kind]}`;

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { previewFile } from '../../../contract/ids.ts';
 import { parseCheckpointKey } from '../../../engine/checkpoint-key.ts';
 import { boundText } from '../../layout/bound-text.ts';
-import { percentText } from '../../controls/figure-status.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { CostBars } from '../shell/CostBars.tsx';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
+import { PaneLabel } from '../shell/PaneLabel.tsx';
 import { countText, missedBy } from '../shell/state/readings.ts';
 import { paneCodes, type PaneArgs, type PaneModel, type SideBySideFacts, wordsOf } from './state.ts';
 
@@ -40,13 +40,13 @@ export function TransferPane({ model, facts, args, isPreview, active, children }
   const count = read && countText(read, classOf);
   return (
     <div className="transfer-pane" data-state={state} data-model={model.id}>
-      <p className="pane-label">
-        <strong>{model.text}</strong>
-        <small role="status">
-          <span>{error ? `not loaded${meanwhile}` : progress ? `loading${meanwhile}` : ''}</span>
-          {progress && !error && <span aria-hidden="true">{percentText(progress)}</span>}
-        </small>
-      </p>
+      <PaneLabel
+        text={model.text}
+        error={error}
+        progress={progress}
+        notLoaded={`not loaded${meanwhile}`}
+        loading={`loading${meanwhile}`}
+      />
       {children}
       <DigitGrid
         rows={numClasses}

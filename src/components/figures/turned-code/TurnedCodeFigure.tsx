@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
 import { aDigit } from '../../controls/digit-words.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { percentText } from '../../controls/figure-status.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { CodeDimSlider } from '../encoders/CodeDimSlider.tsx';
@@ -13,6 +12,7 @@ import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
+import { PaneLabel } from '../shell/PaneLabel.tsx';
 import { withItem } from '../shell/state/images.ts';
 import {
   componentCodes,
@@ -75,22 +75,12 @@ export function TurnedCodeFigure({ facts }: { readonly facts: TurnedCodeFacts })
       </div>
       <div className="turned-code" data-model={model.id}>
         <div className="turned-components">
-          <p className="pane-label">
-            <strong>{`${chosen.text}: each number alone`}</strong>
-            <small role="status">
-              {error ? (
-                'not loaded'
-              ) : progress ? (
-                <>
-                  loading<span aria-hidden="true">{percentText(progress)}</span>
-                </>
-              ) : k > numTurned ? (
-                `the first ${numTurned} of ${k}`
-              ) : (
-                ''
-              )}
-            </small>
-          </p>
+          <PaneLabel
+            text={`${chosen.text}: each number alone`}
+            error={error}
+            progress={progress}
+            remark={k > numTurned ? `the first ${numTurned} of ${k}` : ''}
+          />
           <DigitGrid
             rows={componentStds.length}
             columns={numTurned}
