@@ -1,6 +1,7 @@
-/** The columns that a table of measurements can have, by the names of figures.ts. Not here: the numbers (build/metrics.ts). */
+/** The columns that a table of measurements can have, by the names of figures.ts, and the text of a cell. */
 import type { MetricName } from '../../contract/metric-names.ts';
-import type { NumberFormat } from './measured.ts';
+import { metricOf, type AnySetting } from '../build/metrics.ts';
+import { formatSpread, type NumberFormat } from './measured.ts';
 
 interface MeasuredColumn extends NumberFormat {
   readonly heading: string;
@@ -46,3 +47,9 @@ export const measuredColumns = {
 } as const satisfies Partial<Record<MetricName, MeasuredColumn>>;
 
 export type MeasuredColumnName = keyof typeof measuredColumns;
+
+/** Of a setting in a column, with its standard deviation where `spread` says so; a dash where there is no such setting. */
+export function cellText(setting: AnySetting | undefined, name: MeasuredColumnName, spread: boolean): string {
+  const format: NumberFormat = measuredColumns[name];
+  return setting ? formatSpread(metricOf(setting, name), { ...format, spread }) : '–';
+}
