@@ -32,6 +32,7 @@ export function ContentMapPlane({ facts, content, showsCodes }: ContentMapPlaneP
             <g key={text} className="map-arrow">
               <path d={`M${at(arrow.from).join(' ')}L${tip.join(' ')}`} markerEnd="url(#map-arrow-head)" />
               <text
+                className="map-name"
                 x={words[0]}
                 y={words[1] + 1.2}
                 textAnchor={words[0] > 75 ? 'end' : words[0] < 25 ? 'start' : 'middle'}

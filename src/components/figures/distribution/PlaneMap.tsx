@@ -30,7 +30,7 @@ export function PlaneMap({ extent, posterior, draws, digit, showsCodes }: PlaneM
       <rect className="map-frame" width={100} height={100} />
       <path className="map-cross" d="M50 46v8M46 50h8" />
       <circle className="plane-prior" cx={middle.x} cy={middle.y} r={ring} />
-      <text className="plane-prior-name" x={middle.x} y={middle.y - ring - 1} textAnchor="middle">
+      <text className="map-name" x={middle.x} y={middle.y - ring - 1} textAnchor="middle">
         N(0, I)
       </text>
       <ellipse
