@@ -29,8 +29,10 @@ const loose = (page: Page): Promise<{ found: number; loose: string[] }> =>
         result.found += 1;
         const inside = letters.slice(match.index, match.index + match[0].length);
         // An index or a power: KaTeX breaks no line within a base.
-        const bases = new Set(inside.map(({ text }) => text.parentElement?.closest('.katex .base')));
-        if (bases.size === 1 && !bases.has(undefined) && !bases.has(null)) continue;
+        const [base, ...others] = new Set(
+          inside.map(({ text }) => text.parentElement?.closest('.katex .base')),
+        );
+        if (base && others.length === 0) continue;
         const ends = inside.filter(({ letter, text }) => {
           const parent = text.parentElement;
           const formula = parent?.closest('.katex') ?? undefined;
