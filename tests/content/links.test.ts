@@ -20,7 +20,8 @@ import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
 import { cloudFacts } from '../../src/components/figures/cloud/facts.ts';
 import { cloudFields } from '../../src/components/figures/cloud/state.ts';
 import { mapFields } from '../../src/components/figures/content-map/state.ts';
-import { encoderRowsFields, type RowKind } from '../../src/components/figures/encoder-rows/state.ts';
+import { encoderRowsFields } from '../../src/components/figures/encoder-rows/state.ts';
+import type { EncoderView } from '../../src/components/figures/encoders/models.ts';
 import { encoderFacts } from '../../src/components/figures/encoders/facts.ts';
 import { planeFields } from '../../src/components/figures/distribution/plane.ts';
 import { sizeFacts, varianceFacts } from '../../src/components/figures/distribution/sweep-facts.ts';
@@ -63,7 +64,7 @@ const [guided, learning, styled, whitened] = await Promise.all([
 const [cloud, codes, between] = await Promise.all([cloudFacts(), twoCodesFacts(), interpolationFacts()]);
 
 const encoders = await encoderFacts(['pca', 'linear', 'relu', 'stacked']);
-const rowFields = (shows: RowKind) => () =>
+const rowFields = (shows: EncoderView) => () =>
   encoderRowsFields({ ...encoders, name: '', label: '', shows, initialCodeDim: 10 }) as unknown as AnyFields;
 
 /** The figures that links can set, by their names in the URL; `tag` is the component that a page shows them with. */

@@ -12,31 +12,39 @@ import { readManifestOf } from './manifests.ts';
 
 type WithDecoder = 'autoencoder' | 'vae';
 
+type WithCodes = Checkpoint<WithDecoder>;
+
 export interface OpenDecoder {
-  readonly checkpoint: Checkpoint<WithDecoder>;
+  readonly checkpoint: WithCodes;
   /** Codes [n × codeDim] → intensity [n, pixels], which a linear decoder may draw outside [0, 1]. */
   readonly decode: (codes: Float32Array) => Float32Array<ArrayBuffer>;
 }
 
+const readFileOf = (id: string, path: string): Buffer => readFileSync(`${modelsFolder}/${id}/${path}`);
+
+/** What a figure has of a checkpoint before it draws: its manifest and its codes. */
+export function readCodes(family: WithDecoder, id: string): WithCodes {
+  const manifest = readManifestOf(family, id);
+  const codes = tables[family].read(manifest as never, [readFileOf(id, manifest.files.codes.path)]);
+  return { manifest, ...codes };
+}
+
 /** Nothing is to be freed. */
 export function openDecoder(family: WithDecoder, id: string): OpenDecoder {
-  const manifest = readManifestOf(family, id);
-  const { files, model } = manifest;
-  const read = (path: string) => readFileSync(`${modelsFolder}/${id}/${path}`);
-  const codes = tables[family].read(manifest as never, [read(files.codes.path)]);
+  const checkpoint = readCodes(family, id);
+  const { files, model } = checkpoint.manifest;
   const specs = architectureOf(model).decoder;
   const { path } = files.weights;
-  const weights = requireTensors(readTensors(read(path), path), shapesOf(specs), path);
-  return { checkpoint: { manifest, ...codes }, decode: buildPass(specs, weights) };
+  const weights = requireTensors(readTensors(readFileOf(id, path), path), shapesOf(specs), path);
+  return { checkpoint, decode: buildPass(specs, weights) };
 }
 
 /** What it decodes, in rows of `columns`, as the address of a PNG. */
 export function decodedSheet(
-  { family, id }: { readonly family: WithDecoder; readonly id: string },
+  { checkpoint, decode }: OpenDecoder,
   columns: number,
-  makeCodes: (checkpoint: Checkpoint<WithDecoder>) => Float32Array,
+  makeCodes: (checkpoint: WithCodes) => Float32Array,
 ): string {
-  const { checkpoint, decode } = openDecoder(family, id);
   const ink = decode(makeCodes(checkpoint)).map((value) => Math.min(Math.max(value, 0), 1));
   return sheetUrl(ink, columns, checkpoint.manifest.model);
 }

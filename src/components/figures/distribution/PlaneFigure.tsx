@@ -5,6 +5,7 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
+import { numClasses } from '../encoders/codes.ts';
 import { codeAt, codeOf, mapSteps, placeOfCode, type Point } from '../content-map/state.ts';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
@@ -35,7 +36,6 @@ const layerOptions = [
   { value: 'pictures', text: 'pictures all over' },
 ] as const;
 
-const numClasses = 10;
 const strip = { rows: 1, columns: numPictures, cellSize: 28 };
 
 interface PlaneFigureProps {

@@ -1,9 +1,11 @@
 /** Goes through VAEs one by one: reconstructions, walks between images, and samples of each, with what was measured. */
 import { useMemo } from 'react';
+import { previewFile } from '../../../contract/ids.ts';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Stays } from '../../controls/Stays.tsx';
 import { StopSlider } from '../../controls/StopSlider.tsx';
+import { canShow, encoderViews, type EncoderView } from '../encoders/models.ts';
 import { useDecoded } from '../encoders/use-decoded.ts';
 import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
@@ -11,20 +13,11 @@ import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
 import { modelStatus } from '../shell/state/status.ts';
-import {
-  modelAt,
-  stopsOf,
-  sweepCodes,
-  sweepFields,
-  viewOf,
-  views,
-  type SweepFacts,
-  type View,
-} from './sweep.ts';
+import { modelAt, stopsOf, sweepCodes, sweepFields, viewOf, type SweepFacts } from './sweep.ts';
 import { SweepPictures } from './SweepPictures.tsx';
 import { trainingOptions, trainingWords } from './trainings.ts';
 
-const viewTexts: Readonly<Record<View, string>> = {
+const viewTexts: Readonly<Record<EncoderView, string>> = {
   reconstructions: 'reconstructions',
   interpolation: 'walks',
   samples: 'samples',
@@ -90,10 +83,10 @@ export function SweepFigure({ facts }: { readonly facts: SweepFacts }) {
         )}
         <Segmented
           legend="Show"
-          options={views.map((value) => ({
+          options={encoderViews.map((value) => ({
             value,
             text: viewTexts[value],
-            disabled: !model.shipped && value === 'interpolation',
+            disabled: !canShow(model, value),
           }))}
           value={view}
           onChange={(next) => change({ view: next })}
@@ -106,7 +99,7 @@ export function SweepFigure({ facts }: { readonly facts: SweepFacts }) {
           view={view}
           what={what}
           ink={drawn?.ink}
-          preview={`${modelsUrl}${model.id}/preview-${view}.png`}
+          preview={`${modelsUrl}${model.id}/${previewFile(view)}`}
           originalsUrl={originalsUrl}
         />
         <div className="island-side">

@@ -1,12 +1,13 @@
 /** What one VAE of a sweep draws: images above their reconstructions, walks between images, or samples; until it draws, the pictures made in training. */
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { numClasses } from '../encoders/codes.ts';
+import type { EncoderView } from '../encoders/models.ts';
 import { ShownOriginals } from '../encoders/ShownOriginals.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
-import { rowsOf, type View } from './sweep.ts';
+import { rowsOf } from './sweep.ts';
 
 interface SweepPicturesProps {
-  readonly view: View;
+  readonly view: EncoderView;
   /** The model, in words. */
   readonly what: string;
   readonly ink: Float32Array | undefined;

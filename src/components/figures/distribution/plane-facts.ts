@@ -1,7 +1,6 @@
 /** What the plane is told at build time: both models, the dots of their codes, and its first pictures. Not for islands. */
 import { previewFile } from '../../../contract/ids.ts';
-import { openDecoder, type OpenDecoder } from '../../build/decoder.ts';
-import { sheetUrl } from '../../build/generator.ts';
+import { decodedSheet, openDecoder, readCodes, type OpenDecoder } from '../../build/decoder.ts';
 import { readJudge } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { dotsOf } from '../content-map/facts.ts';
@@ -38,15 +37,15 @@ function modelOf({ manifest: { id }, mapped, shown }: OpenDecoder['checkpoint'])
 
 export function planeFacts(): Omit<PlaneFacts, 'originalsUrl'> {
   const { kl, x, y, ...args } = parseState(planeFields, '');
-  const { checkpoint, decode } = openDecoder('vae', ids[kl]);
-  const codes = planeCodes(checkpoint, { ...args, place: [x, y] });
   const judge = readJudge();
   return {
     models: {
-      with: modelOf(openDecoder('vae', ids.with).checkpoint),
-      without: modelOf(openDecoder('vae', ids.without).checkpoint),
+      with: modelOf(readCodes('vae', ids.with)),
+      without: modelOf(readCodes('vae', ids.without)),
     },
-    firstFrame: sheetUrl(decode(codes), numPictures, checkpoint.manifest.model),
+    firstFrame: decodedSheet(openDecoder('vae', ids[kl]), numPictures, (checkpoint) =>
+      planeCodes(checkpoint, { ...args, place: [x, y] }),
+    ),
     reconstructionsUrl: withBase(`models/${ids[kl]}/${previewFile('reconstructions')}`),
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
   };
@@ -54,7 +53,7 @@ export function planeFacts(): Omit<PlaneFacts, 'originalsUrl'> {
 
 /** The dots of each class as one path, in a box of 100 × 100 whose y runs down. */
 export function planeDots(training: Training): readonly string[] {
-  const { checkpoint } = openDecoder('vae', ids[training]);
+  const checkpoint = readCodes('vae', ids[training]);
   const { mapped, mappedLabels } = checkpoint;
   const { extent } = modelOf(checkpoint);
   const dots = posteriorsOf(mapped)

@@ -2,6 +2,7 @@
 import { codesOf, logVariancesOf } from '../../../networks/encoder-decoder/codes.ts';
 import { createRandom } from '../../../numerics/random.ts';
 import { cellCodes, type Point } from '../content-map/state.ts';
+import { numClasses } from '../encoders/codes.ts';
 import { choice, decimalFrom, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 import { trainings, type Training } from './trainings.ts';
@@ -23,13 +24,12 @@ export interface PlaneState {
 
 /** Codes that no divergence holds reach tens of units; no plane reaches further. */
 const farthest = 500;
-export const numShown = 20;
 
 export const planeFields: Fields<PlaneState> = {
   kl: choice(trainings, 'with'),
   x: decimalFrom(-farthest, farthest, -1.4),
   y: decimalFrom(-farthest, farthest, -2.2),
-  image: wholeNumber(numShown, 17),
+  image: wholeNumber(2 * numClasses, 17),
   seed: wholeNumber(seedLimit, 0),
   layer: choice(planeLayers, 'codes'),
 };

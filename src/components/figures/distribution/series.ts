@@ -2,9 +2,11 @@
 import type { MetricName } from '../../../contract/metric-names.ts';
 import type { SettingOf } from '../../../contract/metrics.ts';
 import { settingsOfSeries, type EncoderSeriesName } from '../../build/encoder-series.ts';
+import { encoderSeriesTexts } from '../../build/encoder-series-texts.ts';
 import { readAllMetrics, type AllMetrics } from '../../build/metrics.ts';
 import { seriesOver, seriesOverCodeDim } from '../../charts/from-metrics.ts';
 import type { Panel, Series, ValueAxis } from '../../charts/types.ts';
+import { autoencoderTones } from '../encoders/tones.ts';
 
 export const codeSizeAxis = { label: 'k', scale: 'ordinal' } as const;
 export const varianceAxis = { label: 'σ²ₓ', scale: 'ordinal' } as const;
@@ -12,7 +14,7 @@ export const varianceAxis = { label: 'σ²ₓ', scale: 'ordinal' } as const;
 const looks = {
   vae: { id: 'with', label: 'with KL', short: 'with', tone: 'series-1' },
   'vae-without-kl': { id: 'without', label: 'without KL', short: 'without', tone: 'series-2' },
-  stacked: { id: 'stacked', label: 'stacked', tone: 'series-4' },
+  stacked: { id: 'stacked', label: encoderSeriesTexts.stacked, tone: autoencoderTones.stacked },
 } as const satisfies Partial<Record<EncoderSeriesName, Omit<Series, 'data'>>>;
 type Compared = keyof typeof looks;
 

@@ -5,6 +5,7 @@ import { readManifestOf } from '../../build/manifests.ts';
 import { metricOf } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
 import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { encoderModelOf } from '../encoders/facts.ts';
 import { dataVarianceOf, varianceSettings } from './series.ts';
 import type { Measurement, SweepFacts, SweepModel } from './sweep.ts';
 
@@ -23,10 +24,7 @@ const measurementsOf = (setting: EncoderSetting): readonly Measurement[] =>
   measures.map(([metric, name, format]) => [name, formatNumber(metricOf(setting, metric).mean, format)]);
 
 const modelOf = (setting: EncoderSetting, place: Pick<SweepModel, 'stop' | 'kl'>): SweepModel => ({
-  id: setting.id,
-  family: setting.family,
-  codeDim: setting.model.codeDim,
-  shipped: setting.shipped,
+  ...encoderModelOf(setting),
   ...place,
   ending: setting.shipped ? readManifestOf('vae', setting.id).ending : undefined,
   measurements: measurementsOf(setting),

@@ -4,15 +4,17 @@
  */
 import type { Ending } from '../../../contract/families/encoder-decoder.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
-import { codesBetween, drawnCodes, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
-import type { EncoderCheckpoint, EncoderModel } from '../encoders/models.ts';
+import { codesBetween, codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
+import {
+  canShow,
+  encoderViews,
+  type EncoderCheckpoint,
+  type EncoderModel,
+  type EncoderView,
+} from '../encoders/models.ts';
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 import { trainings, type Training } from './trainings.ts';
-
-/** What is drawn; the pictures made in training show the same, of seed 0. */
-export const views = ['reconstructions', 'interpolation', 'samples'] as const;
-export type View = (typeof views)[number];
 
 /** Name and value of what was measured, as a reader sees it. */
 export type Measurement = readonly [name: string, value: string];
@@ -47,7 +49,7 @@ export interface SweepModel extends EncoderModel {
 export interface SweepState {
   readonly stop: number;
   readonly kl: Training;
-  readonly view: View;
+  readonly view: EncoderView;
   readonly seed: number;
 }
 
@@ -57,7 +59,7 @@ export const sweepFields = ({
 }: Pick<SweepFacts, 'models' | 'initial'>): Fields<SweepState> => ({
   stop: choice(stopsOf(models), initial),
   kl: choice(trainings, 'with'),
-  view: choice(views, 'reconstructions'),
+  view: choice(encoderViews, 'reconstructions'),
   seed: wholeNumber(seedLimit, 0),
 });
 
@@ -74,20 +76,20 @@ export function modelAt(
 }
 
 /** Without weights there are no walks. */
-export const viewOf = ({ shipped }: EncoderModel, { view }: Pick<SweepState, 'view'>): View =>
-  !shipped && view === 'interpolation' ? 'reconstructions' : view;
+export const viewOf = (model: EncoderModel, { view }: Pick<SweepState, 'view'>): EncoderView =>
+  canShow(model, view) ? view : 'reconstructions';
 
 const numSteps = 10;
 
 /** Rows of ten that each view has. */
-export const rowsOf: Readonly<Record<View, number>> = {
+export const rowsOf: Readonly<Record<EncoderView, number>> = {
   reconstructions: 2,
   interpolation: numClasses,
   samples: 2,
 };
 
 export interface SweepArgs {
-  readonly view: View;
+  readonly view: EncoderView;
   readonly seed: number;
 }
 
@@ -98,11 +100,7 @@ export function sweepCodes(checkpoint: EncoderCheckpoint, { view, seed }: SweepA
     case 'interpolation':
       return walks(checkpoint);
     case 'samples':
-      return concatenate(
-        (['standard', 'fitted'] as const).map((prior) =>
-          drawnCodes(checkpoint, { prior, seed, count: numClasses }),
-        ),
-      );
+      return codesOfBoth(checkpoint, { seed, count: numClasses });
   }
 }
 

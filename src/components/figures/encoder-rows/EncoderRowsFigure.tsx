@@ -4,7 +4,7 @@ import { Choice } from '../../controls/Choice.tsx';
 import { aDigit } from '../../controls/digit-words.ts';
 import { CodeDimSlider } from '../encoders/CodeDimSlider.tsx';
 import { numClasses } from '../encoders/codes.ts';
-import { modelOf } from '../encoders/models.ts';
+import { canShow, modelOf } from '../encoders/models.ts';
 import { ShownOriginal, ShownOriginals } from '../encoders/ShownOriginals.tsx';
 import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
@@ -12,14 +12,7 @@ import { Island } from '../shell/Island.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
 import { ModelRows } from './ModelRows.tsx';
 import { StripOf } from './StripOf.tsx';
-import {
-  encoderRowsFields,
-  keptWithoutWeights,
-  previewOf,
-  rowArgs,
-  rowTexts,
-  type EncoderRowsFacts,
-} from './state.ts';
+import { encoderRowsFields, previewOf, rowArgs, rowTexts, type EncoderRowsFacts } from './state.ts';
 
 interface EncoderRowsProps {
   readonly facts: EncoderRowsFacts;
@@ -35,11 +28,11 @@ export function EncoderRowsFigure({ facts, remarks }: EncoderRowsProps) {
   const island = useIsland(name, fields);
   const { state, change, enabled, inView } = island;
   const args = rowArgs(shows, state);
-  const isKept = previewOf(args) !== undefined && keptWithoutWeights.includes(shows);
+  const hasPreview = previewOf(args) !== undefined;
   const shown = series.flatMap((each) => {
     const model = modelOf(each, state.k);
     // Of a model without weights there are only the pictures made at training time.
-    return model && (model.shipped || isKept) ? [{ ...each, model }] : [];
+    return model && (model.shipped || (hasPreview && canShow(model, shows))) ? [{ ...each, model }] : [];
   });
   return (
     <Island island={island} label={label} state="ready" foot={<EngineChoice disabled={!enabled} />}>

@@ -4,22 +4,15 @@
  */
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
-import { codesBetween, drawnCodes, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
-import type { EncoderCheckpoint, EncoderFacts } from '../encoders/models.ts';
-
-/** What a row shows; also the name of the preview that has it. */
-export const rowKinds = ['reconstructions', 'interpolation', 'samples'] as const;
-export type RowKind = (typeof rowKinds)[number];
-
-/** The pictures that stay of a model whose weights are not shipped. */
-export const keptWithoutWeights: readonly RowKind[] = ['reconstructions', 'samples'];
+import { codesBetween, codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
+import type { EncoderCheckpoint, EncoderFacts, EncoderView } from '../encoders/models.ts';
 
 /** Props of a figure, made at build time. */
 export interface EncoderRowsFacts extends EncoderFacts {
   /** Name of the figure in the URL. */
   readonly name: string;
   readonly label: string;
-  readonly shows: RowKind;
+  readonly shows: EncoderView;
   readonly initialCodeDim: number;
 }
 
@@ -55,7 +48,7 @@ export type RowArgs =
   | { readonly kind: 'interpolation'; readonly from: number; readonly to: number }
   | { readonly kind: 'samples'; readonly seed: number };
 
-export function rowArgs(shows: RowKind, { from = 0, to = 0, seed = 0 }: EncoderRowsState): RowArgs {
+export function rowArgs(shows: EncoderView, { from = 0, to = 0, seed = 0 }: EncoderRowsState): RowArgs {
   switch (shows) {
     case 'reconstructions':
       return { kind: shows };
@@ -70,7 +63,7 @@ export function rowArgs(shows: RowKind, { from = 0, to = 0, seed = 0 }: EncoderR
 export const numColumns = 10;
 
 /** The rows of pictures of one model, in order, as their labels say. */
-export const rowTexts: Readonly<Record<RowKind, readonly string[]>> = {
+export const rowTexts: Readonly<Record<EncoderView, readonly string[]>> = {
   reconstructions: ['training', 'validation'],
   interpolation: ['ten steps'],
   samples: ['N(0, I)', 'fitted'],
@@ -86,13 +79,8 @@ export function rowCodes(checkpoint: EncoderCheckpoint, args: RowArgs): Float32A
         shownCode(checkpoint, 'validation', args.to),
         numColumns,
       );
-    case 'samples': {
-      const { seed } = args;
-      const [standard, fitted] = (['standard', 'fitted'] as const).map((prior) =>
-        drawnCodes(checkpoint, { prior, seed, count: numColumns }),
-      );
-      return Float32Array.of(...standard, ...fitted);
-    }
+    case 'samples':
+      return codesOfBoth(checkpoint, { seed: args.seed, count: numColumns });
   }
 }
 

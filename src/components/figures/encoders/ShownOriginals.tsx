@@ -3,9 +3,7 @@ import { aDigit } from '../../controls/digit-words.ts';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
 import { OriginalsMissing } from '../originals/OriginalImage.tsx';
 import { sheetColumns, sheetRows } from '../originals/original-sheets.ts';
-import { numClasses } from './codes.ts';
-
-export type ShownPart = 'training' | 'validation';
+import { numClasses, type ShownPart } from './codes.ts';
 
 interface ShownOriginalProps {
   readonly url: string;

@@ -33,3 +33,11 @@ export interface EncoderFacts {
 
 export const modelOf = ({ models }: EncoderSeries, codeDim: number): EncoderModel | undefined =>
   models.find((model) => model.codeDim === codeDim);
+
+/** What a model shows of itself; also the names of the previews that have it. */
+export const encoderViews = ['reconstructions', 'interpolation', 'samples'] as const;
+export type EncoderView = (typeof encoderViews)[number];
+
+/** Of a model without weights two pictures made at training time stay. */
+export const canShow = ({ shipped }: EncoderModel, view: EncoderView): boolean =>
+  shipped || view !== 'interpolation';

@@ -5,11 +5,13 @@ import {
   sweepCodes,
   sweepFields,
   viewOf,
-  views,
   type SweepModel,
 } from '../../../../../../src/components/figures/distribution/sweep.ts';
 import { numClasses } from '../../../../../../src/components/figures/encoders/codes.ts';
-import type { EncoderCheckpoint } from '../../../../../../src/components/figures/encoders/models.ts';
+import {
+  encoderViews,
+  type EncoderCheckpoint,
+} from '../../../../../../src/components/figures/encoders/models.ts';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
 
 const model = (stop: number, kl: 'with' | 'without', shipped: boolean): SweepModel => ({
@@ -53,7 +55,7 @@ test('a model without weights has no walks', () => {
   expect(viewOf(models[0], { view: 'interpolation' })).toBe('interpolation');
 });
 
-test.each(views)('%s fill their rows', (view) => {
+test.each(encoderViews)('%s fill their rows', (view) => {
   expect(sweepCodes(checkpoint, { view, seed: 0 })).toHaveLength(2 * rowsOf[view] * numClasses);
 });
 

@@ -4,11 +4,11 @@ import {
   previewOf,
   rowArgs,
   type EncoderRowsFacts,
-  type RowKind,
 } from '../../../../../../src/components/figures/encoder-rows/state.ts';
+import type { EncoderView } from '../../../../../../src/components/figures/encoders/models.ts';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
 
-const fieldsOf = (shows: RowKind) =>
+const fieldsOf = (shows: EncoderView) =>
   encoderRowsFields({ shows, codeDims: [2, 10], initialCodeDim: 10 } as unknown as EncoderRowsFacts);
 
 test.each([
