@@ -147,7 +147,7 @@ export const metricNames = {
   'generated.classFitted.nearest':
     'Gaussian per class: root mean square difference, per pixel, to the nearest training image',
   'generated.real.nearest':
-    'validation images: root mean square difference, per pixel, to the nearest training image',
+    'images that the model did not learn: root mean square difference, per pixel, to the nearest that it did',
   // encoders/code-content.ts: mean over 5 held-out folds of validation images, with the spread over them
   'codes.class.linear': 'accuracy of a linear probe of the class on the codes',
   'codes.class.mlp': 'accuracy of an MLP probe of the class on the codes',

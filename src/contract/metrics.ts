@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { metricNames, referenceNames, type MetricName, type ReferenceName } from './metric-names.ts';
-import { checkpointIdSchema } from './ids.ts';
+import { checkpointIdSchema } from './checkpoint-id.ts';
 import { settingSchemas } from './families.ts';
 import { parseOrExplain } from './parse.ts';
 import { contractVersion, count, datasetName, sha256 } from './parts.ts';

@@ -1,7 +1,7 @@
 /** The parts that manifests of all families share: files, images, data, the ONNX graph, provenance. */
 import { z } from 'zod';
 import { datasetNames } from './datasets.ts';
-import { checkpointIdSchema } from './ids.ts';
+import { checkpointIdSchema } from './checkpoint-id.ts';
 
 export const contractVersion = 5;
 

@@ -2,6 +2,7 @@
  * Worker program of the `tfjs` engine, or its beginning: small, so that the runtime's binary and the first manifest are asked for at once and
  * travel beside the program that will need them. Messages wait until that is there.
  */
+import { checkpointFiles } from '../contract/ids.ts';
 import { tfjsBinary } from './adapters/tfjs-binary.ts';
 import { parseCheckpointKey } from './checkpoint-key.ts';
 import { askEarly } from './download.ts';
@@ -13,9 +14,8 @@ const early: MessageEvent<ToWorker>[] = [];
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   early.push(event);
   const { data } = event;
-  // The name is contract/ids.ts's, which would bring its parser along.
   if (early.length === 1 && data.type === 'load')
-    askEarly(`${modelsUrl}${parseCheckpointKey(data.id).id}/manifest.json`, 'no-cache');
+    askEarly(`${modelsUrl}${parseCheckpointKey(data.id).id}/${checkpointFiles.manifest}`, 'no-cache');
 };
 askEarly(tfjsBinary().url);
 

@@ -14,9 +14,9 @@ import { planSupportNetworks } from '../plan/support-networks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
-import type { Job, RunJob } from '../jobs/messages.ts';
+import type { Job } from '../jobs/messages.ts';
 import { runJobs } from '../pool/pool.ts';
-import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
+import { isProjected, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';
 import { unshippedFolder } from '../store/folders.ts';
 import { withLock } from '../store/lock.ts';
 import { readSummary } from '../store/read-metrics.ts';
@@ -170,6 +170,5 @@ async function prepareData(jobs: readonly Job[]): Promise<void> {
 }
 
 /** Images that no model learned: a classifier is tested on them, references compare them, and some runs project them. */
-const needsUnseen = (job: Job): boolean => job.kind === 'reference' || !job.measures || isProjected(job);
-const isProjected = ({ recipe }: RunJob): boolean =>
-  ['projected', 'compared'].includes((recipe as MeasuredRecipe).evaluation);
+const needsUnseen = (job: Job): boolean =>
+  job.kind === 'reference' || !job.measures || isProjected(job.recipe as MeasuredRecipe);

@@ -2,9 +2,14 @@
  * Fréchet distance between two sets of pictures by the features a classifier gives them (Heusel et al. 2017): both sets as Gaussians,
  * |μ₁ − μ₂|² + tr(S₁ + S₂ − 2 (S₁ S₂)^½). Comparable only between distances on the same classifier's features, from as many pictures.
  */
+import type { Classification } from '../../src/networks/classifier/classifier.ts';
 import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
 import { multiplyTransposed, trace, transpose } from '../../src/numerics/matrices.ts';
 import { symmetricEigen } from '../../src/numerics/symmetric-eigen.ts';
+
+/** Of the features of all pictures that were classified. */
+export const featureGaussian = ({ features, probabilities, numClasses }: Classification): Gaussian =>
+  fitGaussian(features, (features.length * numClasses) / probabilities.length);
 
 /** Between `a` [n, dim] and `b` [m, dim], at least two rows each. */
 export const frechetDistance = (a: Float32Array, b: Float32Array, dim: number): number =>

@@ -1,11 +1,10 @@
 /** Everything that is measured on a data set without a generator: baselines, marks of real images, and how good the evaluation classifier is. */
 import type { ReferenceValues } from '../../src/contract/metrics.ts';
 import { predictClasses } from '../../src/networks/classifier/classifier.ts';
-import { fitGaussian } from '../../src/numerics/gaussian.ts';
 import type { Random } from '../../src/numerics/random.ts';
 import { measureRealDiversity } from './diversity.ts';
 import { measureBaselines } from './baselines.ts';
-import { frechetDistance } from './frechet.ts';
+import { featureGaussian, frechetDistance } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
 import { pictureQuality } from './picture-quality.ts';
 import { toIntensity, type EvaluationClassifier } from './pictures.ts';
@@ -52,10 +51,9 @@ export function measureReference(input: ReferenceInput): ReferenceValues {
       evaluationClassifier.classify(toIntensity(others)).features,
       features.length / n,
     );
-  const featuresOfTest = evaluationClassifier.classify(toIntensity(input.many.test)).features;
   const quality = pictureQuality(
     evaluationClassifier.classify(toIntensity(input.many.images)),
-    fitGaussian(featuresOfTest, features.length / n),
+    featureGaussian(evaluationClassifier.classify(toIntensity(input.many.test))),
   );
   const read = predictClasses(classified);
   const numRead = labels.reduce((count, label, i) => count + Number(read[i] === label), 0);

@@ -5,8 +5,8 @@
 import type { MetricValues } from '../../src/contract/metrics.ts';
 import { meanOf, sampleSd } from '../../src/contract/statistics.ts';
 import { predictClasses, type Classification } from '../../src/networks/classifier/classifier.ts';
-import { fitGaussian, type Gaussian } from '../../src/numerics/gaussian.ts';
-import { frechetBetween } from './frechet.ts';
+import type { Gaussian } from '../../src/numerics/gaussian.ts';
+import { featureGaussian, frechetBetween } from './frechet.ts';
 import { inceptionScore } from './inception-score.ts';
 
 type Metric = NonNullable<MetricValues['train.loss']>;
@@ -37,7 +37,7 @@ export function pictureQuality(classified: Classification, real: Gaussian): Qual
   }
   return {
     inception: { ...splitInception(probabilities, numClasses), n },
-    frechet: metric(frechetBetween(real, fitGaussian(classified.features, real.dim))),
+    frechet: metric(frechetBetween(real, featureGaussian(classified))),
     effectiveClasses: metric(Math.exp(entropy)),
     smallestClass: metric(Math.min(...shares)),
     largestClass: metric(Math.max(...shares)),

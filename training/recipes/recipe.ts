@@ -6,7 +6,7 @@ import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Family } from '../../src/contract/manifest.ts';
 
 export interface Recipe {
-  /** Also the name of the checkpoint and of its folder; see src/contract/ids.ts. */
+  /** Also the name of the checkpoint and of its folder; see src/contract/checkpoint-id.ts. */
   readonly id: string;
   readonly title: string;
   readonly family: Family;
@@ -26,6 +26,10 @@ export interface MeasuredRecipe extends Recipe {
    */
   readonly evaluation: 'light' | 'full' | 'projected' | 'compared';
 }
+
+/** Whether unseen images are projected. */
+export const isProjected = ({ evaluation }: Pick<MeasuredRecipe, 'evaluation'>): boolean =>
+  evaluation === 'projected' || evaluation === 'compared';
 
 /** Optimization steps of a run, which is what progress counts. */
 export const stepsOf = ({ dataset, training }: Pick<Recipe, 'dataset' | 'training'>): number =>

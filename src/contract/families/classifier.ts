@@ -1,6 +1,6 @@
 /** The classifier's part of the contract: a network that reads digits, with its files and how well it reads. */
 import { z } from 'zod';
-import { checkpointIdSchema } from '../ids.ts';
+import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,
   datasetName,

@@ -3,7 +3,7 @@
  * cases of a checkpoint, the curves of training, and how a run ended.
  */
 import { z } from 'zod';
-import { checkpointIdSchema } from '../ids.ts';
+import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,
   datasetName,

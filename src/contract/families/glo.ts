@@ -3,7 +3,7 @@
  * with a table of content codes, one an image, and of class codes.
  */
 import { z } from 'zod';
-import { checkpointIdSchema } from '../ids.ts';
+import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,
   datasetName,

@@ -3,7 +3,7 @@ import type { MetricValues } from '../../../src/contract/metrics.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { countParameters, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { architectureOf } from '../../../src/networks/encoder-decoder/architecture.ts';
-import { fitGaussian } from '../../../src/numerics/gaussian.ts';
+import { featureGaussian } from '../frechet.ts';
 import { measureGenerated } from '../generated.ts';
 import { toIntensity } from '../pictures.ts';
 import { measureCodeContent } from './code-content.ts';
@@ -32,8 +32,7 @@ export interface MeasureEncoderInput extends EncoderSetup {
 export function measureEncoder(input: MeasureEncoderInput): MetricValues {
   const { model, parameters, training, test, evaluationClassifier, tier } = input;
   const { encoder, decoder } = architectureOf(model.config);
-  const { features } = evaluationClassifier.classify(toIntensity(test.images));
-  const real = fitGaussian(features, features.length / test.labels.length);
+  const real = featureGaussian(evaluationClassifier.classify(toIntensity(test.images)));
   const reconstructions = measureReconstructions(input, real);
   const metrics: MetricValues = {
     'train.loss': { value: input.trainLoss, n: training.labels.length },

@@ -9,15 +9,16 @@ import { contractVersion } from '../../../src/contract/parts.ts';
 import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
-import { fitGaussian } from '../../../src/numerics/gaussian.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
 import { drawnContents } from '../../evaluation/drawn-contents.ts';
+import { featureGaussian } from '../../evaluation/frechet.ts';
 import { measureGenerated } from '../../evaluation/generated.ts';
 import { measureHeldOut } from '../../evaluation/held-out.ts';
 import { loadFactorReader } from '../../evaluation/load-factor-reader.ts';
 import { measureRun } from '../../evaluation/measure-run.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
+import { isProjected } from '../../recipes/recipe.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { MeasureInput } from '../method.ts';
 import { contentSamplersFor } from './content-samplers-for.ts';
@@ -79,17 +80,16 @@ async function measure(
       samplers: contentSamplersFor(training.mistake),
       tier,
     });
-    if (recipe.evaluation !== 'projected' && recipe.evaluation !== 'compared') return { values };
+    if (!isProjected(recipe)) return { values };
     const unseen = await loadImages(dataset.name, { numImages: dataSource.splits.test, split: 'test' });
     if (recipe.evaluation === 'compared') {
-      const { features } = evaluationClassifier.classify(toIntensity(unseen.images));
       const generated = measureGenerated({
         draw: drawnContents(source, (codes) => predictor.predict(codes), training.contentNoiseStd),
         length: imageLength(model),
         learned: images,
         others: unseen.images,
         evaluationClassifier,
-        real: fitGaussian(features, features.length / unseen.labels.length),
+        real: featureGaussian(evaluationClassifier.classify(toIntensity(unseen.images))),
       });
       Object.assign(values, generated);
     }

@@ -3,7 +3,7 @@
  * twenty values of one report with each loss. Runs of one seed differ in σ alone: same start, same order of images, same noise
  * up to its scale.
  */
-import { seeds, vary, type GloRecipe } from './vary.ts';
+import { seeds, sweepEvaluation, vary, type GloRecipe } from './vary.ts';
 
 export const contentNoiseStds = [0, 0.1, 0.3, 0.5, 0.7, 1, 2, 5] as const;
 /** The values of the report, as it lists them. */
@@ -28,7 +28,7 @@ const shippedSweep: readonly GloRecipe[] = seeds.flatMap((seed) =>
         contentNoiseStd,
         seed,
         ships: seed === 1,
-        evaluation: seed > 1 ? 'full' : contentNoiseStd === comparedNoiseStd ? 'compared' : 'projected',
+        evaluation: sweepEvaluation(seed, contentNoiseStd === comparedNoiseStd),
         drawsEpochs: seed === 1 && preset === 'lord' && [0, 0.1, 0.3, 1].includes(contentNoiseStd),
         snapshotEpochs: seed === 1 && contentNoiseStd === 0.3 ? snapshotEpochs : [],
       }),

@@ -4,7 +4,7 @@
  */
 import { sameImagesCritic } from '../classifiers.ts';
 import { contentNoiseStds } from './sigma.ts';
-import { seeds, vary, type GloRecipe } from './vary.ts';
+import { seeds, sweepEvaluation, vary, type GloRecipe } from './vary.ts';
 
 /** The weights and the content dimensions that are shipped as the preset `styled`. */
 const chosen = { lambda: 0.02, mu: 0.05, contentDim: 40 } as const;
@@ -29,7 +29,7 @@ const sweep: readonly GloRecipe[] = seeds.flatMap((seed) =>
       guidance: asked(chosen.lambda, chosen.mu),
       seed,
       ships: seed === 1,
-      evaluation: seed > 1 ? 'full' : contentNoiseStd === comparedNoiseStd ? 'compared' : 'projected',
+      evaluation: sweepEvaluation(seed, contentNoiseStd === comparedNoiseStd),
     }),
   ),
 );

@@ -54,6 +54,12 @@ interface Variation extends Partial<
   readonly snapshotEpochs?: readonly number[];
 }
 
+/** How a shipped sweep over σ is measured: only its first seed in all ways, and that by the protocol for all families where it `isCompared`. */
+export function sweepEvaluation(seed: number, isCompared: boolean): GloRecipe['evaluation'] {
+  if (seed > 1) return 'full';
+  return isCompared ? 'compared' : 'projected';
+}
+
 /** The base experiment (2,000 images, 50 epochs, L1 + L2, 25 + 25 dimensions, lord preset) with one thing varied. */
 export function vary(variation: Variation): GloRecipe {
   const {

@@ -3,8 +3,8 @@
  * they draw. Pure.
  */
 import type { Ending } from '../../../contract/families/encoder-decoder.ts';
-import { concatenate } from '../../../numerics/arrays.ts';
-import { codesBetween, codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
+import { walksBetween } from '../../../networks/encoder-decoder/codes.ts';
+import { codesOfBoth, numClasses, shownCodes } from '../encoders/codes.ts';
 import {
   canShow,
   encoderViews,
@@ -98,20 +98,8 @@ export function sweepCodes(checkpoint: EncoderCheckpoint, { view, seed }: SweepA
     case 'reconstructions':
       return shownCodes(checkpoint);
     case 'interpolation':
-      return walks(checkpoint);
+      return walksBetween(shownCodes(checkpoint), checkpoint.manifest.model.codeDim, numSteps);
     case 'samples':
       return codesOfBoth(checkpoint, { seed, count: numClasses });
   }
 }
-
-/** One a row: from the training image of each class to the validation image of the next. */
-const walks = (checkpoint: EncoderCheckpoint): Float32Array =>
-  concatenate(
-    Array.from({ length: numClasses }, (_, digit) =>
-      codesBetween(
-        shownCode(checkpoint, 'training', digit),
-        shownCode(checkpoint, 'validation', (digit + 1) % numClasses),
-        numSteps,
-      ),
-    ),
-  );

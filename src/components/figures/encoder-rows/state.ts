@@ -2,9 +2,10 @@
  * State of the figures that put models with an encoder below each other, and the codes of their rows: what each makes of the same images,
  * of the way between two of them, or of drawn codes. Pure.
  */
+import { codesBetween } from '../../../networks/encoder-decoder/codes.ts';
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
-import { codesBetween, codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
+import { codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
 import type { EncoderCheckpoint, EncoderFacts, EncoderView } from '../encoders/models.ts';
 
 /** Props of a figure, made at build time. */

@@ -20,15 +20,6 @@ export function shownCode(checkpoint: EncoderCheckpoint, part: ShownPart, digit:
   return shownCodes(checkpoint).subarray(row * codeDim, (row + 1) * codeDim);
 }
 
-/** `count` codes on the straight line from one to the other, both ends among them. */
-export function codesBetween(first: Float32Array, last: Float32Array, count: number): Float32Array {
-  const dim = first.length;
-  return Float32Array.from({ length: count * dim }, (_, i) => {
-    const share = Math.floor(i / dim) / (count - 1);
-    return (1 - share) * first[i % dim] + share * last[i % dim];
-  });
-}
-
 /** `standard`: N(0, I). `fitted`: the Gaussian fitted to the codes of the training images. */
 export type CodePrior = 'standard' | 'fitted';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkpointIdSchema } from '../../../../src/contract/ids.ts';
+import { checkpointIdSchema } from '../../../../src/contract/checkpoint-id.ts';
 import {
   groupNames,
   lossNames,

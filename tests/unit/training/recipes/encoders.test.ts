@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkpointIdSchema } from '../../../../src/contract/ids.ts';
+import { checkpointIdSchema } from '../../../../src/contract/checkpoint-id.ts';
 import { recipes } from '../../../../training/methods/registry.ts';
 import { autoencoderRecipes } from '../../../../training/recipes/autoencoder.ts';
 import { overrideRecipe } from '../../../../training/recipes/encoder-decoder/recipe.ts';

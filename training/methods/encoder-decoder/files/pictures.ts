@@ -9,7 +9,7 @@ import type { LabelledImages } from '../../../data/sources.ts';
 import { makeStrokes } from '../../../data/strokes.ts';
 import { toIntensity } from '../../../evaluation/pictures.ts';
 import { encodeIntensityGrid, type Grid } from '../../../export/intensity-grid.ts';
-import { codesOf } from '../../../../src/networks/encoder-decoder/codes.ts';
+import { codesOf, walksBetween } from '../../../../src/networks/encoder-decoder/codes.ts';
 
 interface Picture extends Grid {
   readonly path: string;
@@ -57,22 +57,11 @@ export function drawPreviews({ model, shown, numClasses, fitted }: PreviewInput)
     return { path: previewFile(kind), bytes: encodeIntensityGrid(ink, grid, config), ...grid };
   };
   const codes = codesOf(config, shown);
-  const between = new Float32Array(numClasses * numSteps * codeDim);
-  for (let row = 0; row < numClasses; row++) {
-    const other = (row + 1) % numClasses;
-    for (let step = 0; step < numSteps; step++) {
-      const share = step / (numSteps - 1);
-      for (let i = 0; i < codeDim; i++) {
-        between[(row * numSteps + step) * codeDim + i] =
-          (1 - share) * codes[row * codeDim + i] + share * codes[(numClasses + other) * codeDim + i];
-      }
-    }
-  }
   const draws = (gaussian: Gaussian, name: string) =>
     drawGaussian(gaussian, createRandom(`preview ${name}`), { count: numClasses });
   return {
     reconstructions: draw('reconstructions', codes, 2),
-    interpolation: draw('interpolation', between, numClasses),
+    interpolation: draw('interpolation', walksBetween(codes, codeDim, numSteps), numClasses),
     samples: draw(
       'samples',
       joined(draws(standardGaussian(codeDim), 'standard'), draws(fitted, 'fitted')),

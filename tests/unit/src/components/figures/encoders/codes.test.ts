@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  codesBetween,
-  codeStds,
-  drawnCodes,
-  shownCode,
-} from '../../../../../../src/components/figures/encoders/codes.ts';
+import { codeStds, drawnCodes, shownCode } from '../../../../../../src/components/figures/encoders/codes.ts';
+import { codesBetween } from '../../../../../../src/networks/encoder-decoder/codes.ts';
 import type { EncoderCheckpoint } from '../../../../../../src/components/figures/encoders/models.ts';
 
 /** Two code numbers; the code of image i is (i, −i). */
