@@ -11,36 +11,25 @@ export function addBias(values: Float32Array, bias: Float32Array): void {
   }
 }
 
-/** In place. `values`: the part of `array` that is in use. */
-export function applyActivation(
-  activation: Activation,
-  { sigmoid }: Workspace,
-  array: FloatArray,
-  values: Float32Array,
-): void {
-  if (activation === 'relu') {
-    for (let i = 0; i < values.length; i++) if (values[i] < 0) values[i] = 0;
-  } else if (activation === 'leaky-relu') {
-    for (let i = 0; i < values.length; i++) if (values[i] < 0) values[i] *= leakySlope;
-  } else if (activation === 'sigmoid') {
-    const used = { at: array.at, length: values.length };
-    sigmoid(used, used);
-  }
+const slopes = { relu: 0, 'leaky-relu': leakySlope } as const;
+
+/** In place; of a batch that is the front of an array, what lies behind it may change too. */
+export function applyActivation(activation: Activation, workspace: Workspace, values: FloatArray): void {
+  if (activation === 'sigmoid') workspace.sigmoid(values, values);
+  else if (activation !== 'linear') workspace.rectify(values, slopes[activation]);
 }
 
 /** Gradient by the activation's output → by its input, in place. A ReLU, leaky or not, passes it on as it is where the output is above 0. */
 export function throughActivation(
   activation: Activation,
-  gradient: Float32Array,
-  output: Float32Array,
+  workspace: Workspace,
+  gradient: FloatArray,
+  output: FloatArray,
 ): void {
-  if (activation === 'relu') {
-    for (let i = 0; i < gradient.length; i++) if (output[i] <= 0) gradient[i] = 0;
-  } else if (activation === 'leaky-relu') {
-    for (let i = 0; i < gradient.length; i++) if (output[i] <= 0) gradient[i] *= leakySlope;
-  } else if (activation === 'sigmoid') {
-    for (let i = 0; i < gradient.length; i++) gradient[i] *= output[i] * (1 - output[i]);
-  }
+  if (activation === 'sigmoid') {
+    const [slope, value] = [workspace.view(gradient), workspace.view(output)];
+    for (let i = 0; i < slope.length; i++) slope[i] *= value[i] * (1 - value[i]);
+  } else if (activation !== 'linear') workspace.throughRectifier(gradient, output, slopes[activation]);
 }
 
 /** The sum of the rows of `gradient` [rows, columns] into `bias` [columns]. */

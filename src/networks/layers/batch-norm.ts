@@ -20,12 +20,20 @@ export function createBatchNorm(
     running,
     forward(input, output, count) {
       const numRows = rows(count);
+      const length = numRows * channels;
       const [from, to, scale] = [view(input), view(output), view(parameters.weight)];
       const squares = new Float64Array(channels);
       mean.fill(0);
-      forEachNumber(numRows, channels, (i, channel) => (mean[channel] += from[i]));
+      for (let row = 0; row < length; row += channels) {
+        for (let channel = 0; channel < channels; channel++) mean[channel] += from[row + channel];
+      }
       for (let channel = 0; channel < channels; channel++) mean[channel] /= numRows;
-      forEachNumber(numRows, channels, (i, channel) => (squares[channel] += (from[i] - mean[channel]) ** 2));
+      for (let row = 0; row < length; row += channels) {
+        for (let channel = 0; channel < channels; channel++) {
+          const deviation = from[row + channel] - mean[channel];
+          squares[channel] += deviation * deviation;
+        }
+      }
       for (let channel = 0; channel < channels; channel++) {
         inverseStd[channel] = 1 / Math.sqrt(squares[channel] / numRows + batchNormEpsilon);
         running.mean[channel] += momentum * (mean[channel] - running.mean[channel]);
@@ -33,37 +41,39 @@ export function createBatchNorm(
         running.variance[channel] +=
           momentum * (squares[channel] / (numRows - 1) - running.variance[channel]);
       }
-      forEachNumber(numRows, channels, (i, channel) => {
-        to[i] = scale[channel] * inverseStd[channel] * (from[i] - mean[channel]);
-      });
+      const factors = inverseStd.map((value, channel) => value * scale[channel]);
+      for (let row = 0; row < length; row += channels) {
+        for (let channel = 0; channel < channels; channel++) {
+          to[row + channel] = factors[channel] * (from[row + channel] - mean[channel]);
+        }
+      }
     },
     backward({ input, outputGradient, weightGradient, inputGradient, count }) {
       const numRows = rows(count);
+      const length = numRows * channels;
       const [from, slope, scale] = [input, outputGradient, parameters.weight].map(view);
       const sums = new Float64Array(channels);
       const products = new Float64Array(channels);
-      const normalized = (i: number, channel: number) => (from[i] - mean[channel]) * inverseStd[channel];
-      forEachNumber(numRows, channels, (i, channel) => {
-        sums[channel] += slope[i];
-        products[channel] += slope[i] * normalized(i, channel);
-      });
-      view(weightGradient).set(products);
+      for (let row = 0; row < length; row += channels) {
+        for (let channel = 0; channel < channels; channel++) {
+          const value = slope[row + channel];
+          sums[channel] += value;
+          products[channel] += value * (from[row + channel] - mean[channel]);
+        }
+      }
+      for (let channel = 0; channel < channels; channel++) products[channel] *= inverseStd[channel];
+      if (weightGradient) view(weightGradient).set(products);
       if (!inputGradient) return;
       const to = view(inputGradient);
-      forEachNumber(numRows, channels, (i, channel) => {
-        const rest = slope[i] - (sums[channel] + normalized(i, channel) * products[channel]) / numRows;
-        to[i] = scale[channel] * inverseStd[channel] * rest;
-      });
+      const factors = inverseStd.map((value, channel) => value * scale[channel]);
+      const shifts = sums.map((value) => value / numRows);
+      const shares = products.map((value, channel) => (value * inverseStd[channel]) / numRows);
+      for (let row = 0; row < length; row += channels) {
+        for (let channel = 0; channel < channels; channel++) {
+          const rest = shifts[channel] + (from[row + channel] - mean[channel]) * shares[channel];
+          to[row + channel] = factors[channel] * (slope[row + channel] - rest);
+        }
+      }
     },
   };
-}
-
-function forEachNumber(
-  numRows: number,
-  channels: number,
-  visit: (index: number, channel: number) => void,
-): void {
-  for (let row = 0, i = 0; row < numRows; row++) {
-    for (let channel = 0; channel < channels; channel++, i++) visit(i, channel);
-  }
 }

@@ -43,8 +43,8 @@ interface PlacedLayer {
 export interface TrainableChain extends Chain {
   /** Of the loss by the last of `activations`, which `backward` starts from and changes. */
   readonly outputGradient: FloatArray;
-  /** Sets the gradients of all parameters, and of what went in where the chain was told to. */
-  readonly backward: (count: number) => FloatArray | undefined;
+  /** Sets the gradients of all parameters, and of what went in where the chain was told to; or those alone that are said to be wanted. */
+  readonly backward: (count: number, wanted?: 'parameters' | 'input') => FloatArray | undefined;
   readonly layers: readonly PlacedLayer[];
   /** By what each layer's activation was applied to, [capacity, numbers of an image], after `backward`. */
   readonly sumGradients: readonly FloatArray[];
@@ -87,9 +87,9 @@ function placeLayers({
       layers.forEach(({ spec, parameters, map }, i) => {
         const output = activations[i + 1];
         map.forward(activations[i], output, count);
-        const values = workspace.view(output).subarray(0, count * lengths[i + 1]);
-        addBias(values, workspace.view(parameters.bias));
-        applyActivation(spec.activation, workspace, output, values);
+        const used = { at: output.at, length: count * lengths[i + 1] };
+        addBias(workspace.view(used), workspace.view(parameters.bias));
+        applyActivation(spec.activation, workspace, used);
       });
     },
   };
@@ -113,24 +113,24 @@ export function createTrainableChain(input: TrainableInput): TrainableChain {
     layers,
     sumGradients: gradients,
     outputGradient: gradients[layers.length - 1],
-    backward(count) {
+    backward(count, wanted) {
+      const first = wanted === 'parameters' ? undefined : inputGradient;
       for (let i = layers.length - 1; i >= 0; i--) {
         const { spec, map } = layers[i];
         const gradient = gradients[i];
         const { weight, bias } = gradientsOf(spec);
-        const length = count * lengths[i + 1];
-        const values = workspace.view(gradient).subarray(0, length);
-        throughActivation(spec.activation, values, workspace.view(activations[i + 1]));
-        biasGradient(values, workspace.view(bias));
+        const used = { at: gradient.at, length: count * lengths[i + 1] };
+        throughActivation(spec.activation, workspace, used, activations[i + 1]);
+        if (wanted !== 'input') biasGradient(workspace.view(used), workspace.view(bias));
         map.backward({
           input: activations[i],
           outputGradient: gradient,
-          weightGradient: weight,
-          inputGradient: i > 0 ? gradients[i - 1] : inputGradient,
+          weightGradient: wanted === 'input' ? undefined : weight,
+          inputGradient: i > 0 ? gradients[i - 1] : first,
           count,
         });
       }
-      return inputGradient;
+      return first;
     },
     statistics: () =>
       Object.fromEntries(

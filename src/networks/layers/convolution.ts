@@ -1,7 +1,7 @@
 /** A convolution that halves both sides of a map, as a product of its patches, and its transpose, which doubles them. */
 import { matrix, transposed } from '../../numerics/simd/matrix.ts';
 import { kernelSide, type ConvolutionSpec, type LayerInput, type LinearMap } from './layer.ts';
-import { gatherPatches, patchesLength, scatterPatches } from './patches.ts';
+import { createPatches } from './patches.ts';
 
 const kernelArea = kernelSide * kernelSide;
 
@@ -10,23 +10,24 @@ export function createConvolution(
   layer: LayerInput,
 ): LinearMap {
   const { workspace, parameters, capacity } = layer;
-  const { multiply, view } = workspace;
-  const patches = workspace.allocate(capacity * patchesLength(from));
+  const { multiply } = workspace;
+  const patches = createPatches(workspace, from, capacity);
   const positions = to.height * to.width;
   const inner = kernelArea * from.channels;
   const weight = matrix(parameters.weight, inner, to.channels);
   return {
     forward(input, output, count) {
-      gatherPatches(from, view(input), view(patches), count);
-      multiply(matrix(patches, count * positions, inner), weight, output);
+      patches.gather(input, count);
+      multiply(matrix(patches.array, count * positions, inner), weight, output);
     },
     backward({ outputGradient, weightGradient, inputGradient, count }) {
       // The patches are those of the forward pass.
       const gradient = matrix(outputGradient, count * positions, to.channels);
-      multiply(transposed(matrix(patches, count * positions, inner)), gradient, weightGradient);
+      if (weightGradient)
+        multiply(transposed(matrix(patches.array, count * positions, inner)), gradient, weightGradient);
       if (!inputGradient) return;
-      multiply(gradient, transposed(weight), patches);
-      scatterPatches(from, view(patches), view(inputGradient), count);
+      multiply(gradient, transposed(weight), patches.array);
+      patches.scatter(inputGradient, count);
     },
   };
 }
@@ -36,20 +37,21 @@ export function createTransposedConvolution(
   layer: LayerInput,
 ): LinearMap {
   const { workspace, parameters, capacity } = layer;
-  const { multiply, view } = workspace;
-  const patches = workspace.allocate(capacity * patchesLength(to));
+  const { multiply } = workspace;
+  const patches = createPatches(workspace, to, capacity);
   const positions = from.height * from.width;
   const inner = kernelArea * to.channels;
   const weight = matrix(parameters.weight, inner, from.channels);
   return {
     forward(input, output, count) {
-      multiply(matrix(input, count * positions, from.channels), transposed(weight), patches);
-      scatterPatches(to, view(patches), view(output), count);
+      multiply(matrix(input, count * positions, from.channels), transposed(weight), patches.array);
+      patches.scatter(output, count);
     },
     backward({ input, outputGradient, weightGradient, inputGradient, count }) {
-      gatherPatches(to, view(outputGradient), view(patches), count);
-      const gathered = matrix(patches, count * positions, inner);
-      multiply(transposed(gathered), matrix(input, count * positions, from.channels), weightGradient);
+      patches.gather(outputGradient, count);
+      const gathered = matrix(patches.array, count * positions, inner);
+      if (weightGradient)
+        multiply(transposed(gathered), matrix(input, count * positions, from.channels), weightGradient);
       if (inputGradient) multiply(gathered, weight, inputGradient);
     },
   };

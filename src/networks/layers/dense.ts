@@ -14,7 +14,7 @@ export function createDense(
     },
     backward({ input, outputGradient, weightGradient, inputGradient, count }) {
       const gradient = matrix(outputGradient, count, outputs);
-      multiply(transposed(matrix(input, count, inputs)), gradient, weightGradient);
+      if (weightGradient) multiply(transposed(matrix(input, count, inputs)), gradient, weightGradient);
       if (inputGradient) multiply(gradient, transposed(weight), inputGradient);
     },
   };

@@ -100,11 +100,11 @@ export interface RunningStatistics {
 export interface LinearMap {
   /** output = map(input). */
   forward(input: FloatArray, output: FloatArray, count: number): void;
-  /** `weight` becomes the gradient of the weights, and `inputGradient`, where it is asked for, that of the input. */
+  /** `weightGradient` becomes the gradient of the weights and `inputGradient` that of the input, where they are asked for. */
   backward(pass: {
     readonly input: FloatArray;
     readonly outputGradient: FloatArray;
-    readonly weightGradient: FloatArray;
+    readonly weightGradient: FloatArray | undefined;
     readonly inputGradient: FloatArray | undefined;
     readonly count: number;
   }): void;

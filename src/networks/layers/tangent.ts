@@ -39,8 +39,8 @@ export function createTangent(
         count,
       });
       view(bias).fill(0);
-      const sent = view(output).subarray(0, count * lengths[i + 1]);
-      throughActivation(spec.activation, sent, view(activations[i + 1]));
+      const sent = { at: output.at, length: count * lengths[i + 1] };
+      throughActivation(spec.activation, workspace, sent, activations[i + 1]);
     });
   };
 }

@@ -130,6 +130,7 @@ export const f32 = {
   load: (address: Code, offset = 0): Code => [...address, 0x2a, ...memoryAt(offset)],
   store: (address: Code, value: Code, offset = 0): Code => [...address, ...value, 0x38, ...memoryAt(offset)],
   constant: (value: number): Code => [0x43, ...floatBytes(value)],
+  add: binary(0x92),
 };
 
 /** Four floats, or four integers where it says so. */
@@ -157,6 +158,7 @@ export const f32x4 = {
   nearest: unary(...simd(0x6a)),
   less: binary(...simd(0x43)),
   greater: binary(...simd(0x44)),
+  lessOrEqual: binary(...simd(0x45)),
   and: binary(...simd(0x4e)),
   /** Lanes of a where the mask's bits are set, else of b. */
   select: (a: Code, b: Code, mask: Code): Code => [...a, ...b, ...mask, ...simd(0x52)],

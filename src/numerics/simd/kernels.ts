@@ -1,6 +1,6 @@
 /**
  * The loops that training spends its time in, as WebAssembly with 128-bit vectors: a tile of a matrix product (after Goto and van de Geijn,
- * 2008), what packs matrices for it, Adam, and the sigmoid with its cross-entropy. Every sum has one fixed order and nothing is fused, so that
+ * 2008), what packs matrices for it, runs of numbers, Adam, rectifiers, and the sigmoid with its cross-entropy. Every sum has one fixed order and nothing is fused, so that
  * any machine gives the same bits. Arguments are byte addresses, and `end` the address behind the last element, unless it says otherwise; there
  * is at least one.
  */
@@ -168,6 +168,55 @@ const copyColumns = wasmFunction(
   ],
 );
 
+/** A run of numbers: where it is in one array and in the other, and how long it is and its whole vectors are, all in bytes. */
+export const numbersOfRun = 4;
+
+/** For each run of a table: `ofVector` and, of what is left, `ofFloat`, with the addresses in `place` and `other`. */
+const eachRun = (name: string, ofVector: (at: RunLocals) => Code, ofFloat: (at: RunLocals) => Code) =>
+  wasmFunction(
+    name,
+    { runs: 'i32', end: 'i32', first: 'i32', second: 'i32' },
+    { place: 'i32', other: 'i32', vectors: 'i32', all: 'i32' },
+    (at) => {
+      const each = (end: number, bytes: number, body: Code) =>
+        when(i32.less(get(at.place), get(end)), [
+          repeatWhile(i32.less(get(at.place), get(end)), [
+            body,
+            ...[at.place, at.other].map((local) => advance(local, i32.constant(bytes))),
+          ]),
+        ]);
+      return [
+        repeatWhile(i32.less(get(at.runs), get(at.end)), [
+          set(at.place, i32.add(get(at.first), i32.load(get(at.runs)))),
+          set(at.other, i32.add(get(at.second), i32.load(get(at.runs), floatBytes))),
+          set(at.all, i32.add(get(at.place), i32.load(get(at.runs), 2 * floatBytes))),
+          set(at.vectors, i32.add(get(at.place), i32.load(get(at.runs), 3 * floatBytes))),
+          each(at.vectors, vectorBytes, ofVector(at)),
+          each(at.all, floatBytes, ofFloat(at)),
+          advance(at.runs, i32.constant(numbersOfRun * floatBytes)),
+        ]),
+      ];
+    },
+  );
+interface RunLocals {
+  readonly place: number;
+  readonly other: number;
+}
+
+/** first = second, run by run. */
+const copyRuns = eachRun(
+  'copyRuns',
+  ({ place, other }) => f32x4.store(get(place), f32x4.load(get(other))),
+  ({ place, other }) => f32.store(get(place), f32.load(get(other))),
+);
+
+/** second += first, run by run. */
+const addRuns = eachRun(
+  'addRuns',
+  ({ place, other }) => f32x4.store(get(other), f32x4.add(f32x4.load(get(other)), f32x4.load(get(place)))),
+  ({ place, other }) => f32.store(get(other), f32.add(f32.load(get(other)), f32.load(get(place)))),
+);
+
 /** One step of Adam; the arrays have the same length, a multiple of four. See ../adam.ts for what the numbers are. */
 const adam = wasmFunction(
   'adam',
@@ -281,6 +330,45 @@ const sigmoid = wasmFunction('sigmoid', { from: 'i32', to: 'i32', end: 'i32' }, 
   ]),
 ]);
 
+/** What is multiplied with a slope that may be 0, without the sign of a zero: steps of a product are left out by their bits. */
+const sloped = (value: Code, slope: number): Code =>
+  f32x4.add(f32x4.multiply(value, f32x4.splat(get(slope))), zero);
+
+/** Where values are below 0, they times `slope`, which is below 1. Lengths are multiples of four. */
+const rectify = wasmFunction(
+  'rectify',
+  { values: 'i32', end: 'i32', slope: 'f32' },
+  { value: 'v128' },
+  (at) => [
+    repeatWhile(i32.less(get(at.values), get(at.end)), [
+      set(at.value, f32x4.load(get(at.values))),
+      f32x4.store(get(at.values), f32x4.max(get(at.value), sloped(get(at.value), at.slope))),
+      advance(at.values, i32.constant(vectorBytes)),
+    ]),
+  ],
+);
+
+/** Its gradient, in place: times `slope` where the rectified values are not above 0. */
+const throughRectifier = wasmFunction(
+  'throughRectifier',
+  { gradient: 'i32', output: 'i32', end: 'i32', slope: 'f32' },
+  { value: 'v128' },
+  (at) => [
+    repeatWhile(i32.less(get(at.gradient), get(at.end)), [
+      set(at.value, f32x4.load(get(at.gradient))),
+      f32x4.store(
+        get(at.gradient),
+        f32x4.select(
+          sloped(get(at.value), at.slope),
+          get(at.value),
+          f32x4.lessOrEqual(f32x4.load(get(at.output)), zero),
+        ),
+      ),
+      ...[at.gradient, at.output].map((local) => advance(local, i32.constant(vectorBytes))),
+    ]),
+  ],
+);
+
 /**
  * Cross-entropy of sigmoid(logits) against targets in [0, 1]: gradient = scale · (sigmoid − target), and into `sums` four sums of
  * log(1 + exp(logit)) − logit · target, which together are that of all elements. Lengths are multiples of four.
@@ -337,9 +425,13 @@ export interface Kernels {
     ...args: [from: number, columnStride: number, stepStride: number, length: number, to: number, end: number]
   ): void;
   copyColumns(from: number, stepStride: number, to: number, end: number): void;
+  copyRuns(runs: number, end: number, first: number, second: number): void;
+  addRuns(runs: number, end: number, first: number, second: number): void;
   /** In the order of the kernel's parameters. */
   adam(...args: number[]): void;
   sigmoid(from: number, to: number, end: number): void;
+  rectify(values: number, end: number, slope: number): void;
+  throughRectifier(gradient: number, output: number, end: number, slope: number): void;
   crossEntropy(
     logits: number,
     targets: number,
@@ -355,7 +447,10 @@ let compiled: WebAssembly.Module | undefined;
 /** The kernels over a memory of their own. @throws WebAssembly.CompileError where there are no 128-bit vectors. */
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   compiled ??= new WebAssembly.Module(
-    assemble([tiles, packRows, packColumns, copyColumns, adam, sigmoid, crossEntropy]),
+    assemble([
+      ...[tiles, packRows, packColumns, copyColumns],
+      ...[copyRuns, addRuns, adam, sigmoid, rectify, throughRectifier, crossEntropy],
+    ]),
   );
   return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Kernels;
 }

@@ -2,7 +2,7 @@
  * Arrays of floats in a WebAssembly memory of their own, and the kernels that work on them. A network makes its arrays once and keeps them;
  * nothing is freed but the workspace as a whole.
  */
-import { createKernels } from './kernels.ts';
+import { createKernels, numbersOfRun } from './kernels.ts';
 import { floatBytes, type FloatArray } from './matrix.ts';
 import { createMultiply, type Multiply } from './product.ts';
 
@@ -16,10 +16,32 @@ export interface Workspace {
   /** Its numbers where they lie. Valid until something is allocated, or a larger product than any before is made. */
   readonly view: (array: FloatArray) => Float32Array<ArrayBuffer>;
   readonly multiply: Multiply;
+  /** The table of runs for the two that follow. Offsets and lengths are in numbers. */
+  readonly allocateRuns: (runs: readonly Run[]) => Runs;
+  /** Into each run of `first` what is in that of `second`, for arrays whose own places begin at an offset in numbers. */
+  readonly copyRuns: (runs: Runs, first: Place, second: Place) => void;
+  /** Adds to each run of `second` what is in that of `first`, one run after another. */
+  readonly addRuns: (runs: Runs, first: Place, second: Place) => void;
   /** to = 1 / (1 + exp(−from)), of the same length; may be the same array. */
   readonly sigmoid: (from: FloatArray, to: FloatArray) => void;
+  /** `values` times `slope` where they are below 0, in place: a ReLU with slope 0. */
+  readonly rectify: (values: FloatArray, slope: number) => void;
+  /** Its gradient by what it gave, `output`, → by what went in, in place. */
+  readonly throughRectifier: (gradient: FloatArray, output: FloatArray, slope: number) => void;
   readonly crossEntropy: (input: CrossEntropyInput) => number;
   readonly adam: (input: AdamInput) => void;
+}
+
+/** Numbers that lie side by side in two arrays. */
+export interface Run {
+  readonly first: number;
+  readonly second: number;
+  readonly length: number;
+}
+export type Runs = FloatArray;
+interface Place {
+  readonly array: FloatArray;
+  readonly from: number;
 }
 
 interface CrossEntropyInput {
@@ -66,12 +88,31 @@ export function createWorkspace(): Workspace {
   const view = ({ at, length }: FloatArray) => floats.subarray(at / floatBytes, at / floatBytes + length);
   const endOf = ({ at, length }: FloatArray) => at + length * floatBytes;
   const sums = allocate(alignment);
+  const addressOf = ({ array, from }: Place) => array.at + from * floatBytes;
 
   return {
     allocate,
     view,
     multiply: createMultiply({ kernels, allocate, view }),
+    allocateRuns(runs) {
+      const table = allocate(runs.length * numbersOfRun);
+      const places = runs.flatMap(({ first, second, length }) => [
+        first,
+        second,
+        length,
+        length - (length % alignment),
+      ]);
+      new Int32Array(memory.buffer, table.at, places.length).set(places.map((place) => place * floatBytes));
+      return table;
+    },
+    copyRuns: (runs, first, second) =>
+      kernels.copyRuns(runs.at, endOf(runs), addressOf(first), addressOf(second)),
+    addRuns: (runs, first, second) =>
+      kernels.addRuns(runs.at, endOf(runs), addressOf(first), addressOf(second)),
     sigmoid: (from, to) => kernels.sigmoid(from.at, to.at, endOf(to)),
+    rectify: (values, slope) => kernels.rectify(values.at, endOf(values), slope),
+    throughRectifier: (gradient, output, slope) =>
+      kernels.throughRectifier(gradient.at, output.at, endOf(gradient), slope),
     crossEntropy({ logits, targets, gradient, scale, rowLength, numRows }) {
       let total = 0;
       for (let row = 0; row < numRows; row++) {

@@ -118,11 +118,17 @@ export function createGanTrainer(input: GanTrainerInput): GanTrainer {
     return view(score).slice(0, count);
   }
 
-  /** The gradient by the images of the last pass; sets the gradients of the discriminator. */
-  function backward(count: number): Float32Array {
-    const gradient = discriminator.chain.backward(count);
+  /** The gradient by the images of the last pass. */
+  function imageGradient(count: number): Float32Array {
+    const gradient = discriminator.chain.backward(count, 'input');
     if (!gradient) throw new Error('A discriminator passes its gradient on.');
     return view(gradient).subarray(0, count * length);
+  }
+
+  /** Adds the gradients of the discriminator by the last pass. */
+  function accumulate(count: number): void {
+    discriminator.chain.backward(count, 'parameters');
+    discriminator.accumulate();
   }
 
   /** Mean cross-entropy of the last scores against labels, and its gradient by them. */
@@ -144,7 +150,7 @@ export function createGanTrainer(input: GanTrainerInput): GanTrainer {
     const count = between.length / length;
     judge(between);
     view(outputGradient).fill(1, 0, count);
-    const { value, direction } = penaltyDirection(backward(count), count, penaltyWeight);
+    const { value, direction } = penaltyDirection(imageGradient(count), count, penaltyWeight);
     tangent?.(direction, count);
     return value;
   }
@@ -169,13 +175,11 @@ export function createGanTrainer(input: GanTrainerInput): GanTrainer {
 
       const real = judge(images);
       let loss = labels ? crossEntropy(labels.real) : meanScore(real, -1);
-      backward(count);
-      discriminator.accumulate();
+      accumulate(count);
 
       const fake = judge(drawn);
       loss += labels ? crossEntropy(labels.fake) : meanScore(fake, 1);
-      backward(count);
-      discriminator.accumulate();
+      accumulate(count);
 
       let cost = 0;
       if (mix) {
@@ -198,7 +202,7 @@ export function createGanTrainer(input: GanTrainerInput): GanTrainer {
         objective.loss === 'cross-entropy'
           ? crossEntropy(new Float32Array(count).fill(1))
           : meanScore(scores, -1);
-      view(generator.chain.outputGradient).set(backward(count));
+      view(generator.chain.outputGradient).set(imageGradient(count));
       generator.chain.backward(count);
       generator.accumulate();
 
