@@ -5,7 +5,7 @@ import { initializeLayers } from '../../src/networks/layers/parameters.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
 import { dataSources, loadImages } from '../../training/data/sources.ts';
 import { objectiveOf as objectiveOfAutoencoder } from '../../training/methods/autoencoder/objective.ts';
-import { imageBatches } from '../../training/methods/encoder-decoder/batches.ts';
+import { imageBatches } from '../../training/data/image-batches.ts';
 import { createTrainer } from '../../training/methods/encoder-decoder/train-step.ts';
 import { objectiveOf as objectiveOfVae } from '../../training/methods/vae/objective.ts';
 import { autoencoderRecipes } from '../../training/recipes/autoencoder.ts';

@@ -8,6 +8,13 @@ import {
 } from './families/autoencoder.ts';
 import { classifierEntryOf, classifierEntrySchema, classifierManifestSchema } from './families/classifier.ts';
 import {
+  ganEntryOf,
+  ganEntrySchema,
+  ganHistorySchema,
+  ganManifestSchema,
+  ganSettingSchema,
+} from './families/gan.ts';
+import {
   gloEntryOf,
   gloEntrySchema,
   gloHistorySchema,
@@ -25,6 +32,7 @@ import {
 export const manifestSchemas = [
   autoencoderManifestSchema,
   classifierManifestSchema,
+  ganManifestSchema,
   gloManifestSchema,
   vaeManifestSchema,
 ] as const;
@@ -32,6 +40,7 @@ export const manifestSchemas = [
 export const entrySchemas = [
   autoencoderEntrySchema,
   classifierEntrySchema,
+  ganEntrySchema,
   gloEntrySchema,
   vaeEntrySchema,
 ] as const;
@@ -40,16 +49,23 @@ export const entrySchemas = [
 export const entryOf = {
   autoencoder: autoencoderEntryOf,
   classifier: classifierEntryOf,
+  gan: ganEntryOf,
   glo: gloEntryOf,
   vae: vaeEntryOf,
 } as const;
 
 /** What runs that are measured over many settings are told apart by. */
-export const settingSchemas = [autoencoderSettingSchema, gloSettingSchema, vaeSettingSchema] as const;
+export const settingSchemas = [
+  autoencoderSettingSchema,
+  ganSettingSchema,
+  gloSettingSchema,
+  vaeSettingSchema,
+] as const;
 
 /** The curves of training, of families whose runs are measured. */
 export const historySchemas = {
   autoencoder: autoencoderHistorySchema,
+  gan: ganHistorySchema,
   glo: gloHistorySchema,
   vae: vaeHistorySchema,
 } as const;

@@ -153,7 +153,18 @@ export const metricNames = {
   'codes.class.mlp': 'accuracy of an MLP probe of the class on the codes',
   'codes.ink': 'R² of ridge regression of the ink on the codes',
   'codes.slant': 'R² of ridge regression of the slant on the codes',
-  // encoders/measure-encoder.ts
+  // gan/training-course.ts: 1,000 pictures of the same codes after each epoch of a GAN
+  'inception.best': 'highest Inception Score of 1,000 pictures after any epoch',
+  'inception.late': 'mean Inception Score of 1,000 pictures after the epochs of the last quarter',
+  'inception.lateSd': 'standard deviation of the Inception Score over the epochs of the last quarter',
+  // gan/discriminator.ts: as many training images, validation images and drawn pictures
+  'discriminator.accuracy':
+    'share of training images whose score is above 0 and of pictures whose score is below, together',
+  'discriminator.unseenAccuracy':
+    'the same with validation images, which the discriminator did not see in training',
+  'discriminator.estimate': 'mean score of training images minus that of pictures',
+  'discriminator.unseenEstimate': 'mean score of validation images minus that of pictures',
+  // encoders/measure-encoder.ts and gan/measure-gan.ts
   'network.parameters': 'numbers that are learned',
   'network.bytes': 'bytes of the weights as they are stored',
 } as const;

@@ -59,3 +59,13 @@ export const pictureSchema = z.strictObject({
   rows: count,
   columns: count,
 });
+
+/**
+ * How training ended. `diverged`: a loss was not a number, and the checkpoint is the run after its last whole epoch. `collapsed`: whatever
+ * goes in, the same comes out.
+ */
+export const endingSchema = z.strictObject({
+  kind: z.enum(['finished', 'collapsed', 'diverged']),
+  message: z.string().min(1),
+});
+export type Ending = z.infer<typeof endingSchema>;

@@ -107,6 +107,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     kind,
     load: (family, id, options) => call({ type: 'load', family, id }, options),
     generate: run('generate'),
+    discriminate: run('discriminate'),
     classify: run('classify'),
     observe: run('observe'),
     encode: run('encode'),

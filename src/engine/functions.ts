@@ -3,6 +3,7 @@
  * abort takes effect and other figures have their turn. Which family has which is in its adapter. Not here: any runtime.
  */
 import type { Activations, Unit } from '../networks/generator/activations.ts';
+import type { Judgement } from '../networks/gan/predictor.ts';
 import type { CodeBatch } from '../networks/generator/codes.ts';
 import { concatenate } from '../numerics/arrays.ts';
 import { EngineError } from './engine-error.ts';
@@ -16,8 +17,13 @@ export interface Reading {
 
 /** Input and output of each, for a request and for a slice of one alike. */
 export interface Functions {
-  /** Codes → intensity in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. */
-  generate: { readonly input: CodeBatch; readonly output: Float32Array<ArrayBuffer> };
+  /**
+   * Codes → intensity in [0, 1], [count, imageHeight × imageWidth], row-major, in memory of its own. GLO's generator takes a content and a
+   * class an image, that of a GAN one code an image, [count × codeDim].
+   */
+  generate: { readonly input: CodeBatch | Float32Array; readonly output: Float32Array<ArrayBuffer> };
+  /** Intensity in [0, 1], [count × imageHeight × imageWidth] → a score an image, and its gradient by the image. */
+  discriminate: { readonly input: Float32Array; readonly output: Judgement };
   /** Intensity in [0, 1], [count × imageHeight × imageWidth] → one reading an image. */
   classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
   /**
@@ -54,14 +60,18 @@ export interface Slicing<Name extends FunctionName> {
 
 /** Images drawn at once. */
 const numDrawn = 100;
-/** Images encoded, or codes decoded, at once. */
+/** Images encoded or judged, or codes decoded, at once. */
 const numCoded = 100;
 /** Images classified at once: few, so that a picture that is asked for meanwhile hardly waits. */
 const numClassified = 20;
 
 export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
   generate: {
-    slices(batch, { contentDim = 0, classDim = 0 }) {
+    slices(batch, { contentDim = 0, classDim = 0, codeDim = 0 }) {
+      if (batch instanceof Float32Array) {
+        checkCodes(batch, codeDim);
+        return rowSlices(batch, numDrawn * codeDim);
+      }
       checkBatch(batch, { contentDim, classDim });
       return starts(batch.count, numDrawn).map((first) => {
         const end = Math.min(first + numDrawn, batch.count);
@@ -74,6 +84,18 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
     },
     join: concatenate,
     transfer: ({ buffer }) => [buffer],
+  },
+  discriminate: {
+    slices(images, { imageHeight, imageWidth }) {
+      const numPixels = imageHeight * imageWidth;
+      checkImages(images, numPixels);
+      return rowSlices(images, numCoded * numPixels);
+    },
+    join: (parts) => ({
+      scores: concatenate(parts.map(({ scores }) => scores)),
+      gradients: concatenate(parts.map(({ gradients }) => gradients)),
+    }),
+    transfer: ({ scores, gradients }) => [scores.buffer, gradients.buffer],
   },
   classify: {
     slices(images, { imageHeight, imageWidth }) {
@@ -119,7 +141,7 @@ const rowSlices = (rows: Float32Array, length: number): readonly Float32Array[] 
 
 function checkCodes({ length }: Float32Array, codeDim: number): void {
   if (length % codeDim === 0) return;
-  throw new EngineError('internal', `Codes to decode have ${codeDim} numbers each; got ${length} in all.`);
+  throw new EngineError('internal', `Codes have ${codeDim} numbers each here; got ${length} in all.`);
 }
 
 function checkBatch(

@@ -20,6 +20,7 @@ interface EncodedImages {
 export interface Tables {
   autoencoder: EncodedImages;
   classifier: object;
+  gan: object;
   /** [numImages, contentDim] and [numClasses, classDim], row-major. */
   glo: { readonly contentCodes: Float32Array; readonly classCodes: Float32Array };
   vae: EncodedImages;
@@ -48,6 +49,7 @@ const encodedImages = {
 export const tables: { readonly [Name in Family]: TablesOf<Name> } = {
   autoencoder: encodedImages,
   classifier: { files: () => [], read: () => ({}) },
+  gan: { files: () => [], read: () => ({}) },
   vae: encodedImages,
   glo: {
     files: ({ files }) => [files.codes],

@@ -40,3 +40,12 @@ export const rowsByClass = (labels: Uint8Array, numClasses: number): number[][] 
   labels.forEach((label, row) => classes[label].push(row));
   return classes;
 };
+
+/** `count` rows on the straight line from one to the other, both ends among them. */
+export function rowsBetween(first: Float32Array, last: Float32Array, count: number): Float32Array {
+  const dim = first.length;
+  return Float32Array.from({ length: count * dim }, (_, i) => {
+    const share = Math.floor(i / dim) / (count - 1);
+    return (1 - share) * first[i % dim] + share * last[i % dim];
+  });
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/contract/checkpoint-index.ts';
 import { encoderDecoderGoldenShapes } from '../../src/contract/families/encoder-decoder.ts';
-import { parseHistory } from '../../src/contract/history.ts';
+import { parseHistoryOf } from '../../src/contract/history.ts';
 import { checkpointFiles } from '../../src/contract/ids.ts';
 import { filesOf } from '../../src/contract/manifest.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
@@ -65,7 +65,7 @@ test.each(checkpoints)('$id is whole, measured, and runs alike in both runtimes'
   const metrics = parseRunMetrics(await read(checkpointFiles.metrics), id);
   expect(metrics).toMatchObject({ id, family, training, shipped: true });
   expect(metrics.provenance.codeVersion).toBe(provenance.codeVersion);
-  const history = parseHistory(await read(files.history.path), id);
+  const history = parseHistoryOf(family)(await read(files.history.path), id);
   if (ending.kind !== 'diverged') expect(history.loss).toHaveLength(training.numEpochs);
 
   const cases = requireTensors(

@@ -66,22 +66,48 @@ export interface OnnxEncoderDecoder {
   decode(codes: Float32Array): Promise<Float32Array>;
 }
 
-export async function openEncoderDecoderOnnx(
-  file: Uint8Array,
-  { codeDim, ...shape }: ImageShape & { readonly codeDim: number },
-): Promise<OnnxEncoderDecoder> {
+export async function openEncoderDecoderOnnx(file: Uint8Array, model: TwoSides): Promise<OnnxEncoderDecoder> {
+  const { ofImages, ofCodes } = await openTwoSides(file, model);
+  return {
+    encode: async (images) => (await ofImages(images, 'encoding'))[0],
+    decode: async (codes) => (await ofCodes(codes, 'picture'))[0],
+  };
+}
+
+type TwoSides = ImageShape & { readonly codeDim: number };
+
+/** A graph with a network of images and one of codes, which wants both inputs. */
+async function openTwoSides(file: Uint8Array, { codeDim, ...shape }: TwoSides) {
   const { imageChannels, imageHeight, imageWidth } = shape;
   const length = imageLength(shape);
   const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
-  const run = async (images: Float32Array, codes: Float32Array, output: string) => {
+  const run = async (images: Float32Array, codes: Float32Array, outputs: readonly string[]) => {
     const count = images.length / length;
     const image = new ort.Tensor('float32', images, [count, imageChannels, imageHeight, imageWidth]);
     const code = new ort.Tensor('float32', codes, [codes.length / codeDim, codeDim]);
-    const results = await session.run({ image, code }, [output]);
-    return (await results[output].getData()) as Float32Array;
+    const results = await session.run({ image, code }, outputs);
+    return Promise.all(outputs.map(async (name) => (await results[name].getData()) as Float32Array));
   };
   return {
-    encode: (images) => run(images, new Float32Array(codeDim), 'encoding'),
-    decode: (codes) => run(new Float32Array(length), codes, 'picture'),
+    ofImages: (images: Float32Array, ...outputs: string[]) => run(images, new Float32Array(codeDim), outputs),
+    ofCodes: (codes: Float32Array, ...outputs: string[]) => run(new Float32Array(length), codes, outputs),
+  };
+}
+
+export interface OnnxGan {
+  /** `codes` [n × codeDim] → intensity. */
+  generate(codes: Float32Array): Promise<Float32Array>;
+  /** `images`: intensity, [n × numbers of an image] → a score each, and its gradient by the image. */
+  discriminate(images: Float32Array): Promise<{ scores: Float32Array; gradients: Float32Array }>;
+}
+
+export async function openGanOnnx(file: Uint8Array, model: TwoSides): Promise<OnnxGan> {
+  const { ofImages, ofCodes } = await openTwoSides(file, model);
+  return {
+    generate: async (codes) => (await ofCodes(codes, 'picture'))[0],
+    async discriminate(images) {
+      const [scores, gradients] = await ofImages(images, 'score', 'gradient');
+      return { scores, gradients };
+    },
   };
 }

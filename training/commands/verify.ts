@@ -8,7 +8,7 @@ import { didYouMean, outFolder, parseOptions } from '../command-line/arguments.t
 import { createProgress } from '../pool/progress.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { findAuxiliaryClassifier } from '../plan/support-networks.ts';
+import { findTrainingClassifier } from '../plan/support-networks.ts';
 import { trainingVersion } from '../plan/versions.ts';
 import type { RunJob } from '../jobs/messages.ts';
 import { runJobs } from '../pool/pool.ts';
@@ -44,8 +44,8 @@ export async function verify(args: string[]): Promise<number> {
     const jobs = await Promise.all(
       committed.map(async (manifest): Promise<RunJob> => {
         const recipe = recipeOf(manifest, true);
-        const auxiliaryClassifier = await findAuxiliaryClassifier(recipe, out);
-        const codeVersion = await trainingVersion(recipe, auxiliaryClassifier);
+        const trainingClassifier = await findTrainingClassifier(recipe, out);
+        const codeVersion = await trainingVersion(recipe, trainingClassifier);
         return {
           kind: 'run',
           id: recipe.id,
@@ -54,7 +54,7 @@ export async function verify(args: string[]): Promise<number> {
           trains: true,
           measures: false,
           numSteps: stepsOf(recipe),
-          auxiliaryClassifier,
+          trainingClassifier,
           provenance: { ...manifest.provenance, codeVersion },
         };
       }),

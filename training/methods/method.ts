@@ -24,7 +24,8 @@ export interface MakeInput<R extends Recipe> {
   readonly recipe: R;
   /** The recipe's training images. */
   readonly data: LabelledImages;
-  readonly auxiliaryClassifier?: string | undefined;
+  /** Folder of the classifier that training takes, if it takes one. */
+  readonly trainingClassifier?: string | undefined;
   readonly provenance: Provenance;
   /** Folder for TensorBoard's event files. */
   readonly logs?: string | undefined;
@@ -65,8 +66,8 @@ export interface Measured<out R extends Recipe = Recipe> {
   measure(input: MeasureInput<R>): Promise<RunMetrics>;
   /** What the run is told apart by, as its metrics say it. */
   settingOf(recipe: R): object;
-  /** Id of the auxiliary classifier that training takes, if it takes one. */
-  auxiliaryClassifierOf(recipe: R): string | undefined;
+  /** Id of the classifier that training takes, if it takes one: to guide it, to compare its features, or to follow it. */
+  trainingClassifierOf(recipe: R): string | undefined;
   /** The recipe with settings of the command line. */
   override(recipe: R, overrides: Overrides): R;
   /** Pictures that pages show of this run though its weights are not shipped, by file. */

@@ -2,6 +2,7 @@
 import type { Family } from '../../src/contract/manifest.ts';
 import { autoencoderMethod } from './autoencoder/method.ts';
 import { classifierMethod } from './classifier/method.ts';
+import { ganMethod } from './gan/method.ts';
 import { gloMethod } from './glo/method.ts';
 import type { Method } from './method.ts';
 import { vaeMethod } from './vae/method.ts';
@@ -11,4 +12,5 @@ export const methods: Readonly<Record<Family, Method>> = {
   glo: gloMethod,
   autoencoder: autoencoderMethod,
   vae: vaeMethod,
+  gan: ganMethod,
 };

@@ -18,7 +18,7 @@ export interface SupportNetworks {
   /** Of a data set's own. */
   readonly auxiliaryClassifierFor: (dataset: DatasetName) => string;
   /** Of a run, where it takes one. */
-  readonly auxiliaryClassifier: (recipe: MeasuredRecipe) => string | undefined;
+  readonly trainingClassifier: (recipe: MeasuredRecipe) => string | undefined;
 }
 
 /** What is wrong with something that is there, in one line; nothing when it is whole or not there. */

@@ -13,12 +13,12 @@ import { wouldMake } from '../store/stored-recipes.ts';
 import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { trainingVersion } from './versions.ts';
 
-const auxiliaryOf = (recipe: MeasuredRecipe): string | undefined =>
-  measuredOf(recipe).auxiliaryClassifierOf(recipe);
+const trainingClassifierOf = (recipe: MeasuredRecipe): string | undefined =>
+  measuredOf(recipe).trainingClassifierOf(recipe);
 
 /**
- * The evaluation classifiers of recipes and their auxiliary classifiers, and all classifiers of `datasets`.
- * @throws UsageError when a recipe needs an auxiliary classifier that the registry does not have.
+ * The evaluation classifiers of recipes and those that training takes, and all classifiers of `datasets`.
+ * @throws UsageError when training takes a classifier that the registry does not have.
  */
 function supportNetworksFor(
   recipes: readonly MeasuredRecipe[],
@@ -29,12 +29,10 @@ function supportNetworksFor(
     ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
   ]);
   for (const recipe of recipes) {
-    const id = auxiliaryOf(recipe);
+    const id = trainingClassifierOf(recipe);
     if (id === undefined) continue;
     if (!supportNetworks.some((network) => network.id === id)) {
-      throw new UsageError(
-        `${recipe.id} needs the auxiliary classifier ${id}, and there is no recipe for it.`,
-      );
+      throw new UsageError(`${recipe.id} needs the classifier ${id}, and there is no recipe for it.`);
     }
     ids.add(id);
   }
@@ -91,8 +89,8 @@ export async function planSupportNetworks({
     supportNetworks: {
       evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
       auxiliaryClassifierFor: (dataset) => folderOf(folders, auxiliaryClassifierOf(dataset)),
-      auxiliaryClassifier: (recipe) => {
-        const id = auxiliaryOf(recipe);
+      trainingClassifier: (recipe) => {
+        const id = trainingClassifierOf(recipe);
         return id === undefined ? undefined : folderOf(folders, id);
       },
     },
@@ -102,11 +100,11 @@ export async function planSupportNetworks({
 }
 
 /**
- * The auxiliary classifier that a recipe needs, to train it again: the one in `out`, or the shipped one.
+ * The classifier that training takes, to train a recipe again: the one in `out`, or the shipped one.
  * @throws UsageError when neither is whole.
  */
-export async function findAuxiliaryClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
-  const id = methodOf(recipe).measured?.auxiliaryClassifierOf(recipe);
+export async function findTrainingClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
+  const id = methodOf(recipe).measured?.trainingClassifierOf(recipe);
   if (id === undefined) return undefined;
   for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
   throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);

@@ -5,13 +5,13 @@ import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import type { SupportNetworks } from './plan.ts';
 
-/** Of the code that trains a recipe, and of the weights of the auxiliary classifier where one takes part. */
+/** Of the code that trains a recipe, and of the weights of the classifier that it takes, if it takes one. */
 export async function trainingVersion(
   { family }: Pick<Recipe, 'family'>,
-  auxiliaryClassifier: string | undefined,
+  trainingClassifier: string | undefined,
   { versionOf = codeVersionOf, hashOf = weightsHash } = {},
 ): Promise<string> {
-  const hashes = auxiliaryClassifier === undefined ? [] : [await hashOf(auxiliaryClassifier)];
+  const hashes = trainingClassifier === undefined ? [] : [await hashOf(trainingClassifier)];
   return versionWith(await versionOf(family), hashes);
 }
 
@@ -26,7 +26,7 @@ const codeVersionOf = (family: Recipe['family']): Promise<string> =>
   versionOfSources(methodOf({ family }).sources);
 
 /** For a measured recipe, the classifiers that it needs, and the versions of what trains and measures it. */
-export function createVersions({ evaluationClassifier, auxiliaryClassifier }: SupportNetworks) {
+export function createVersions({ evaluationClassifier, trainingClassifier }: SupportNetworks) {
   const cached = <Key, Value>(make: (key: Key) => Promise<Value>) => {
     const made = new Map<Key, Promise<Value>>();
     return (key: Key): Promise<Value> => {
@@ -43,11 +43,11 @@ export function createVersions({ evaluationClassifier, auxiliaryClassifier }: Su
   const versionOf = cached(codeVersionOf);
   return async (recipe: MeasuredRecipe) => {
     const judge = evaluationClassifier(recipe.dataset.name);
-    const auxiliary = auxiliaryClassifier(recipe);
+    const ofTraining = trainingClassifier(recipe);
     return {
       evaluationClassifier: judge,
-      auxiliaryClassifier: auxiliary,
-      codeVersion: await trainingVersion(recipe, auxiliary, { versionOf, hashOf }),
+      trainingClassifier: ofTraining,
+      codeVersion: await trainingVersion(recipe, ofTraining, { versionOf, hashOf }),
       evaluationVersion: versionWith(await measuringVersion(recipe.family), [
         await hashOf(judge),
         recipe.evaluation,

@@ -4,14 +4,8 @@
  */
 import type { AutoencoderKind, AutoencoderTraining } from '../../src/contract/families/autoencoder.ts';
 import type { NetworkSettings } from '../../src/contract/families/encoder-decoder.ts';
-import {
-  codeDims,
-  handOutSplit,
-  seedInId,
-  seedInTitle,
-  seeds,
-  type EncoderDecoderRecipe,
-} from './encoder-decoder/recipe.ts';
+import { codeDims, type EncoderDecoderRecipe } from './encoder-decoder/recipe.ts';
+import { handOutSplit, seedInId, seedInTitle, seeds } from './hand-out.ts';
 
 export interface AutoencoderRecipe extends EncoderDecoderRecipe {
   readonly family: 'autoencoder';

@@ -11,7 +11,13 @@ export interface Recipe {
   readonly title: string;
   readonly family: Family;
   readonly dataset: { readonly name: DatasetName; readonly numTrainingImages: number };
-  readonly training: { readonly seed: number; readonly numEpochs: number; readonly batchSize: number };
+  readonly training: {
+    readonly seed: number;
+    readonly numEpochs: number;
+    readonly batchSize: number;
+    /** Where an epoch is not every image once. */
+    readonly stepsPerEpoch?: number;
+  };
   /** Whether the site gets the weights, or only what was measured and a picture. */
   readonly ships: boolean;
 }
@@ -33,7 +39,7 @@ export const isProjected = ({ evaluation }: Pick<MeasuredRecipe, 'evaluation'>):
 
 /** Optimization steps of a run, which is what progress counts. */
 export const stepsOf = ({ dataset, training }: Pick<Recipe, 'dataset' | 'training'>): number =>
-  Math.ceil(dataset.numTrainingImages / training.batchSize) * training.numEpochs;
+  (training.stepsPerEpoch ?? Math.ceil(dataset.numTrainingImages / training.batchSize)) * training.numEpochs;
 
 /** Settings of a command line that change a recipe. */
 export interface Overrides {

@@ -1,14 +1,8 @@
 /** The variational autoencoders: the homework's with and without the divergence, and the course project's over the variance of its data term. */
 import type { NetworkSettings } from '../../src/contract/families/encoder-decoder.ts';
 import type { VaeTraining } from '../../src/contract/families/vae.ts';
-import {
-  codeDims,
-  handOutSplit,
-  seedInId,
-  seedInTitle,
-  seeds,
-  type EncoderDecoderRecipe,
-} from './encoder-decoder/recipe.ts';
+import { codeDims, type EncoderDecoderRecipe } from './encoder-decoder/recipe.ts';
+import { handOutSplit, seedInId, seedInTitle, seeds } from './hand-out.ts';
 
 export interface VaeRecipe extends EncoderDecoderRecipe {
   readonly family: 'vae';

@@ -4,7 +4,7 @@ import { modelsFolder } from '../../contract/ids.ts';
 import type { Checkpoint } from '../../engine/api.ts';
 import { tables } from '../../engine/tables.ts';
 import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';
-import { buildPass } from '../../networks/encoder-decoder/predictor.ts';
+import { buildPass } from '../../networks/layers/pass.ts';
 import { shapesOf } from '../../networks/layers/parameters.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import { sheetUrl } from './generator.ts';

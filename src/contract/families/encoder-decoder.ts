@@ -7,6 +7,7 @@ import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,
   datasetName,
+  endingSchema,
   fileSchema,
   identity,
   imageShape,
@@ -48,15 +49,6 @@ export const optimizerFields = {
 /** How many images of the hand-out's split are learned; those behind them are for validation. */
 const validationData = { numValidationImages: count };
 
-/**
- * How training ended. `diverged`: a loss was not a number, and the checkpoint is the run after its last whole epoch. `collapsed`: no code
- * number tells images apart.
- */
-export const endingSchema = z.strictObject({
-  kind: z.enum(['finished', 'collapsed', 'diverged']),
-  message: z.string().min(1),
-});
-
 const eightBitsSchema = z.strictObject({ stored: z.boolean(), largest: measure, mean: measure });
 
 export const manifestFields = {
@@ -96,7 +88,6 @@ export const manifestFields = {
 /** The parts that every encoder-decoder manifest has, without its family. */
 export type EncoderDecoderManifest = z.infer<z.ZodObject<typeof manifestFields>>;
 export type NetworkSettings = z.infer<typeof networkSchema>;
-export type Ending = z.infer<typeof endingSchema>;
 
 export const settingFields = {
   dataset: z.strictObject({ name: datasetName, numTrainingImages: count, ...validationData }),

@@ -18,6 +18,7 @@ import {
   trainingData,
 } from '../parts.ts';
 import type { Shapes } from '../safetensors.ts';
+import { checkSnapshotOrder } from '../snapshots.ts';
 
 /**
  * The settings that a reader chooses between. `exercise` and `lord` say where codes start and how fast everything learns; `styled` is
@@ -153,27 +154,16 @@ const manifestFields = z.strictObject({
   provenance: provenanceSchema,
 });
 
-function checkSnapshots(
-  { dataset, training, snapshots }: z.infer<typeof manifestFields>,
-  context: z.RefinementCtx,
-): void {
-  if (!snapshots) return;
-  if (snapshots.numImages > dataset.numImages) {
+function checkSnapshots(manifest: z.infer<typeof manifestFields>, context: z.RefinementCtx): void {
+  const { dataset, snapshots } = manifest;
+  if (snapshots && snapshots.numImages > dataset.numImages) {
     context.addIssue({
       code: 'custom',
       path: ['snapshots', 'numImages'],
       message: `snapshots hold codes of ${String(snapshots.numImages)} images, and the checkpoint of ${String(dataset.numImages)}`,
     });
   }
-  snapshots.epochs.forEach(({ epoch }, i) => {
-    const previous = i === 0 ? 0 : snapshots.epochs[i - 1].epoch;
-    if (epoch > previous && epoch < training.numEpochs) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['snapshots', 'epochs', i, 'epoch'],
-      message: `epoch ${String(epoch)} comes after epoch ${String(previous)} of a run of ${String(training.numEpochs)} epochs: snapshots are in ascending order and before the last`,
-    });
-  });
+  checkSnapshotOrder(manifest, context);
 }
 
 export const gloManifestSchema = manifestFields.superRefine((manifest, context) => {
@@ -261,10 +251,6 @@ export const gloEntryOf = (manifest: GloManifest): z.infer<typeof gloEntrySchema
     loadBytes: files.weights.bytes + files.codes.bytes,
   };
 };
-
-/** The epochs before the last that a checkpoint holds the run of, ascending; empty in most. */
-export const snapshotEpochsOf = ({ snapshots }: Pick<GloManifest, 'snapshots'>): readonly number[] =>
-  (snapshots?.epochs ?? []).map(({ epoch }) => epoch);
 
 /** The data set of a checkpoint that holds the codes of its first `numImages` images alone. */
 export const withFirstImages = (dataset: DatasetInfo, numImages: number): DatasetInfo => ({

@@ -1,19 +1,22 @@
 /** The checkpoint's ONNX graph on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { readingsOf, softmaxRows } from '../readings.ts';
 import type { ManifestOf } from '../../contract/manifest.ts';
 import type { Adapter, OpenNetwork } from './adapter.ts';
 
-/** One graph holds both networks and wants both inputs; the side that is not asked for gets one row of zeros. */
-async function openEncoderDecoder(
-  { model }: ManifestOf<'autoencoder' | 'vae'>,
+/**
+ * A graph that holds two networks, one of images and one of codes, and wants both inputs: the side that is not asked for gets one row of
+ * zeros.
+ */
+async function openTwoSides(
+  { codeDim, imageChannels, imageHeight, imageWidth }: ManifestOf<'autoencoder' | 'gan' | 'vae'>['model'],
   networkFile: Uint8Array<ArrayBuffer>,
-): Promise<OpenNetwork> {
-  const { codeDim, imageChannels, imageHeight, imageWidth } = model;
+) {
   const numPixels = imageChannels * imageHeight * imageWidth;
   const session = await InferenceSession.create(networkFile);
-  const run = async (output: 'encoding' | 'picture', images: Float32Array, codes: Float32Array) => {
+  const run = async (outputs: readonly string[], images: Float32Array, codes: Float32Array) => {
     const image = new Tensor('float32', images, [
       images.length / numPixels,
       imageChannels,
@@ -21,13 +24,27 @@ async function openEncoderDecoder(
       imageWidth,
     ]);
     const code = new Tensor('float32', codes, [codes.length / codeDim, codeDim]);
-    const results = await session.run({ image, code }, [output]);
-    return (results[output].data as Float32Array<ArrayBuffer>).slice();
+    const results = await session.run({ image, code }, outputs);
+    return outputs.map((name) => (results[name].data as Float32Array<ArrayBuffer>).slice());
   };
   return {
-    encode: (images) => run('encoding', images, new Float32Array(codeDim)),
-    decode: (codes) => run('picture', new Float32Array(numPixels), codes),
+    ofImages: (images: Float32Array, ...outputs: readonly string[]) =>
+      run(outputs, images, new Float32Array(codeDim)),
+    ofCodes: (codes: Float32Array, ...outputs: readonly string[]) =>
+      run(outputs, new Float32Array(numPixels), codes),
     dispose: () => void session.release(),
+  };
+}
+
+async function openEncoderDecoder(
+  { model }: ManifestOf<'autoencoder' | 'vae'>,
+  networkFile: Uint8Array<ArrayBuffer>,
+): Promise<OpenNetwork> {
+  const { ofImages, ofCodes, dispose } = await openTwoSides(model, networkFile);
+  return {
+    encode: async (images) => (await ofImages(images, 'encoding'))[0],
+    decode: async (codes) => (await ofCodes(codes, 'picture'))[0],
+    dispose,
   };
 }
 
@@ -49,7 +66,8 @@ export const onnxAdapter: Adapter = {
     async glo({ model }, networkFile) {
       const session = await InferenceSession.create(networkFile);
       return {
-        async generate({ count, contentCodes, classCodes }) {
+        async generate(batch) {
+          const { count, contentCodes, classCodes } = batch as CodeBatch;
           const { image } = await session.run({
             content_code: new Tensor('float32', contentCodes, [count, model.contentDim]),
             class_code: new Tensor('float32', classCodes, [count, model.classDim]),
@@ -57,6 +75,18 @@ export const onnxAdapter: Adapter = {
           return (image.data as Float32Array<ArrayBuffer>).slice();
         },
         dispose: () => void session.release(),
+      };
+    },
+
+    async gan({ model }, networkFile) {
+      const { ofImages, ofCodes, dispose } = await openTwoSides(model, networkFile);
+      return {
+        generate: async (codes) => (await ofCodes(codes as Float32Array, 'picture'))[0],
+        async discriminate(images) {
+          const [scores, gradients] = await ofImages(images, 'score', 'gradient');
+          return { scores, gradients };
+        },
+        dispose,
       };
     },
 

@@ -2,11 +2,13 @@
 import { env } from '@tensorflow/tfjs-core';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
 import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';
-import { buildPass } from '../../networks/encoder-decoder/predictor.ts';
+import { buildGan, storedShapes } from '../../networks/gan/predictor.ts';
 import { buildObserver, type Observer } from '../../networks/generator/activations.ts';
+import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
 import { shapesOf } from '../../networks/layers/parameters.ts';
+import { buildPass } from '../../networks/layers/pass.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
 import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import { readingsOf } from '../readings.ts';
@@ -52,13 +54,26 @@ export const tfjsAdapter: Adapter = {
       const predictor = buildPredictor(manifest.model, weights);
       let observer: Observer | undefined; // few figures look inside
       return Promise.resolve({
-        generate: (batch) => Promise.resolve(predictor.predict(batch)),
+        generate: (batch) => Promise.resolve(predictor.predict(batch as CodeBatch)),
         observe: ({ codes, unit }) =>
           Promise.resolve((observer ??= buildObserver(manifest.model, weights)).observe(codes, unit)),
         dispose() {
           predictor.dispose();
           observer?.dispose();
         },
+      });
+    },
+
+    gan({ id, files, model }, networkFile) {
+      const where = `${files.weights.path} of checkpoint "${id}"`;
+      const gan = buildGan(
+        model,
+        requireTensors(readTensors(networkFile, where), storedShapes(model), where),
+      );
+      return Promise.resolve({
+        generate: (codes) => Promise.resolve(gan.generate(codes as Float32Array)),
+        discriminate: (images) => Promise.resolve(gan.discriminate(images)),
+        dispose: () => undefined, // its memory goes with it
       });
     },
 

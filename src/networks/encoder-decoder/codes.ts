@@ -1,5 +1,5 @@
 /** The code of an image: what a plain encoder gives, and of a Gaussian code its mean, which is also its mode. */
-import { concatenate } from '../../numerics/arrays.ts';
+import { concatenate, rowsBetween } from '../../numerics/arrays.ts';
 import type { EncoderDecoderConfig } from './architecture.ts';
 
 type CodeConfig = Pick<EncoderDecoderConfig, 'codeDim' | 'gaussianCode'>;
@@ -21,15 +21,6 @@ function halves(encodings: Float32Array, dim: number, first: number): Float32Arr
   return half;
 }
 
-/** `count` codes on the straight line from one to the other, both ends among them. */
-export function codesBetween(first: Float32Array, last: Float32Array, count: number): Float32Array {
-  const dim = first.length;
-  return Float32Array.from({ length: count * dim }, (_, i) => {
-    const share = Math.floor(i / dim) / (count - 1);
-    return (1 - share) * first[i % dim] + share * last[i % dim];
-  });
-}
-
 /**
  * One walk a class, in so many steps: from the code of an image of it to that of another image of the next. `codes`: of one image of each
  * class and then of another of each, [2 numClasses × dim] → [numClasses × numSteps × dim].
@@ -39,7 +30,7 @@ export function walksBetween(codes: Float32Array, dim: number, numSteps: number)
   const codeOf = (row: number) => codes.subarray(row * dim, (row + 1) * dim);
   return concatenate(
     Array.from({ length: numClasses }, (_, row) =>
-      codesBetween(codeOf(row), codeOf(numClasses + ((row + 1) % numClasses)), numSteps),
+      rowsBetween(codeOf(row), codeOf(numClasses + ((row + 1) % numClasses)), numSteps),
     ),
   );
 }

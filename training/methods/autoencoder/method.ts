@@ -5,7 +5,7 @@ import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-sh
 import { dataSources } from '../../data/sources.ts';
 import { checkCheckpointOf } from '../../export/read-checkpoint.ts';
 import { autoencoderRecipes, type AutoencoderRecipe } from '../../recipes/autoencoder.ts';
-import { overrideRecipe } from '../../recipes/encoder-decoder/recipe.ts';
+import { overrideRecipe } from '../../recipes/hand-out.ts';
 import {
   decidedBy,
   evaluationOf,
@@ -55,7 +55,7 @@ export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> =
     sources: ['training/methods/autoencoder/measure.ts', 'training/data/sources.ts'],
     measure: measureAutoencoder,
     settingOf: (recipe) => ({ ...settingFieldsOf(recipe), kind: recipe.kind, training: recipe.training }),
-    auxiliaryClassifierOf: () => undefined,
+    trainingClassifierOf: () => undefined,
     override: overrideRecipe,
     shownPictures,
   },

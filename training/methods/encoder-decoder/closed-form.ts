@@ -3,7 +3,7 @@ import type { NamedParameters } from '../../../src/networks/layers/parameters.ts
 import { componentsOf } from '../../../src/numerics/principal-components.ts';
 import type { Random } from '../../../src/numerics/random.ts';
 import { momentsOf } from '../../../src/numerics/simd/moments.ts';
-import { imageBatches, type ImageTable } from './batches.ts';
+import { imageBatches, type ImageTable } from '../../data/image-batches.ts';
 
 /** Images of one product: their sums in float32 stay short. */
 const atOnce = 500;

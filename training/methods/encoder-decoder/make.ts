@@ -4,7 +4,8 @@ import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-sh
 import { architectureOf } from '../../../src/networks/encoder-decoder/architecture.ts';
 import { initializeLayers, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
-import { dataSources, hashOfImages, loadImages, type LabelledImages } from '../../data/sources.ts';
+import { dataSources, hashOfImages } from '../../data/sources.ts';
+import { loadSplit } from '../../data/split.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { principalAutoencoder } from './closed-form.ts';
@@ -117,18 +118,4 @@ export async function* makeEncoderDecoder<R extends EncoderDecoderRecipe>(
     validation,
     provenance,
   });
-}
-
-/** The images that a recipe learns, and those that it is checked on. `length`: numbers of an image. */
-export async function loadSplit(
-  { name, numTrainingImages, numValidationImages }: EncoderDecoderRecipe['dataset'],
-  length: number,
-): Promise<{ readonly training: LabelledImages; readonly validation: LabelledImages }> {
-  const numImages = numTrainingImages + numValidationImages;
-  const { images, labels } = await loadImages(name, { numImages });
-  const part = (first: number, end: number): LabelledImages => ({
-    images: images.subarray(first * length, end * length),
-    labels: labels.subarray(first, end),
-  });
-  return { training: part(0, numTrainingImages), validation: part(numTrainingImages, numImages) };
 }

@@ -5,12 +5,12 @@ import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { buildEncoderDecoder } from '../../../src/networks/encoder-decoder/predictor.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
+import { loadSplit } from '../../data/split.ts';
 import { measureEncoder } from '../../evaluation/encoders/measure-encoder.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { MeasureInput } from '../method.ts';
 import type { LoadedEncoderDecoder } from './files/load.ts';
-import { loadSplit } from './make.ts';
 import { networkOf } from './stored.ts';
 
 export interface MeasureOptions {

@@ -2,7 +2,7 @@
  * Greedy layer-wise pre-training (Bengio et al., 2007): each pair of an encoder's layer and the decoder's that mirrors it is an autoencoder of
  * what the layers before it give, trained by itself, outermost first. The inner ones are trained on squared error.
  */
-import { buildPass } from '../../../src/networks/encoder-decoder/predictor.ts';
+import { buildPass } from '../../../src/networks/layers/pass.ts';
 import { shapesOf, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { fitEncoderDecoder, type FitInput } from './train.ts';
 

@@ -6,7 +6,7 @@ import type { Architecture } from '../../../src/networks/encoder-decoder/archite
 import { inputLength } from '../../../src/networks/layers/layer.ts';
 import type { NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
-import { imageBatches, type ImageTable } from './batches.ts';
+import { imageBatches, type ImageTable } from '../../data/image-batches.ts';
 import { createTrainer, type Batch, type Objective, type StepLosses, type Trainer } from './train-step.ts';
 
 export interface FitInput {

@@ -36,9 +36,9 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
     labels: data.labels.subarray(0, numImages).join(''),
   };
   const networks =
-    input.auxiliaryClassifier === undefined
+    input.trainingClassifier === undefined
       ? undefined
-      : await loadNetworks(input.auxiliaryClassifier, training.guidance?.style?.network);
+      : await loadNetworks(input.trainingClassifier, training.guidance?.style?.network);
   const epochs = recipe.drawsEpochs
     ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
     : undefined;

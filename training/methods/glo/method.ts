@@ -1,7 +1,8 @@
 /** GLO as the trainer sees it. */
 import { isDeepStrictEqual } from 'node:util';
 import { checkpointFiles, previewFile } from '../../../src/contract/ids.ts';
-import { snapshotEpochsOf, type GloManifest } from '../../../src/contract/families/glo.ts';
+import type { GloManifest } from '../../../src/contract/families/glo.ts';
+import { snapshotEpochsOf } from '../../../src/contract/snapshots.ts';
 import { auxiliaryClassifierOf } from '../../recipes/classifiers.ts';
 import { gloRecipes, overrideRecipe } from '../../recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
@@ -35,7 +36,7 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       model: dims,
       training,
     }),
-    auxiliaryClassifierOf: ({ dataset, training }) =>
+    trainingClassifierOf: ({ dataset, training }) =>
       training.guidance?.auxiliaryClassifier ??
       (lossNeedsAuxiliaryClassifier(training.loss) ? auxiliaryClassifierOf(dataset.name) : undefined),
     override: overrideRecipe,

@@ -5,7 +5,7 @@ import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-sh
 import { dataSources } from '../../data/sources.ts';
 import { checkCheckpointOf } from '../../export/read-checkpoint.ts';
 import { vaeRecipes, type VaeRecipe } from '../../recipes/vae.ts';
-import { overrideRecipe } from '../../recipes/encoder-decoder/recipe.ts';
+import { overrideRecipe } from '../../recipes/hand-out.ts';
 import {
   decidedBy,
   evaluationOf,
@@ -50,7 +50,7 @@ export const vaeMethod: Method<VaeRecipe, VaeManifest> = {
     sources: ['training/methods/vae/measure.ts', 'training/data/sources.ts'],
     measure: measureVae,
     settingOf: (recipe) => ({ ...settingFieldsOf(recipe), training: recipe.training }),
-    auxiliaryClassifierOf: () => undefined,
+    trainingClassifierOf: () => undefined,
     override: overrideRecipe,
     shownPictures,
   },

@@ -1,39 +1,9 @@
-/** What an experiment with an encoder and a decoder is, whichever its family, and what they all have in common. */
+/** What an experiment with an encoder and a decoder is, whichever its family. */
 import type { NetworkSettings } from '../../../src/contract/families/encoder-decoder.ts';
-import { dataSources } from '../../data/sources.ts';
-import type { MeasuredRecipe, Overrides } from '../recipe.ts';
+import type { HandOutRecipe } from '../hand-out.ts';
 
-export interface EncoderDecoderRecipe extends MeasuredRecipe {
-  readonly dataset: MeasuredRecipe['dataset'] & { readonly numValidationImages: number };
+export interface EncoderDecoderRecipe extends HandOutRecipe {
   readonly network: NetworkSettings;
 }
 
-/** The hand-out's: the first 54,000 training images are learned, the last 6,000 validate, and the test images stay unseen. */
-export const handOutSplit = { name: 'mnist', numTrainingImages: 54_000, numValidationImages: 6_000 } as const;
-
 export const codeDims = [2, 5, 10, 50, 100] as const;
-/** For what pages compare. */
-export const seeds = [1, 2, 3] as const;
-
-/** The parts of an id and a title that say the seed. */
-export const seedInId = (seed: number): string => (seed === 1 ? '' : `-seed${seed}`);
-export const seedInTitle = (seed: number): string => (seed === 1 ? '' : `, seed ${seed}`);
-
-/** Measured lightly; another data set is another id, and has as many images to learn as to validate it can spare. */
-export function overrideRecipe<R extends EncoderDecoderRecipe>(
-  recipe: R,
-  { numEpochs, datasetName }: Overrides,
-): R {
-  if (numEpochs === undefined && datasetName === undefined) return recipe;
-  const from = recipe.dataset.name;
-  const name = datasetName ?? from;
-  return {
-    ...recipe,
-    id: recipe.id.replace(`-${from}-`, `-${name}-`),
-    title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
-    dataset: { ...recipe.dataset, name },
-    training: { ...recipe.training, numEpochs: numEpochs ?? recipe.training.numEpochs },
-    ships: true,
-    evaluation: 'light',
-  };
-}

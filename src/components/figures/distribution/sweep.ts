@@ -2,7 +2,7 @@
  * State of the figures that go through VAEs one by one: by the size of the code, or by the variance of the data term; and the codes of what
  * they draw. Pure.
  */
-import type { Ending } from '../../../contract/families/encoder-decoder.ts';
+import type { Ending } from '../../../contract/parts.ts';
 import { walksBetween } from '../../../networks/encoder-decoder/codes.ts';
 import { codesOfBoth, numClasses, shownCodes } from '../encoders/codes.ts';
 import {

@@ -2,7 +2,7 @@
  * State of the figures that put models with an encoder below each other, and the codes of their rows: what each makes of the same images,
  * of the way between two of them, or of drawn codes. Pure.
  */
-import { codesBetween } from '../../../networks/encoder-decoder/codes.ts';
+import { rowsBetween } from '../../../numerics/arrays.ts';
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 import { codesOfBoth, numClasses, shownCode, shownCodes } from '../encoders/codes.ts';
@@ -75,7 +75,7 @@ export function rowCodes(checkpoint: EncoderCheckpoint, args: RowArgs): Float32A
     case 'reconstructions':
       return shownCodes(checkpoint);
     case 'interpolation':
-      return codesBetween(
+      return rowsBetween(
         shownCode(checkpoint, 'training', args.from),
         shownCode(checkpoint, 'validation', args.to),
         numColumns,

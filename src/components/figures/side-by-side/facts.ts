@@ -1,5 +1,6 @@
 /** Which models the figures put beside each other that draw the same contents with several. Build time. */
-import { type GloManifest, snapshotEpochsOf, withFirstImages } from '../../../contract/families/glo.ts';
+import { type GloManifest, withFirstImages } from '../../../contract/families/glo.ts';
+import { snapshotEpochsOf } from '../../../contract/snapshots.ts';
 import { parseCheckpointKey, snapshotKey } from '../../../engine/checkpoint-key.ts';
 import { readJudge, readManifest } from '../../build/manifests.ts';
 import { settingsOf, type SettingFilter } from '../../build/metrics.ts';

@@ -8,7 +8,7 @@ import { createSession } from '../../../../src/engine/session.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
-import { smallJudge } from './small-judge.ts';
+import { smallJudge } from '../../../support/small-judge.ts';
 
 const small = smallCheckpoint();
 const { id } = small.manifest;

@@ -8,7 +8,7 @@ import { reconstructions } from '../../../../src/networks/generator/codes.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
-import { smallJudge } from './small-judge.ts';
+import { smallJudge } from '../../../support/small-judge.ts';
 
 const judge = await smallJudge();
 const { id } = judge.manifest;

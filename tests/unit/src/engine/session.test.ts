@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import type { LoadProgress } from '../../../../src/engine/api.ts';
-import { reconstructions, transfers } from '../../../../src/networks/generator/codes.ts';
+import { reconstructions, transfers, type CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
@@ -168,7 +168,7 @@ describe('an aborted request', () => {
           return {
             ...generator,
             generate: (batch) => {
-              drawn.push(batch.count);
+              drawn.push((batch as CodeBatch).count);
               return generator.generate?.(batch) ?? Promise.reject(new Error('It draws nothing.'));
             },
           };

@@ -17,7 +17,8 @@ import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
 import { makeSmall, smallEncoders } from '../../../support/small-encoders.ts';
-import { smallJudge } from './small-judge.ts';
+import { makeSmallGan, smallGan } from '../../../support/small-gans.ts';
+import { smallJudge } from '../../../support/small-judge.ts';
 
 /** networks/blocks/wasm-kernels.ts registers them itself. */
 const own = ['BatchMatMul', 'Conv2DBackpropFilter', 'Conv2DBackpropInput'];
@@ -25,6 +26,7 @@ const own = ['BatchMatMul', 'Conv2DBackpropFilter', 'Conv2DBackpropInput'];
 const checkpoint = smallCheckpoint();
 const judge = await smallJudge();
 const encoder = await makeSmall(smallEncoders.dense);
+const gan = await makeSmallGan(smallGan);
 const generatorId = checkpoint.manifest.id;
 const codes = transfers(checkpoint, { contents: [0, 3], classes: [1, 2] });
 
@@ -34,6 +36,8 @@ const calls: Readonly<Record<FunctionName, (session: Session) => Promise<ArrayLi
   classify: (session) => session.run('classify', judge.manifest.id, judge.golden.images),
   encode: (session) => session.run('encode', encoderKey(encoder.manifest.id), judge.golden.images),
   decode: (session) => session.run('decode', encoder.manifest.id, Float32Array.of(1, 0, -1)),
+  discriminate: async (session) =>
+    (await session.run('discriminate', gan.manifest.id, judge.golden.images)).scores,
   observe: async (session) => {
     const one = transfers(checkpoint, { contents: [0], classes: [1] });
     const unit = { layer: 'convT2', index: 400 } as const;
@@ -48,7 +52,7 @@ const everything = new Map<string, KernelConfig>();
 
 beforeAll(async () => {
   server = await serveFiles();
-  for (const { manifest, files } of [checkpoint, judge, encoder])
+  for (const { manifest, files } of [checkpoint, judge, encoder, gan])
     for (const [path, bytes] of files) server.files.set(`models/${manifest.id}/${path}`, bytes);
   session = createSession({ adapter: nodeAdapter('tfjs', server), modelsUrl: `${server.url}models/` });
   await startWasmBackend();

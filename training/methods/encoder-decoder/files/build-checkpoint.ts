@@ -8,11 +8,15 @@ import {
   encodingDim,
   type EncoderDecoderHistory,
   type EncoderDecoderManifest,
-  type Ending,
 } from '../../../../src/contract/families/encoder-decoder.ts';
 import { checkpointFiles } from '../../../../src/contract/ids.ts';
 import { parseManifest } from '../../../../src/contract/manifest.ts';
-import { contractVersion, type FileEntry, type Provenance } from '../../../../src/contract/parts.ts';
+import {
+  contractVersion,
+  type Ending,
+  type FileEntry,
+  type Provenance,
+} from '../../../../src/contract/parts.ts';
 import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import { imageLength } from '../../../../src/networks/blocks/image-shape.ts';
 import {

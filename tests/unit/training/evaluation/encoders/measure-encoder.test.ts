@@ -16,7 +16,7 @@ import { measureEncoder } from '../../../../../training/evaluation/encoders/meas
 import { principalAngles } from '../../../../../training/evaluation/encoders/principal-subspace.ts';
 import { toIntensity } from '../../../../../training/evaluation/pictures.ts';
 import { loadEncoderDecoder } from '../../../../../training/methods/encoder-decoder/files/load.ts';
-import { loadSplit } from '../../../../../training/methods/encoder-decoder/make.ts';
+import { loadSplit } from '../../../../../training/data/split.ts';
 import { writeFolder } from '../../../../../training/store/write-folder.ts';
 import { makeSmall, smallEncoders } from '../../../../support/small-encoders.ts';
 import { markJudge } from '../fakes.ts';

@@ -3,12 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type GloManifest,
-  codeShapes,
-  snapshotEpochsOf,
-  withFirstImages,
-} from '../../../../../src/contract/families/glo.ts';
+import { type GloManifest, codeShapes, withFirstImages } from '../../../../../src/contract/families/glo.ts';
+import { snapshotEpochsOf } from '../../../../../src/contract/snapshots.ts';
 import { readTensors, requireTensors } from '../../../../../src/networks/tensors-file.ts';
 import { checkCheckpointOf } from '../../../../../training/export/read-checkpoint.ts';
 import { isUpToDate } from '../../../../../training/plan/support-networks.ts';

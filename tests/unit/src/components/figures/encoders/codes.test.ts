@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeStds, drawnCodes, shownCode } from '../../../../../../src/components/figures/encoders/codes.ts';
-import { codesBetween } from '../../../../../../src/networks/encoder-decoder/codes.ts';
+import { rowsBetween } from '../../../../../../src/numerics/arrays.ts';
 import type { EncoderCheckpoint } from '../../../../../../src/components/figures/encoders/models.ts';
 
 /** Two code numbers; the code of image i is (i, −i). */
@@ -17,7 +17,7 @@ test('training images come before validation images, in class order', () => {
 });
 
 test('the way between two codes holds both ends', () => {
-  const way = codesBetween(Float32Array.of(0, 1), Float32Array.of(3, 1), 4);
+  const way = rowsBetween(Float32Array.of(0, 1), Float32Array.of(3, 1), 4);
   expect([...way]).toEqual([0, 1, 1, 1, 2, 1, 3, 1]);
 });
 

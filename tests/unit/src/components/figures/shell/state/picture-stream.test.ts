@@ -4,6 +4,7 @@ import {
   type PictureRequest,
 } from '../../../../../../../src/components/figures/shell/state/picture-stream.ts';
 import { EngineError, type Engine } from '../../../../../../../src/engine/api.ts';
+import type { CodeBatch } from '../../../../../../../src/networks/generator/codes.ts';
 
 /** An engine whose pictures are finished by hand; a picture's ink is its first content code. */
 function createManualEngine() {
@@ -12,13 +13,15 @@ function createManualEngine() {
   const engine: Engine = {
     kind: 'tfjs',
     load,
-    generate: (id, { contentCodes }, { signal } = {}) =>
+    generate: (id, batch, { signal } = {}) =>
       new Promise((resolve, reject) => {
+        const { contentCodes } = batch as CodeBatch;
         signal?.addEventListener('abort', () => reject(new EngineError('aborted', 'aborted')));
         const finish = (): void => resolve(Float32Array.from(contentCodes));
         started.push({ id, ink: contentCodes[0], finish, fail: reject });
       }),
     classify: () => Promise.reject(new Error('Nothing is read here.')),
+    discriminate: () => Promise.reject(new Error('Nothing is judged here.')),
     encode: () => Promise.reject(new Error('Nothing is encoded here.')),
     decode: () => Promise.reject(new Error('Nothing is decoded here.')),
     observe: () => Promise.reject(new Error('Nobody looks inside.')),

@@ -1,5 +1,5 @@
 /** Images as batches of intensity: in a new order for training, as they are for measuring. */
-import type { Random } from '../../../src/numerics/random.ts';
+import type { Random } from '../../src/numerics/random.ts';
 
 const intensityOf = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 

@@ -1,17 +1,17 @@
 /** A whole folder of an untrained classifier, small and valid to the last hash, as files in memory. */
-import { classifierGoldenShapes } from '../../../../src/contract/families/classifier.ts';
-import { classifierShapes } from '../../../../src/networks/classifier/classifier.ts';
-import { readTensors, requireTensors } from '../../../../src/networks/tensors-file.ts';
-import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
-import { createRandom } from '../../../../src/numerics/random.ts';
-import { makeStrokes } from '../../../../training/data/strokes.ts';
+import { classifierGoldenShapes } from '../../src/contract/families/classifier.ts';
+import { classifierShapes } from '../../src/networks/classifier/classifier.ts';
+import { readTensors, requireTensors } from '../../src/networks/tensors-file.ts';
+import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { makeStrokes } from '../../training/data/strokes.ts';
 import {
   buildClassifierFolder,
   type ClassifierFolder,
-} from '../../../../training/methods/classifier/files/build-classifier.ts';
-import { exportClassifierOnnx } from '../../../../training/methods/classifier/files/onnx.ts';
-import { randomClassifier } from '../../../support/naive-classifier.ts';
-import { digitShape } from '../../../support/digit-shape.ts';
+} from '../../training/methods/classifier/files/build-classifier.ts';
+import { exportClassifierOnnx } from '../../training/methods/classifier/files/onnx.ts';
+import { randomClassifier } from './naive-classifier.ts';
+import { digitShape } from './digit-shape.ts';
 
 export interface SmallJudge extends ClassifierFolder {
   /** What its files say that a runtime must find: images [n × 784] and their probabilities [n × 10]. */

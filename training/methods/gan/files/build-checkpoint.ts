@@ -1,0 +1,140 @@
+/**
+ * A finished game → every byte of its folder, in memory. The same input gives the same bytes; what the manifest states is computed with the
+ * weights as the files hold them.
+ */
+import { ganGoldenShapes, type GanHistory, type GanManifest } from '../../../../src/contract/families/gan.ts';
+import { checkpointFiles, snapshotFiles } from '../../../../src/contract/ids.ts';
+import { parseManifestOf } from '../../../../src/contract/manifest.ts';
+import {
+  contractVersion,
+  type Ending,
+  type FileEntry,
+  type Provenance,
+} from '../../../../src/contract/parts.ts';
+import { toSixDigits } from '../../../../src/contract/statistics.ts';
+import { ganArchitectureOf, type GanConfig } from '../../../../src/networks/gan/architecture.ts';
+import { buildGan, storedShapes } from '../../../../src/networks/gan/predictor.ts';
+import { countParameters, type NamedParameters } from '../../../../src/networks/layers/parameters.ts';
+import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
+import { encodeJson } from '../../../export/encode-json.ts';
+import { entryOf } from '../../../export/file-entry.ts';
+import type { CheckpointFolder } from '../../method.ts';
+import { onnxEntry } from './onnx.ts';
+import { drawPreviews, golden, goldenCases } from './pictures.ts';
+
+/** Both networks after an epoch. */
+export interface Snapshot {
+  readonly epoch: number;
+  readonly parameters: NamedParameters;
+}
+
+export interface FinishedGame {
+  readonly id: string;
+  readonly title: string;
+  readonly dataset: GanManifest['dataset'];
+  readonly config: GanConfig;
+  readonly training: GanManifest['training'];
+  /** After the last whole epoch. */
+  readonly parameters: NamedParameters;
+  /** After some of the epochs, ascending. */
+  readonly snapshots: readonly Snapshot[];
+  /** Pictures of the same codes after each epoch. */
+  readonly rows: readonly Float32Array[];
+  readonly history: GanHistory;
+  /** Why it ended early, if it did. */
+  readonly divergence: string | undefined;
+  readonly provenance: Provenance;
+}
+
+/** @throws ContractError when the game does not fit the contract. */
+export function buildGanFolder(game: FinishedGame): CheckpointFolder {
+  const { id, title, dataset, config, training, rows, history, provenance } = game;
+  const shapes = storedShapes(config);
+  // Of a game that diverged, the last whole epoch is the checkpoint itself.
+  const earlier = game.snapshots.filter(({ epoch }) => epoch < history.inception.length);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
+    files.set(path, bytes);
+    return entryOf(path, bytes);
+  };
+  const halvesOf = (parameters: NamedParameters) => writeTensors(parameters, shapes, () => 'F16');
+  const weights = halvesOf(game.parameters);
+  const parameters = requireTensors(readTensors(weights, id), shapes, id);
+  const gan = buildGan(config, parameters);
+  const previews = drawPreviews(gan, rows);
+  const picture = ({ path, bytes, rows: numRows, columns }: (typeof previews)['samples']) => ({
+    file: add(path, bytes),
+    rows: numRows,
+    columns,
+  });
+  const { generator, discriminator } = ganArchitectureOf(config);
+  const model = {
+    ...config,
+    channels: [...config.channels],
+    numParameters: countParameters([...generator, ...discriminator]),
+  };
+
+  const manifest = parseManifestOf('gan')(
+    {
+      contractVersion,
+      id,
+      title,
+      family: 'gan',
+      group: 'gan',
+      dataset,
+      model,
+      training,
+      ending: endingOf(game),
+      onnx: onnxEntry({ id, title, config, parameters }),
+      files: {
+        weights: add(checkpointFiles.weights, weights),
+        history: add(checkpointFiles.history, encodeJson(sixDigits(history))),
+        golden: add(
+          checkpointFiles.golden,
+          writeTensors(goldenCases(gan), ganGoldenShapes({ golden, model }), () => 'F32'),
+        ),
+        epochs: picture(previews.epochs).file,
+      },
+      ...(earlier.length > 0 && {
+        snapshots: {
+          epochs: earlier.map((snapshot) => ({
+            epoch: snapshot.epoch,
+            weights: add(snapshotFiles(snapshot.epoch).weights, halvesOf(snapshot.parameters)),
+          })),
+        },
+      }),
+      previews: { samples: picture(previews.samples), interpolation: picture(previews.interpolation) },
+      golden,
+      provenance,
+    } satisfies GanManifest,
+    `manifest of ${id}`,
+  );
+  files.set(checkpointFiles.manifest, encodeJson(manifest));
+  return { manifest, files };
+}
+
+/** Below this Inception Score the evaluation classifier takes nearly all pictures for the same class. */
+const collapsedScore = 1.5;
+
+function endingOf({ divergence, training, history }: FinishedGame): Ending {
+  if (divergence !== undefined) return { kind: 'diverged', message: divergence };
+  const inception = history.inception.at(-1) ?? NaN;
+  const after = `after ${training.numEpochs * training.stepsPerEpoch} generator steps`;
+  const score = `Inception Score ${inception.toFixed(2)}`;
+  return inception < collapsedScore
+    ? {
+        kind: 'collapsed',
+        message: `Collapsed: ${after} whatever is drawn is read alike (${score} of 1,000 pictures).`,
+      }
+    : { kind: 'finished', message: `Trained to the end: ${score} of 1,000 pictures ${after}.` };
+}
+
+type Json = number | readonly Json[] | { readonly [name: string]: Json };
+
+/** Every number in it. */
+const sixDigits = (value: Json): Json =>
+  typeof value === 'number'
+    ? toSixDigits(value)
+    : Array.isArray(value)
+      ? value.map(sixDigits)
+      : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sixDigits(part as Json)]));
