@@ -16,7 +16,7 @@ export const smallGan: GanRecipe = {
   title: 'Small',
   family: 'gan',
   group: 'gan',
-  dataset: { name: 'strokes', numTrainingImages: 1010, numValidationImages: 60 },
+  dataset: { name: 'strokes', numTrainingImages: 210, numValidationImages: 60 },
   network: { codeDim: 3, channels: [4, 8], discriminatorNormalizes: false },
   training: {
     seed: 1,

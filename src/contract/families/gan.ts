@@ -120,7 +120,7 @@ export type ScoreHistogram = z.infer<typeof histogramSchema>;
 
 /**
  * `history.json`: one number an epoch for each curve, rounded to six significant digits. Losses are means over the steps of an epoch, as they
- * were before each step; everything else is of 1,000 training images and as many pictures, always of the same codes, after the epoch.
+ * were before each step; everything else is of 1,000 training images, or all where there are fewer, and as many pictures, always of the same codes, after the epoch.
  */
 export const ganHistorySchema = z.strictObject({
   discriminatorLoss: curve,

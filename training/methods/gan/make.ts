@@ -11,7 +11,7 @@ import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { buildGanFolder, type Snapshot } from './files/build-checkpoint.ts';
 import { drawRow } from './files/pictures.ts';
 import { playGame } from './train.ts';
-import { emptyHistory, lookAt, numWatched } from './watch.ts';
+import { emptyHistory, lookAt, mostWatched } from './watch.ts';
 
 /** `trainingClassifier`: the evaluation classifier, which only looks on. @throws ContractError when the result breaks the contract. */
 export async function* makeGan({
@@ -24,6 +24,7 @@ export async function* makeGan({
   if (trainingClassifier === undefined) throw new Error(`${id} is followed by the evaluation classifier.`);
   const config = { ...network, ...imageShapeOf(dataSources[dataset.name]) };
   const length = imageLength(config);
+  const numWatched = Math.min(mostWatched, data.labels.length);
   const { config: classifierConfig, parameters: weights } = await readClassifier(trainingClassifier);
   const evaluationClassifier = buildClassifier(classifierConfig, weights);
   try {
@@ -56,6 +57,7 @@ export async function* makeGan({
           snapshots,
           rows,
           history,
+          numWatched,
           divergence,
           provenance,
         });

@@ -9,7 +9,7 @@ import { parameterShapes } from '../../../src/networks/layers/layer.ts';
 import { initializeLayers, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { normalArray, type Random } from '../../../src/numerics/random.ts';
 import { imageBatches, type ImageTable } from '../../data/image-batches.ts';
-import { createGanTrainer, type DiscriminatorBatch, type GanTrainer } from './train-step.ts';
+import { createGanTrainer, type DiscriminatorBatch } from './train-step.ts';
 import type { Player } from './player.ts';
 
 export interface GameInput {
@@ -19,14 +19,15 @@ export interface GameInput {
   readonly random: Random;
 }
 
-/** Means over the steps of an epoch, as losses were before each step. */
-interface EpochLosses {
+/** As they were before each step; of the discriminator's, the mean over its steps of a turn. */
+export interface TurnLosses {
   readonly discriminatorLoss: number;
   readonly penalty: number;
   readonly generatorLoss: number;
 }
 
-export interface GameEpoch extends EpochLosses {
+/** Means over the turns of an epoch. */
+export interface GameEpoch extends TurnLosses {
   /** From 1. */
   readonly epoch: number;
   /** Of both networks after the epoch, as a checkpoint stores them. */
@@ -41,22 +42,17 @@ export interface PlayedGame {
 }
 
 export function* playGame(input: GameInput): Generator<GameEpoch, PlayedGame> {
-  const { config, training } = input;
-  const { numEpochs, stepsPerEpoch, batchSize, criticSteps } = training;
-  const { trainer, networks } = createGame(input);
-  const batches = createBatches(input);
+  const { numEpochs, stepsPerEpoch } = input.training;
+  const { turn, networks } = createGame(input);
   let parameters = networks();
   for (let epoch = 1; epoch <= numEpochs; epoch++) {
-    const sums = { discriminatorLoss: 0, penalty: 0, generatorLoss: 0 };
-    for (let step = 0; step < stepsPerEpoch; step++) {
-      for (let turn = 0; turn < criticSteps; turn++) {
-        const { loss, penalty } = trainer.discriminatorStep(batches.next());
-        sums.discriminatorLoss += loss / criticSteps;
-        sums.penalty += penalty / criticSteps;
-      }
-      sums.generatorLoss += trainer.generatorStep(batches.codes(batchSize * config.codeDim)).loss;
-      if (!Number.isFinite(sums.discriminatorLoss + sums.generatorLoss)) {
-        const at = (epoch - 1) * stepsPerEpoch + step + 1;
+    const means = { discriminatorLoss: 0, penalty: 0, generatorLoss: 0 };
+    for (let step = 1; step <= stepsPerEpoch; step++) {
+      const losses = turn();
+      for (const name of Object.keys(means) as (keyof TurnLosses)[])
+        means[name] += losses[name] / stepsPerEpoch;
+      if (!Number.isFinite(means.discriminatorLoss + means.generatorLoss)) {
+        const at = (epoch - 1) * stepsPerEpoch + step;
         return { parameters, divergence: divergedAt(at, epoch, 'a loss') };
       }
     }
@@ -65,13 +61,7 @@ export function* playGame(input: GameInput): Generator<GameEpoch, PlayedGame> {
       return { parameters, divergence: divergedAt(epoch * stepsPerEpoch, epoch, 'a weight') };
     }
     parameters = after;
-    yield {
-      epoch,
-      discriminatorLoss: sums.discriminatorLoss / stepsPerEpoch,
-      penalty: sums.penalty / stepsPerEpoch,
-      generatorLoss: sums.generatorLoss / stepsPerEpoch,
-      parameters,
-    };
+    yield { epoch, ...means, parameters };
   }
   return { parameters };
 }
@@ -79,11 +69,16 @@ export function* playGame(input: GameInput): Generator<GameEpoch, PlayedGame> {
 const divergedAt = (step: number, epoch: number, what: string): string =>
   `Training diverged at generator step ${step} (epoch ${epoch}): ${what} is not a number. This is the run after epoch ${epoch - 1}.`;
 
-/** Both networks at their start, and what a checkpoint stores of them. */
-function createGame({ config, training, random }: GameInput): {
-  readonly trainer: GanTrainer;
+export interface Game {
+  /** So many steps of the discriminator as the training says, and then one of the generator. */
+  readonly turn: () => TurnLosses;
+  /** Of both, as a checkpoint stores them. */
   readonly networks: () => NamedParameters;
-} {
+}
+
+export function createGame(input: GameInput): Game {
+  const { config, training, random } = input;
+  const { criticSteps, batchSize } = training;
   const architecture = ganArchitectureOf(config);
   const { generator, discriminator } = architecture;
   const vectors = random.fork('singular vectors');
@@ -101,12 +96,22 @@ function createGame({ config, training, random }: GameInput): {
         return [spec.name, unitVector(normalArray(vectors.fork(spec.name), numOutputs, 1))];
       }),
     ),
-    batchSize: training.batchSize,
+    batchSize,
   });
+  const batches = createBatches(input);
   const stored = (specs: typeof generator, player: Player) =>
     foldedParameters(specs, player.usedParameters(), player.chain.statistics());
   return {
-    trainer,
+    turn() {
+      const losses = { discriminatorLoss: 0, penalty: 0, generatorLoss: 0 };
+      for (let step = 0; step < criticSteps; step++) {
+        const { loss, penalty } = trainer.discriminatorStep(batches.next());
+        losses.discriminatorLoss += loss / criticSteps;
+        losses.penalty += penalty / criticSteps;
+      }
+      losses.generatorLoss = trainer.generatorStep(batches.codes()).loss;
+      return losses;
+    },
     networks: () => ({
       ...stored(generator, trainer.generator),
       ...stored(discriminator, trainer.discriminator),
@@ -121,14 +126,14 @@ function createBatches({ config, training, images, random }: GameInput) {
     random.fork(name),
   );
   const real = endlessBatches(images, batchSize, shuffle);
-  const draw = (length: number) => normalArray(codes, length, 1);
+  const draw = () => normalArray(codes, batchSize * config.codeDim, 1);
   const uniform = (stream: Random, from: number, to: number) =>
     Float32Array.from({ length: batchSize }, () => from + (to - from) * stream.uniform());
   return {
     codes: draw,
     next: (): DiscriminatorBatch => ({
       images: real.next().value,
-      codes: draw(batchSize * config.codeDim),
+      codes: draw(),
       ...(training.loss === 'cross-entropy' && {
         labels: {
           real: uniform(labels, 1 - labelNoise, 1 + labelNoise),

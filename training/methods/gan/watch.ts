@@ -8,8 +8,8 @@ import type { Gan } from '../../../src/networks/gan/predictor.ts';
 import { inceptionScore } from '../../evaluation/inception-score.ts';
 import type { EvaluationClassifier } from '../../evaluation/pictures.ts';
 
-/** Training images, and pictures, that are looked at. */
-export const numWatched = 1000;
+/** Training images, and pictures, that are looked at, where there are so many. */
+export const mostWatched = 1000;
 
 export interface Watched {
   /** Codes of the pictures, [n × codeDim]. */

@@ -80,7 +80,7 @@ describe.each(kinds)('a session with a checkpoint of the kind %s', (kind) => {
     expect(shown).toHaveLength(20 * encodingDim(model));
     await expect(session.run('decode', id, new Float32Array(4))).rejects.toMatchObject({
       code: 'internal',
-      message: 'Codes to decode have 3 numbers each; got 4 in all.',
+      message: 'Codes have 3 numbers each here; got 4 in all.',
     });
     await expect(session.run('generate', id, {} as never)).rejects.toMatchObject({
       message: `Checkpoint "${id}" is of the family ${family}, which has no function generate. Choose another.`,

@@ -41,6 +41,8 @@ export interface FinishedGame {
   /** Pictures of the same codes after each epoch. */
   readonly rows: readonly Float32Array[];
   readonly history: GanHistory;
+  /** Pictures of an Inception Score in it. */
+  readonly numWatched: number;
   /** Why it ended early, if it did. */
   readonly divergence: string | undefined;
   readonly provenance: Provenance;
@@ -116,17 +118,17 @@ export function buildGanFolder(game: FinishedGame): CheckpointFolder {
 /** Below this Inception Score the evaluation classifier takes nearly all pictures for the same class. */
 const collapsedScore = 1.5;
 
-function endingOf({ divergence, training, history }: FinishedGame): Ending {
+function endingOf({ divergence, training, history, numWatched }: FinishedGame): Ending {
   if (divergence !== undefined) return { kind: 'diverged', message: divergence };
   const inception = history.inception.at(-1) ?? NaN;
   const after = `after ${training.numEpochs * training.stepsPerEpoch} generator steps`;
-  const score = `Inception Score ${inception.toFixed(2)}`;
+  const score = `Inception Score ${inception.toFixed(2)} of ${numWatched.toLocaleString('en')} pictures`;
   return inception < collapsedScore
     ? {
         kind: 'collapsed',
-        message: `Collapsed: ${after} whatever is drawn is read alike (${score} of 1,000 pictures).`,
+        message: `Collapsed: ${after} whatever is drawn is read alike (${score}).`,
       }
-    : { kind: 'finished', message: `Trained to the end: ${score} of 1,000 pictures ${after}.` };
+    : { kind: 'finished', message: `Trained to the end: ${score} ${after}.` };
 }
 
 type Json = number | readonly Json[] | { readonly [name: string]: Json };

@@ -55,7 +55,7 @@ describe.each([
     const total = (bins: readonly number[]) => bins.reduce((sum, count) => sum + count, 0);
     for (const { from, to, real, fake } of scores) {
       expect(to).toBeGreaterThan(from);
-      expect([total(real), total(fake)]).toEqual([1000, 1000]);
+      expect([total(real), total(fake)]).toEqual([210, 210]);
     }
     expect(curves.penalty.every((value) => value > 0)).toBe(
       recipe.training.constraint === 'gradient-penalty',
@@ -115,7 +115,7 @@ describe('a game', () => {
     const { ending } = (await makeSmallGan(smallGan)).manifest;
     expect(ending.kind).toBe('collapsed');
     expect(ending.message).toMatch(
-      /^Collapsed: after 12 generator steps whatever is drawn is read alike \(Inception Score 1\.\d\d of 1,000 pictures\)\.$/,
+      /^Collapsed: after 12 generator steps whatever is drawn is read alike \(Inception Score 1\.\d\d of 210 pictures\)\.$/,
     );
   });
 
