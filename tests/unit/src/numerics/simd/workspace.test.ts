@@ -106,6 +106,64 @@ it('the sigmoid is right to the last digits, at its ends too, and lets through w
   expect(view(to).every(Number.isNaN)).toBe(true);
 });
 
+describe('a rectifier', () => {
+  const inputs = [-3, -0.5, -0, 0, 1e-3, 0.7, 12, -1e-3];
+  const slopes = normalArray(random, inputs.length, 1);
+
+  it.each([0, 0.2])('with slope %d, and its gradient, are those of the formula', (slope) => {
+    const values = filled(inputs);
+    workspace.rectify(values, slope);
+    inputs.forEach((input, i) => expect(view(values)[i]).toBeCloseTo(input > 0 ? input : slope * input, 7));
+    const gradient = filled(slopes);
+    workspace.throughRectifier(gradient, values, slope);
+    inputs.forEach((input, i) =>
+      expect(view(gradient)[i]).toBeCloseTo(input > 0 ? slopes[i] : slope * slopes[i], 7),
+    );
+  });
+
+  it('leaves no bit set where a ReLU gives 0, and lets through what is not a number', () => {
+    const values = filled([-3, -0, 0, NaN]);
+    workspace.rectify(values, 0);
+    expect([...view(values)]).toEqual([0, 0, 0, NaN]);
+    const gradient = filled([-1, -1, -1, NaN]);
+    workspace.throughRectifier(gradient, values, 0);
+    expect([...view(gradient)]).toEqual([0, 0, 0, NaN]);
+  });
+});
+
+describe('runs', () => {
+  const table = [
+    { first: 0, second: 2, length: 3 },
+    { first: 5, second: 1, length: 9 },
+    { first: 14, second: 6, length: 4 },
+  ];
+  const [first, second] = [normalArray(random, 24, 1), normalArray(random, 24, 1)];
+  const runs = workspace.allocateRuns(table);
+  const places = [
+    { array: filled(first), from: 4 },
+    { array: filled(second), from: 2 },
+  ] as const;
+
+  it('are copied where they are to be, and nothing else is touched', () => {
+    workspace.copyRuns(runs, ...places);
+    const expected = first.slice();
+    for (const run of table)
+      for (let i = 0; i < run.length; i++) expected[4 + run.first + i] = second[2 + run.second + i];
+    expect(view(places[0].array)).toEqual(expected);
+    expect(view(places[1].array)).toEqual(second);
+  });
+
+  it('are added one after another, also where they meet', () => {
+    const before = view(places[0].array).slice();
+    workspace.addRuns(runs, ...places);
+    const expected = second.slice();
+    for (const run of table)
+      for (let i = 0; i < run.length; i++) expected[2 + run.second + i] += before[4 + run.first + i];
+    expect(view(places[1].array)).toEqual(expected);
+    expect(view(places[0].array)).toEqual(before);
+  });
+});
+
 it('cross-entropy and its gradient are those of the formula', () => {
   const logits = normalArray(random, 24, 6);
   const targets = Float32Array.from({ length: 24 }, () => random.uniform());
