@@ -19,23 +19,23 @@ export interface Watched {
   readonly evaluationClassifier: EvaluationClassifier;
 }
 
-type Sight = { readonly [Name in 'real' | 'fake' | 'inception']: number } & {
+interface Sight {
+  readonly real: number;
+  readonly fake: number;
+  readonly inception: number;
   readonly scores: ScoreHistogram;
-};
+}
 
-export function lookAt(
-  { generate, discriminate }: Gan,
-  { codes, images, evaluationClassifier }: Watched,
-): Sight {
-  const pictures = generate(codes);
-  const real = discriminate(images).scores;
-  const fake = discriminate(pictures).scores;
+export function lookAt(gan: Gan, { codes, images, evaluationClassifier }: Watched): Sight {
+  const pictures = gan.generate(codes);
+  const real = gan.discriminate(images).scores;
+  const fake = gan.discriminate(pictures).scores;
   const { probabilities, numClasses } = evaluationClassifier.classify(pictures);
   return {
     real: meanOf([...real]),
     fake: meanOf([...fake]),
-    scores: histogramOf(real, fake),
     inception: inceptionScore(probabilities, numClasses),
+    scores: histogramOf(real, fake),
   };
 }
 

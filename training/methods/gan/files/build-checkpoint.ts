@@ -139,4 +139,4 @@ const sixDigits = (value: Json): Json =>
     ? toSixDigits(value)
     : Array.isArray(value)
       ? value.map(sixDigits)
-      : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sixDigits(part as Json)]));
+      : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sixDigits(part)]));
