@@ -1,9 +1,11 @@
 /**
- * `npm test`: everything that has to hold, in order, cheapest first. Each stage runs even if an earlier one failed, so that one
- * run tells all. Ends with one line, `N passed, N failed`: a stage without tests of its own counts as one.
+ * `npm test`: everything that has to hold. What checks and builds the source needs little more than one core, so the tests without a
+ * browser run beside it; those in a browser need the builds, and all cores. Each stage runs even if an earlier one failed, so that
+ * one run tells all. Ends with one line, `N passed, N failed`: a stage without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 interface Stage {
   readonly name: string;
@@ -22,20 +24,13 @@ const vitestReport = 'test-results/vitest.json';
 const e2eReport = 'test-results/e2e.json';
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
-const stages: readonly Stage[] = [
+/** What checks and builds the source, one after the other, cheapest first. */
+const sourceStages: readonly Stage[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   // First of those that need types: it also writes the ones that Astro generates.
   { name: 'types of pages', command: ['astro', 'check'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-  {
-    name: 'unit, trainer, checkpoints, content',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-    count: async () => {
-      const report = (await readJson(vitestReport)) as { numPassedTests: number; numFailedTests: number };
-      return { passed: report.numPassedTests, failed: report.numFailedTests };
-    },
-  },
   { name: 'build', command: ['astro', 'build'] },
   {
     name: 'build under /repo/',
@@ -43,50 +38,83 @@ const stages: readonly Stage[] = [
     env: { BASE_PATH: '/repo/' },
   },
   { name: 'sizes', command: ['node', 'scripts/size.ts'] },
-  {
-    name: 'end to end',
-    command: ['playwright', 'test'],
-    count: async () => {
-      const { stats } = (await readJson(e2eReport)) as {
-        stats: { expected: number; flaky: number; unexpected: number };
-      };
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-    },
-  },
 ];
 
-/** The exit code; output goes straight through. `npm test` puts node_modules/.bin on the path. */
-const run = ({ command: [file, ...args], env }: Stage): Promise<number> =>
-  new Promise((resolve) => {
+const vitestStage: Stage = {
+  name: 'unit, trainer, checkpoints, content',
+  command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  count: async () => {
+    const report = (await readJson(vitestReport)) as { numPassedTests: number; numFailedTests: number };
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  },
+};
+
+const browserStage: Stage = {
+  name: 'end to end',
+  command: ['playwright', 'test'],
+  count: async () => {
+    const { stats } = (await readJson(e2eReport)) as {
+      stats: { expected: number; flaky: number; unexpected: number };
+    };
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  },
+};
+
+/** Hundreds of processes load the same modules: they are compiled once. */
+const compileCache = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') };
+
+/** The exit code. Output goes straight through, or all at once at the end. `npm test` puts node_modules/.bin on the path. */
+const run = ({ name, command: [file, ...args], env }: Stage, isAlone: boolean): Promise<number> =>
+  new Promise((end) => {
+    const heading = `\n── ${name}\n`;
+    const output: Buffer[] = [];
     const child = spawn(file, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...compileCache, ...env },
       shell: process.platform === 'win32',
     });
+    if (isAlone) process.stdout.write(heading);
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
     child.on('error', (error) => {
       process.stderr.write(`${error.message}\n`);
-      resolve(1);
+      end(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (!isAlone) process.stdout.write(heading + Buffer.concat(output).toString());
+      end(code ?? 1);
+    });
   });
 
-await rm('test-results', { recursive: true, force: true });
-const total = { passed: 0, failed: 0 };
-const lines: string[] = [];
-for (const stage of stages) {
-  process.stdout.write(`\n── ${stage.name}\n`);
+interface Outcome extends Count {
+  /** One line of the summary. */
+  readonly line: string;
+}
+
+async function outcomeOf(stage: Stage, isAlone = false): Promise<Outcome> {
   const started = performance.now();
-  const code = await run(stage);
+  const code = await run(stage, isAlone);
   const own: Count = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   // A runner that fails without a failed test, or leaves no report, has failed once.
   const count = stage.count ? await stage.count().catch(() => own) : own;
+  const { passed } = count;
   const failed = code !== 0 && count.failed === 0 ? 1 : count.failed;
-  total.passed += count.passed;
-  total.failed += failed;
   const took = `${Math.round((performance.now() - started) / 1000)} s`.padStart(6);
-  lines.push(
-    `${failed > 0 ? 'FAILED' : 'ok    '} ${took}  ${stage.name}: ${count.passed} passed, ${failed} failed`,
-  );
+  const verdict = failed > 0 ? 'FAILED' : 'ok    ';
+  return { passed, failed, line: `${verdict} ${took}  ${stage.name}: ${passed} passed, ${failed} failed` };
 }
-process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function outcomesOf(stages: readonly Stage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of stages) outcomes.push(await outcomeOf(stage));
+  return outcomes;
+}
+
+await rm('test-results', { recursive: true, force: true });
+const [ofSource, ofVitest] = await Promise.all([outcomesOf(sourceStages), outcomeOf(vitestStage)]);
+const outcomes = [...ofSource, ofVitest, await outcomeOf(browserStage, true)];
+const sum = (key: keyof Count): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
+const lines = outcomes.map(({ line }) => line).join('\n');
+process.stdout.write(`\n${lines}\n\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;

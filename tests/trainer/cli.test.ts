@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { code, stderr } = await runTrainer(...both, '--epochs', '1', '--out', made);
   expect(code).toBe(0);
   firstWords = stderr;
-}, 120_000);
+});
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let out: string;

@@ -39,7 +39,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
   expected = filesBelow(undisturbed);
   table = stdout;
-}, 180_000);
+});
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let out: string;
