@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath },
     screenshot: 'only-on-failure',
+    // Else the server compresses every file anew for every visit.
+    extraHTTPHeaders: { 'accept-encoding': 'identity' },
   },
   // Tests without a tag run at both widths. `@wide` marks those that one width says everything about, or that set it themselves;
   // `@narrow` those about touch; `@base` those that run under a base path too.
