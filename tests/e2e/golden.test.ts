@@ -9,7 +9,7 @@ import { goldenClass } from '../../src/contract/previews.ts';
 import { chooseEngine, choosePreset, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { readGolden } from '../support/e2e/golden.ts';
 import { cellOf, largestDifference, readPicture } from '../support/e2e/ink.ts';
-import { expect, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 const indexPath = 'public/models/index.json';
 /** Those that the grid's toggles offer. */
@@ -20,13 +20,10 @@ const checkpoints = entriesOf(
 /** In 255ths; rounding to canvas alpha may take one of them. */
 const tolerance = 2;
 
-for (const { engine, where } of [
-  { engine: 'tfjs', where: wideAndUnderBase },
-  { engine: 'ONNX Runtime', where: wideOnly },
-] as const) {
+for (const engine of ['tfjs', 'ONNX Runtime'] as const) {
   test(
     `swapping to class 3 draws the golden images of every checkpoint, by ${engine}`,
-    where,
+    wideOnly,
     async ({ page }) => {
       const figure = await openLive(page, transferGrid);
       await chooseEngine(figure, engine);

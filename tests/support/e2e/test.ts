@@ -46,7 +46,6 @@ export const test = base.extend<{ houseRules: HouseRules }>({
 /** Where a test runs, by tags that playwright.config.ts reads; without any, at both widths. */
 export const wideOnly = { tag: '@wide' };
 export const narrowOnly = { tag: '@narrow' };
-export const underBaseToo = { tag: '@base' };
 export const wideAndUnderBase = { tag: ['@wide', '@base'] };
 
 export { expect };
