@@ -1,54 +1,71 @@
-/** What holds for every page, from top to bottom: it keeps the house rules (test.ts), stays in place, and fits its window. */
-import type { Page } from '@playwright/test';
-import { chooseSigma, expectLive, sigmaOf } from '../support/e2e/figures.ts';
+/** What holds for every page, beside the house rules (test.ts): it is read once and used once at each width, and each visit looks at all that it can. */
+import { anchorsInSight } from '../support/e2e/page-rules/anchors.ts';
+import { axeHasNoObjection } from '../support/e2e/page-rules/axe.ts';
+import { needsNoStorage } from '../support/e2e/page-rules/blocked-storage.ts';
+import { chapterShape, figureSoonOnPhones } from '../support/e2e/page-rules/chapter-shape.ts';
+import { chartsFit, chartsSayValues } from '../support/e2e/page-rules/charts.ts';
+import { cutEdgesFade, noHoles } from '../support/e2e/page-rules/edges.ts';
+import { symbolsKeepTheirValues } from '../support/e2e/page-rules/line-ends.ts';
+import type { PageRule } from '../support/e2e/page-rules/page-rule.ts';
+import { printsInkOnWhite } from '../support/e2e/page-rules/print.ts';
+import { sourceNamed } from '../support/e2e/page-rules/source.ts';
+import { steadyInUse } from '../support/e2e/page-rules/steady.ts';
+import { swipesScroll } from '../support/e2e/page-rules/swipes.ts';
+import { wholeTitle } from '../support/e2e/page-rules/titles.ts';
+import { withinWindow } from '../support/e2e/page-rules/windows.ts';
 import { missingPage, sitePages } from '../support/e2e/pages.ts';
-import { placeOf, readShifts, totalOf, watchShifts } from '../support/e2e/steadiness.ts';
-import { smallTargets } from '../support/e2e/targets.ts';
-import { expect, test, wideAndUnderBase } from '../support/e2e/test.ts';
+import { expect, narrowOnly, test, wideAndUnderBase, wideOnly } from '../support/e2e/test.ts';
 
-/** Cumulative layout shift, all of it added up. */
-const shiftBudget = 0.02;
-const windowWidths = [320, 360, 768, 1280];
-
-for (const { title, path } of sitePages) {
-  test(`${title}: quiet and steady from top to bottom, in reach of fingers, within the window`, async ({
-    page,
-  }) => {
-    await watchShifts(page);
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    for (const figure of await page.locator('[data-figure]').all()) {
-      await figure.scrollIntoViewIfNeeded();
-      await expectLive(figure);
-      const before = await placeOf(figure);
-      if ((await sigmaOf(figure, 5).count()) > 0) await chooseSigma(figure, 5);
-      expect(await placeOf(figure)).toEqual(before);
-      expect(await smallTargets(figure)).toEqual([]);
-    }
-    // Those without a script of their own, too.
-    for (const figure of await page.locator('.island:not([data-figure])').all())
-      expect(await smallTargets(figure)).toEqual([]);
-    await page.getByText('Set in Newsreader and Source Sans').scrollIntoViewIfNeeded();
-    const shifts = await readShifts(page);
-    expect(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(shiftBudget);
-
-    for (const width of windowWidths) {
-      await page.setViewportSize({ width, height: 200 });
-      expect(await beyondWindow(page), `at ${width} px`).toEqual([]);
-    }
-  });
+interface Visit {
+  readonly title: string;
+  readonly where: { readonly tag: string };
+  /** First those that look at the page as it opens, then those that open, scroll and set what is in it. */
+  readonly rules: readonly PageRule[];
 }
 
-/** What sticks out to the right of the window. */
-const beyondWindow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return [];
-    const wide = Array.from(document.querySelectorAll('body *')).filter(
-      (element) => element.getBoundingClientRect().right > innerWidth,
-    );
-    return [`${scrollWidth} px`, ...wide.map((element) => element.outerHTML.slice(0, 80))];
-  });
+const visits: readonly Visit[] = [
+  {
+    title: 'read on a desk',
+    where: wideOnly,
+    rules: [
+      chapterShape,
+      sourceNamed,
+      noHoles,
+      wholeTitle,
+      anchorsInSight,
+      symbolsKeepTheirValues,
+      chartsFit,
+      chartsSayValues,
+      needsNoStorage,
+    ],
+  },
+  {
+    title: 'read on a phone',
+    where: narrowOnly,
+    rules: [figureSoonOnPhones, sourceNamed, anchorsInSight, cutEdgesFade, chartsFit, chartsSayValues],
+  },
+  {
+    title: 'used on a desk',
+    where: wideOnly,
+    rules: [steadyInUse, withinWindow, axeHasNoObjection, printsInkOnWhite],
+  },
+  { title: 'used on a phone', where: narrowOnly, rules: [steadyInUse, swipesScroll] },
+];
+
+test.describe('every page', () => {
+  test.describe.configure({ timeout: 180_000 });
+
+  for (const { title, path } of sitePages) {
+    for (const { title: visit, where, rules } of visits) {
+      test(`${title}, ${visit}, keeps the rules`, where, async ({ page }) => {
+        const kept = rules.filter(({ isOfChapters }) => !isOfChapters || path !== '');
+        for (const { beforeOpening } of kept) await beforeOpening?.(page);
+        await page.goto(path);
+        for (const { name, check } of kept) await test.step(name, () => check(page, path));
+      });
+    }
+  }
+});
 
 test('a page that is not there says so, and leads back', wideAndUnderBase, async ({ page, houseRules }) => {
   houseRules.allow(/404 for .*no-such-page|status of 404.*no-such-page/);

@@ -1,14 +1,14 @@
 /** Charts, wherever there are any: one drawing is shown and can be read, its values by pointer, keys and table; nothing moves. */
 import type { Locator } from '@playwright/test';
-import { unfold } from '../support/e2e/chapter-shape.ts';
-import { sitePages } from '../support/e2e/pages.ts';
-import { expect, test } from '../support/e2e/test.ts';
+import { unfold } from '../chapter-shape.ts';
+import { expect } from '../test.ts';
+import type { PageRule } from './page-rule.ts';
 
 const smallestWords = 11;
 
-for (const { title, path } of sitePages) {
-  test(`${title}: charts fit their page, and their words are large enough`, async ({ page }) => {
-    await page.goto(path);
+export const chartsFit: PageRule = {
+  name: 'charts fit their page, and their words are large enough',
+  async check(page) {
     await unfold(page);
     for (const chart of await page.locator('glo-chart').all()) {
       const drawings = await shownDrawings(chart);
@@ -18,12 +18,12 @@ for (const { title, path } of sitePages) {
         expect(right).toBeLessThanOrEqual(viewport);
       }
     }
-  });
+  },
+};
 
-  test(`${title}: charts say the value under the pointer and go on by arrow keys, as their tables have it`, async ({
-    page,
-  }) => {
-    await page.goto(path);
+export const chartsSayValues: PageRule = {
+  name: 'charts say the value under the pointer and go on by arrow keys, as their tables have it',
+  async check(page) {
     await unfold(page);
     for (const chart of await page.locator('glo-chart').all()) {
       await chart.scrollIntoViewIfNeeded();
@@ -42,8 +42,8 @@ for (const { title, path } of sitePages) {
       await expect(reading).not.toHaveText(stopped ?? '');
       expect((await chart.boundingBox())?.height).toBe(before?.height);
     }
-  });
-}
+  },
+};
 
 /** Of the drawings that are not hidden: the size of their words in pixels, and where they end. */
 const shownDrawings = (chart: Locator) =>

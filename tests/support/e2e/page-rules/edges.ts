@@ -1,7 +1,7 @@
 /** Edges: what is cut off on a small screen fades and keeps its first column; on a wide one no note in the margin leaves a hole in the text. */
 import type { Page } from '@playwright/test';
-import { sitePages } from '../support/e2e/pages.ts';
-import { expect, narrowOnly, test, wideOnly } from '../support/e2e/test.ts';
+import { expect } from '../test.ts';
+import type { PageRule } from './page-rule.ts';
 
 interface Edge {
   readonly what: string;
@@ -36,23 +36,21 @@ const edges = (page: Page): Promise<Edge[]> =>
     return found;
   });
 
-for (const { title, path } of sitePages) {
-  test(
-    `${title}: what scrolls fades where it is cut, and keeps its first column`,
-    narrowOnly,
-    async ({ page }) => {
-      await page.goto(path);
-      for (const { what, atStart, atEnd, moved } of await edges(page)) {
-        expect(atStart, what).toBeLessThan(0.5);
-        expect(atEnd, what).toBe(1);
-        // Of a table whose second column holds the names, the first goes.
-        expect(moved, what).toBeLessThan(40);
-      }
-    },
-  );
+export const cutEdgesFade: PageRule = {
+  name: 'what scrolls fades where it is cut, and keeps its first column',
+  async check(page) {
+    for (const { what, atStart, atEnd, moved } of await edges(page)) {
+      expect(atStart, what).toBeLessThan(0.5);
+      expect(atEnd, what).toBe(1);
+      // Of a table whose second column holds the names, the first goes.
+      expect(moved, what).toBeLessThan(40);
+    }
+  },
+};
 
-  test(`${title}: no hole between text and figure`, wideOnly, async ({ page }) => {
-    await page.goto(path);
+export const noHoles: PageRule = {
+  name: 'no hole between text and figure',
+  async check(page) {
     const holes = await page.evaluate(() => {
       const below = ':is(.prose, .beside-prose) > :not(.beside), .on-phones > .figure';
       const blocks = Array.from(document.querySelectorAll<HTMLElement>(below)).filter(
@@ -66,5 +64,5 @@ for (const { title, path } of sitePages) {
       });
     });
     expect(holes).toEqual([]);
-  });
-}
+  },
+};

@@ -1,10 +1,10 @@
 /** Wherever a link inside a page leads, what it names stands below the header. */
-import { sitePages } from '../support/e2e/pages.ts';
-import { expect, test } from '../support/e2e/test.ts';
+import { expect } from '../test.ts';
+import type { PageRule } from './page-rule.ts';
 
-for (const { title, path } of sitePages) {
-  test(`${title}: what a link leads to is not under the header`, async ({ page }) => {
-    await page.goto(path);
+export const anchorsInSight: PageRule = {
+  name: 'what a link leads to is not under the header',
+  async check(page) {
     const addresses = await page
       .locator('main a[href^="#"]')
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
@@ -37,5 +37,5 @@ for (const { title, path } of sitePages) {
       }
     }
     expect(covered).toEqual([]);
-  });
-}
+  },
+};
