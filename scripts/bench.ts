@@ -5,9 +5,12 @@
 import { availableParallelism, cpus } from 'node:os';
 import { benchArrival } from './bench/arrival.ts';
 import { benchBrowser } from './bench/browser.ts';
+import { benchDrawing } from './bench/drawing.ts';
 import { benchEncoderSteps } from './bench/encoder-steps.ts';
 import { benchGameSteps } from './bench/game-steps.ts';
 import { benchGenerators, benchTraining } from './bench/node.ts';
+
+const parts = [benchTraining, benchEncoderSteps, benchGameSteps, benchDrawing, benchGenerators, benchBrowser];
 
 const [{ model }] = cpus();
 process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores (${model.trim()})\n\n`);
@@ -15,7 +18,7 @@ await (process.argv[2] === 'arrival' ? printArrivals() : printTimings());
 
 async function printTimings(): Promise<void> {
   process.stdout.write('median ms  runs  what\n');
-  for (const part of [benchTraining, benchEncoderSteps, benchGameSteps, benchGenerators, benchBrowser]) {
+  for (const part of parts) {
     for (const { name, timing } of await part()) {
       process.stdout.write(
         `${timing.medianMs.toFixed(2).padStart(9)}  ${String(timing.runs).padStart(4)}  ${name}\n`,
