@@ -32,6 +32,8 @@ import { interpolationFields } from '../../src/components/figures/interpolation/
 import { lossesFields } from '../../src/components/figures/losses/state.ts';
 import { mistakesFields } from '../../src/components/figures/mistakes/state.ts';
 import { noiseFields } from '../../src/components/figures/noise/state.ts';
+import { axisFacts } from '../../src/components/figures/one-axis/facts.ts';
+import { axisFields } from '../../src/components/figures/one-axis/state.ts';
 import { parsePageHash } from '../../src/components/figures/shell/state/page-hash.ts';
 import { pixelFields } from '../../src/components/figures/pixel/state.ts';
 import { reconstructionsFields } from '../../src/components/figures/reconstructions/state.ts';
@@ -112,6 +114,10 @@ const settable: Readonly<
   'by-data-variance': {
     tag: 'ByVariance',
     fields: () => sweepFields(varianceFacts()) as unknown as AnyFields,
+  },
+  'one-axis': {
+    tag: 'OneAxis',
+    fields: () => axisFields(axisFacts('glo-mnist-lord-sigma0.3')) as unknown as AnyFields,
   },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };

@@ -75,6 +75,12 @@ export const chapters: readonly Chapter[] = [
     title: 'A distribution of codes',
     summary: 'Variational autoencoders: codes that are asked to look like draws from N(0, I).',
   },
+  {
+    slug: 'one-axis',
+    title: 'One axis',
+    summary:
+      'Every model of these pages by the same judge: how good its samples are, what it cost, and what else it does.',
+  },
 ];
 
 /** Chapters are numbered from 1 in reading order. */

@@ -65,6 +65,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'code-use-by-size', page: 'distribution' },
   { id: 'by-data-variance', page: 'distribution' },
   { id: 'variance-chart', page: 'distribution' },
+  { id: 'every-model', page: 'one-axis' },
 ];
 
 export function figureNumber(id: string): number {

@@ -1,0 +1,100 @@
+/** Samples of one model: the picture made at training time at first, then drawn here, for models whose weights the site has. */
+import { previewFile } from '../../../contract/ids.ts';
+import { DigitGrid } from '../../controls/DigitGrid.tsx';
+import { GridCell } from '../shell/GridCell.tsx';
+import { useDrawing, usePicture, type LivePicture } from '../shell/hooks/use-picture.ts';
+import { PaneFailure } from '../shell/PaneFailure.tsx';
+import { PaneLabel } from '../shell/PaneLabel.tsx';
+import type { EncoderFamily } from '../encoders/models.ts';
+import type { DrawingFamily } from '../shell/state/picture-stream.ts';
+import type { AxisModel } from './models.ts';
+import { encoderSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
+
+interface ModelSheetProps {
+  readonly model: AxisModel;
+  readonly modelsUrl: string;
+  readonly args: SheetArgs;
+  readonly active: boolean;
+}
+
+/** Each family draws from codes of its own kind. */
+export function ModelSheet({ model: { family, ...model }, ...props }: ModelSheetProps) {
+  return family === 'glo' ? (
+    <GeneratedSheet model={{ ...model, family }} {...props} />
+  ) : (
+    <DecodedSheet model={{ ...model, family }} {...props} />
+  );
+}
+
+type SheetOf<Family extends DrawingFamily> = ModelSheetProps & {
+  readonly model: { readonly family: Family };
+};
+
+function GeneratedSheet(props: SheetOf<'glo'>) {
+  const { model, args, active } = props;
+  const live = usePicture({ id: model.id, args, makeBatch: gloSheet, active: active && model.shipped });
+  return <DrawnSheet {...props} live={live} />;
+}
+
+function DecodedSheet(props: SheetOf<EncoderFamily>) {
+  const { model, args, active } = props;
+  const live = useDrawing<SheetArgs, EncoderFamily>({
+    family: model.family,
+    id: model.id,
+    args,
+    makeBatch: encoderSheet,
+    active: active && model.shipped,
+  });
+  return <DrawnSheet {...props} live={live} />;
+}
+
+interface DrawnSheetProps<Family extends DrawingFamily> extends ModelSheetProps {
+  readonly live: LivePicture<SheetArgs, Family>;
+}
+
+function DrawnSheet<Family extends DrawingFamily>({
+  model,
+  modelsUrl,
+  live: { picture, state, progress, error, retry },
+}: DrawnSheetProps<Family>) {
+  const { rows, columns, parts } = sheets[model.family];
+  const grid = { rows, columns, cellSize: 28 };
+  const preview = `${modelsUrl}${model.id}/${previewFile('samples')}`;
+  // Ink of another model gives way to the picture made at training time.
+  const ink = picture?.request.id === model.id ? picture.ink : undefined;
+  return (
+    <div className="model-sheet" data-state={model.shipped ? state : 'ready'} data-model={model.id}>
+      <PaneLabel
+        text="Samples"
+        error={error}
+        progress={progress}
+        remark={ink ? 'live' : model.shipped ? '' : 'drawn beforehand'}
+      />
+      {parts.length === 1 ? (
+        <>
+          <p className="axis-title">{parts[0]}</p>
+          <DigitGrid {...grid} label={`Samples of ${model.text}, ${parts[0]}`} ink={ink} preview={preview} />
+        </>
+      ) : (
+        parts.map((from, part) => (
+          <div key={from}>
+            <p className="axis-title">{from}</p>
+            <div className="sheet-cells">
+              {Array.from({ length: columns }, (_, i) => (
+                <GridCell
+                  key={i}
+                  grid={grid}
+                  cell={part * columns + i}
+                  ink={ink}
+                  preview={preview}
+                  label={`Sample ${i + 1} of ${model.text}, ${from}`}
+                />
+              ))}
+            </div>
+          </div>
+        ))
+      )}
+      {error && <PaneFailure error={error} onRetry={retry} />}
+    </div>
+  );
+}
