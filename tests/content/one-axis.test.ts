@@ -65,6 +65,7 @@ const claims: Claims = {
       expect('classDim' in model, id).toBe(partsOf[family].classCodes);
       expect('encoder' in files, id).toBe(partsOf[family].encoder);
       expect('gaussianCode' in model && model.gaussianCode, id).toBe(partsOf[family].posterior);
+      expect('discriminatorNormalizes' in model, id).toBe(partsOf[family].discriminator);
     }
   },
   'axis-convolutions': () => {

@@ -2,8 +2,9 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import type { ScaledAxis } from '../../charts/axes.ts';
 import { axisTitle } from '../../charts/format.ts';
+import { boundText } from '../../layout/bound-text.ts';
 import { axes, betterText } from './axes.ts';
-import type { AxisFacts, AxisModel, QualityName } from './models.ts';
+import type { AxisFacts, QualityName } from './models.ts';
 import { nearestPoint, placeOn, type AxisPoint } from './points.ts';
 import type { AxisState } from './state.ts';
 
@@ -56,9 +57,9 @@ export function AxisPlane({
         <Ticks scale={across} along="across" />
         <RealImages scale={upwards} quality={state.quality} value={real[state.quality]} />
         {points.map((point) => (
-          <Point key={point.model.id} point={point} isCurrent={point === current} />
+          <Point key={point.model.id} point={point} />
         ))}
-        {current && <Name model={current.model} point={current} />}
+        {current && <Current point={current} />}
       </div>
       <p className="axis-name axis-name-across">{axisTitle(axes[state.across])}</p>
     </div>
@@ -80,6 +81,10 @@ function Ticks({ scale, along }: { readonly scale: ScaledAxis; readonly along: '
   ));
 }
 
+interface PointProps {
+  readonly point: AxisPoint;
+}
+
 interface RealImagesProps {
   readonly scale: ScaledAxis;
   readonly quality: QualityName;
@@ -92,8 +97,7 @@ const RealImages = ({ scale, quality, value }: RealImagesProps) => (
   </span>
 );
 
-function Point({ point, isCurrent }: { readonly point: AxisPoint; readonly isCurrent: boolean }) {
-  const { model, left, bottom, across, upwards, stands } = point;
+function Point({ point: { model, left, bottom, across, upwards, stands } }: PointProps) {
   const look = { 'data-family': model.family, 'data-stands': stands };
   return (
     <>
@@ -105,34 +109,22 @@ function Point({ point, isCurrent }: { readonly point: AxisPoint; readonly isCur
       <span
         className="axis-spread"
         {...look}
-        style={{
-          left: percent(left),
-          bottom: percent(upwards[0]),
-          height: percent(upwards[1] - upwards[0]),
-        }}
+        style={{ left: percent(left), bottom: percent(upwards[0]), height: percent(upwards[1] - upwards[0]) }}
       />
-      <span
-        className="axis-point"
-        {...look}
-        data-current={isCurrent || undefined}
-        style={{ left: percent(left), bottom: percent(bottom) }}
-      />
+      <span className="axis-point" {...look} style={{ left: percent(left), bottom: percent(bottom) }} />
     </>
   );
 }
 
-const Name = ({
-  model,
-  point: { left, bottom },
-}: {
-  readonly model: AxisModel;
-  readonly point: AxisPoint;
-}) => (
-  <strong
-    className="axis-point-name"
-    data-side={left > 0.5 ? 'left' : 'right'}
-    style={{ left: percent(left), bottom: percent(bottom) }}
-  >
-    {model.text}
-  </strong>
-);
+/** A ring about the point, and its name where there is room. */
+function Current({ point: { model, left, bottom } }: PointProps) {
+  const style = { left: percent(left), bottom: percent(bottom) };
+  return (
+    <>
+      <span className="axis-ring" style={style} />
+      <strong className="axis-point-name" data-side={left > 0.5 ? 'left' : 'right'} style={style}>
+        {boundText(model.text)}
+      </strong>
+    </>
+  );
+}

@@ -2,13 +2,13 @@
 import { previewFile } from '../../../contract/ids.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
-import { useDrawing, usePicture, type LivePicture } from '../shell/hooks/use-picture.ts';
+import { useDrawing } from '../shell/hooks/use-picture.ts';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
 import { PaneLabel } from '../shell/PaneLabel.tsx';
 import type { EncoderFamily } from '../encoders/models.ts';
-import type { DrawingFamily } from '../shell/state/picture-stream.ts';
+import type { DrawingFamily, PictureRequest } from '../shell/state/picture-stream.ts';
 import type { AxisModel } from './models.ts';
-import { encoderSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
+import { encoderSheet, ganSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
 
 interface ModelSheetProps {
   readonly model: AxisModel;
@@ -18,46 +18,41 @@ interface ModelSheetProps {
 }
 
 /** Each family draws from codes of its own kind. */
-export function ModelSheet({ model: { family, ...model }, ...props }: ModelSheetProps) {
-  return family === 'glo' ? (
-    <GeneratedSheet model={{ ...model, family }} {...props} />
-  ) : (
-    <DecodedSheet model={{ ...model, family }} {...props} />
-  );
+export function ModelSheet({ model, ...props }: ModelSheetProps) {
+  switch (model.family) {
+    case 'glo':
+      return <SheetOf model={model} family="glo" makeBatch={gloSheet} {...props} />;
+    case 'gan':
+      return <SheetOf model={model} family="gan" makeBatch={ganSheet} {...props} />;
+    case 'autoencoder':
+    case 'vae':
+      return (
+        <SheetOf<EncoderFamily> model={model} family={model.family} makeBatch={encoderSheet} {...props} />
+      );
+  }
 }
 
-type SheetOf<Family extends DrawingFamily> = ModelSheetProps & {
-  readonly model: { readonly family: Family };
-};
-
-function GeneratedSheet(props: SheetOf<'glo'>) {
-  const { model, args, active } = props;
-  const live = usePicture({ id: model.id, args, makeBatch: gloSheet, active: active && model.shipped });
-  return <DrawnSheet {...props} live={live} />;
+interface SheetOfProps<Family extends DrawingFamily> extends ModelSheetProps {
+  readonly family: Family;
+  readonly makeBatch: PictureRequest<SheetArgs, Family>['makeBatch'];
 }
 
-function DecodedSheet(props: SheetOf<EncoderFamily>) {
-  const { model, args, active } = props;
-  const live = useDrawing<SheetArgs, EncoderFamily>({
-    family: model.family,
+function SheetOf<Family extends DrawingFamily>({
+  model,
+  family,
+  makeBatch,
+  modelsUrl,
+  args,
+  active,
+}: SheetOfProps<Family>) {
+  const { picture, state, progress, error, retry } = useDrawing<SheetArgs, Family>({
+    family,
     id: model.id,
     args,
-    makeBatch: encoderSheet,
+    makeBatch,
     active: active && model.shipped,
   });
-  return <DrawnSheet {...props} live={live} />;
-}
-
-interface DrawnSheetProps<Family extends DrawingFamily> extends ModelSheetProps {
-  readonly live: LivePicture<SheetArgs, Family>;
-}
-
-function DrawnSheet<Family extends DrawingFamily>({
-  model,
-  modelsUrl,
-  live: { picture, state, progress, error, retry },
-}: DrawnSheetProps<Family>) {
-  const { rows, columns, parts } = sheets[model.family];
+  const { rows, columns, parts } = sheets[family];
   const grid = { rows, columns, cellSize: 28 };
   const preview = `${modelsUrl}${model.id}/${previewFile('samples')}`;
   // Ink of another model gives way to the picture made at training time.

@@ -28,6 +28,7 @@ const familyTexts: Readonly<Record<Shown, string>> = {
   glo: 'GLO',
   autoencoder: 'autoencoders',
   vae: 'VAEs',
+  gan: 'GANs',
 };
 
 export function OneAxisFigure({ facts }: { readonly facts: AxisFacts }) {

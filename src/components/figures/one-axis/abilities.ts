@@ -14,12 +14,23 @@ interface Parts {
   readonly classCodes: boolean;
   /** A posterior for each image, and with it a bound of the evidence. */
   readonly posterior: boolean;
+  /** A network that scores images. */
+  readonly discriminator: boolean;
 }
 
+const none: Parts = {
+  codesOfImages: false,
+  encoder: false,
+  classCodes: false,
+  posterior: false,
+  discriminator: false,
+};
+
 export const partsOf: Readonly<Record<MeasuredFamily, Parts>> = {
-  autoencoder: { codesOfImages: true, encoder: true, classCodes: false, posterior: false },
-  glo: { codesOfImages: true, encoder: false, classCodes: true, posterior: false },
-  vae: { codesOfImages: true, encoder: true, classCodes: false, posterior: true },
+  autoencoder: { ...none, codesOfImages: true, encoder: true },
+  gan: { ...none, discriminator: true },
+  glo: { ...none, codesOfImages: true, classCodes: true },
+  vae: { ...none, codesOfImages: true, encoder: true, posterior: true },
 };
 
 /** One model of each family, and two of GLO. */
@@ -71,11 +82,12 @@ const abilities: readonly Ability[] = [
   },
   {
     text: 'keep the class out of an image’s code; linear probe',
-    can: ({ classCodes }) => (classCodes ? 'yes' : 'no'),
+    can: ({ classCodes, codesOfImages }) => (classCodes && codesOfImages ? 'yes' : 'no'),
     measured: ['probe.linear.clean', 'codes.class.linear'],
     format: { percent: true },
   },
   { text: 'bound how likely an image is', can: ({ posterior }) => (posterior ? 'yes' : 'no') },
+  { text: 'tell drawn images from real ones', can: ({ discriminator }) => (discriminator ? 'yes' : 'no') },
 ];
 
 const canTexts = { yes: 'yes', search: 'by a search', no: 'no' } as const;

@@ -34,6 +34,7 @@ const encoded = { error: 'reconstruction.training.mse', class: 'codes.class.line
 /** Of images that a model learned, and of their codes or those of other images: what else is measured, where a family has it. */
 const measures: Readonly<Record<MeasuredFamily, Readonly<Partial<Record<'error' | 'class', MetricName>>>>> = {
   autoencoder: encoded,
+  gan: {},
   glo: { error: 'reconstruction.l2', class: 'probe.linear.clean' },
   vae: encoded,
 };

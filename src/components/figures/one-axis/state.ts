@@ -18,7 +18,7 @@ export const origins = ['best', 'standard'] as const;
 export type Origin = (typeof origins)[number];
 
 /** In the order of the families' chapters. */
-export const families = ['glo', 'autoencoder', 'vae'] as const satisfies readonly DrawingFamily[];
+export const families = ['glo', 'autoencoder', 'vae', 'gan'] as const satisfies readonly DrawingFamily[];
 export type Shown = 'all' | DrawingFamily;
 
 export interface AxisState {

@@ -7,6 +7,7 @@ import type { ClassifierManifest } from '../../../contract/families/classifier.t
 import type { SettingOf } from '../../../contract/metrics.ts';
 import type { ImageShape } from '../../../networks/blocks/image-shape.ts';
 import { architectureOf } from '../../../networks/encoder-decoder/architecture.ts';
+import { ganArchitectureOf } from '../../../networks/gan/architecture.ts';
 import { inputLength } from '../../../networks/layers/layer.ts';
 import {
   classifierForward,
@@ -30,6 +31,8 @@ export function trainingArithmetic(setting: AnySetting, on: TrainedOn): number {
       return setting.kind === 'pca' ? principalArithmetic(setting, on) : encoderArithmetic(setting, on);
     case 'vae':
       return encoderArithmetic(setting, on);
+    case 'gan':
+      return ganArithmetic(setting, on);
   }
 }
 
@@ -69,4 +72,16 @@ function encoderArithmetic(
     training.numEpochs * ofStep(encoder, decoder) +
     pretrainingEpochs * ofPairs.reduce((total, pair) => total + pair, 0);
   return dataset.numTrainingImages * anImage;
+}
+
+function ganArithmetic({ model, training }: SettingOf<'gan'>, { images }: TrainedOn): number {
+  const { generator, discriminator } = ganArchitectureOf({ ...model, ...images });
+  const [draws, scores] = [layersForward(generator), layersForward(discriminator)];
+  // Real images and drawn ones; the penalty's own images forward, back to the image, and forward and back through the tangent network.
+  const penalty = training.constraint === 'gradient-penalty' ? 4 * scores : 0;
+  const critic = draws + 2 * layersTraining(discriminator, { passesGradientOn: false }) + penalty;
+  // Through the discriminator only back to the image.
+  const player = layersTraining(generator, { passesGradientOn: false }) + 2 * scores;
+  const steps = training.numEpochs * training.stepsPerEpoch;
+  return steps * training.batchSize * (training.criticSteps * critic + player);
 }

@@ -6,9 +6,10 @@ import { EngineError, type Checkpoint, type Engine, type LoadProgress } from '..
 import { createLatest } from '../../../../engine/latest.ts';
 import type { CodeBatch } from '../../../../networks/generator/codes.ts';
 
-/** What pictures are drawn from, by family: content and class codes; or what an encoder could have said of images. */
+/** What pictures are drawn from, by family: content and class codes; or codes, such as an encoder could have said of images. */
 interface Batches {
   autoencoder: Float32Array;
+  gan: Float32Array;
   glo: CodeBatch;
   vae: Float32Array;
 }
@@ -23,6 +24,7 @@ const drawers: {
   ) => Promise<Float32Array>;
 } = {
   autoencoder: (engine, ...input) => engine.decode(...input),
+  gan: (engine, ...input) => engine.generate(...input),
   glo: (engine, ...input) => engine.generate(...input),
   vae: (engine, ...input) => engine.decode(...input),
 };

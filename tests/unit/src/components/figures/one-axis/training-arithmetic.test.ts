@@ -76,3 +76,25 @@ test('guidance takes a second pass, the classifier forward and back, and what th
   expect(guided(0.02, null)).toBe(plain + 10 * 2 * (generator + 2 * all) + learned);
   expect(guided(0, {})).toBe(plain + 10 * 2 * (generator + 2 * maps) + learned);
 });
+
+test('a game goes through both networks as often as its players have steps, and draws each image anew', () => {
+  const square = { imageHeight: 8, imageWidth: 8, imageChannels: 1 };
+  const played = (criticSteps: number, constraint: string) =>
+    count(
+      {
+        family: 'gan',
+        model: { codeDim: 3, channels: [2], discriminatorNormalizes: false },
+        training: { numEpochs: 2, stepsPerEpoch: 5, batchSize: 4, criticSteps, constraint },
+      },
+      square,
+    );
+  const [dense, transposed] = [3 * 32, 16 * 16 * 2];
+  const [convolution, score] = [16 * 16 * 2, 32];
+  const generator = dense + transposed;
+  const discriminator = convolution + score;
+  const player = 2 * dense + 3 * transposed + 2 * discriminator;
+  const critic = generator + 2 * (2 * convolution + 3 * score);
+  expect(played(1, 'none')).toBe(2 * 5 * 4 * (critic + player));
+  expect(played(3, 'clipping')).toBe(2 * 5 * 4 * (3 * critic + player));
+  expect(played(1, 'gradient-penalty')).toBe(2 * 5 * 4 * (critic + 4 * discriminator + player));
+});
