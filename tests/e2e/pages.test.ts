@@ -19,7 +19,7 @@ import { expect, narrowOnly, test, wideAndUnderBase, wideOnly } from '../support
 interface Visit {
   readonly title: string;
   readonly where: { readonly tag: string };
-  /** First those that look at the page as it opens, then those that open, scroll and set what is in it. */
+  /** First those that look at the page as it opens, then those that unfold it, last those that set what is in it. */
   readonly rules: readonly PageRule[];
 }
 
@@ -32,17 +32,17 @@ const visits: readonly Visit[] = [
       sourceNamed,
       noHoles,
       wholeTitle,
-      anchorsInSight,
       symbolsKeepTheirValues,
       chartsFit,
       chartsSayValues,
+      anchorsInSight,
       needsNoStorage,
     ],
   },
   {
     title: 'read on a phone',
     where: narrowOnly,
-    rules: [figureSoonOnPhones, sourceNamed, anchorsInSight, cutEdgesFade, chartsFit, chartsSayValues],
+    rules: [figureSoonOnPhones, sourceNamed, cutEdgesFade, chartsFit, chartsSayValues, anchorsInSight],
   },
   {
     title: 'used on a desk',

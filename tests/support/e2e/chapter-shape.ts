@@ -28,3 +28,9 @@ export const unfold = (page: Page): Promise<void> =>
   page.locator('.curious').evaluateAll((folded) => {
     for (const each of folded) each.setAttribute('open', '');
   });
+
+/** Folds it again, as the page opens. */
+export const fold = (page: Page): Promise<void> =>
+  page.locator('.curious').evaluateAll((unfolded) => {
+    for (const each of unfolded) each.removeAttribute('open');
+  });

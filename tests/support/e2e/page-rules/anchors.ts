@@ -1,10 +1,12 @@
 /** Wherever a link inside a page leads, what it names stands below the header. */
+import { fold } from '../chapter-shape.ts';
 import { expect } from '../test.ts';
 import type { PageRule } from './page-rule.ts';
 
 export const anchorsInSight: PageRule = {
   name: 'what a link leads to is not under the header',
   async check(page) {
+    await fold(page);
     const addresses = await page
       .locator('main a[href^="#"]')
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
