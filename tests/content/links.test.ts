@@ -33,6 +33,7 @@ import { lossesFields } from '../../src/components/figures/losses/state.ts';
 import { mistakesFields } from '../../src/components/figures/mistakes/state.ts';
 import { noiseFields } from '../../src/components/figures/noise/state.ts';
 import { axisFacts } from '../../src/components/figures/one-axis/facts.ts';
+import { familiesFields } from '../../src/components/figures/one-axis/families.ts';
 import { axisFields } from '../../src/components/figures/one-axis/state.ts';
 import { parsePageHash } from '../../src/components/figures/shell/state/page-hash.ts';
 import { pixelFields } from '../../src/components/figures/pixel/state.ts';
@@ -119,6 +120,7 @@ const settable: Readonly<
     tag: 'OneAxis',
     fields: () => axisFields(axisFacts('glo-mnist-lord-sigma0.3')) as unknown as AnyFields,
   },
+  families: { tag: 'Families', fields: () => familiesFields as unknown as AnyFields },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

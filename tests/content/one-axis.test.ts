@@ -22,6 +22,7 @@ const vae = setting('vae-mnist-dense-k10');
 
 const all = axisSettings();
 const glo = all.filter(({ family }) => family === 'glo');
+const gans = all.filter(({ family }) => family === 'gan');
 const withEncoder = all.filter(({ family }) => family === 'autoencoder' || family === 'vae');
 
 /** Mean over seeds. */
@@ -40,15 +41,27 @@ const least = (settings: readonly AnySetting[], value: Measure): number =>
 
 const isStacked = (each: AnySetting): boolean => each.family === 'autoencoder' && each.kind === 'stacked';
 
+/** Not clipped, and at the higher of two learning rates. */
+const isFree = (each: AnySetting): boolean =>
+  each.family === 'gan' &&
+  each.training.constraint !== 'clipping' &&
+  (each.training.loss === 'wasserstein' || each.training.optimizer.rate === 1e-3);
+
 const claims: Claims = {
   'short-axis-closer': () => {
-    expect(glo).toHaveLength(3);
-    expect(largest(glo, distance)).toBeLessThan(0.5 * least(withEncoder, distance));
+    const others = all.filter(({ id }) => id !== lord.id && id !== styled.id);
+    expect(largest([lord, styled], distance)).toBeLessThan(0.7 * least(others, distance));
+  },
+  'short-axis-gans': () => {
+    const [free, held] = [gans.filter(isFree), gans.filter((each) => !isFree(each))];
+    expect(free.length).toBeGreaterThan(5);
+    expect(largest(free, distance)).toBeLessThan(0.95 * least(withEncoder, distance));
+    expect(least(held, distance)).toBeGreaterThan(least(withEncoder, distance));
   },
   'short-axis-cheaper': () => {
     const plain = glo.filter((each) => each.family === 'glo' && each.training.guidance === null);
     expect(plain).toHaveLength(2);
-    const others = withEncoder.filter((each) => each.family === 'vae' || isStacked(each));
+    const others = all.filter((each) => each.family === 'vae' || each.family === 'gan' || isStacked(each));
     expect(largest(plain, multiplyAdds)).toBeLessThan(0.7 * least(others, multiplyAdds));
   },
   'short-axis-told': () => {
@@ -78,6 +91,18 @@ const claims: Claims = {
     expect(distance(best)).toBeLessThan(largest(peers, distance));
     expect(multiplyAdds(best) / least(peers, multiplyAdds)).toBeCloseTo(0.5, 1);
   },
+  'axis-games': () => {
+    const games = ['0', '0.1', '0.3'].map((noise) => setting(`gan-mnist-dcgan-noise${noise}`));
+    const dense = [2, 5, 10, 50, 100].map((k) => setting(`vae-mnist-dense-k${k}`));
+    expect(largest(games, multiplyAdds)).toBeLessThan(least(dense, multiplyAdds));
+    expect(largest(games, distance)).toBeLessThan(0.5 * least(dense, distance));
+  },
+  'axis-critic': () => {
+    const [one, five] = ['gan-mnist-wgan-n1', 'gan-mnist-wgan-n5'].map(setting);
+    expect(multiplyAdds(five)).toBeGreaterThan(3 * multiplyAdds(one));
+    const { mean, sd } = metricOf(five, 'generated.standard.frechet');
+    expect(mean).toBeGreaterThan(distance(one) - (sd ?? 0));
+  },
   'axis-fifth': () => expect(multiplyAdds(lord) / multiplyAdds(vae)).toBeCloseTo(0.2, 1),
   'axis-classifier': () => {
     if (styled.family !== 'glo') throw new Error('styled is a preset of GLO.');
@@ -99,6 +124,9 @@ const claims: Claims = {
     expect(codes / learnedNumbers(lord)).toBeCloseTo(0.4, 1);
     expect(54_000 * contentDim).toBeGreaterThan(1e6);
   },
+  'axis-games-size': () => {
+    expect(largest(gans, learnedNumbers)).toBeLessThan(0.5 * learnedNumbers(lord));
+  },
   'axis-place': () => {
     expect(of(stacked, 'generated.standard.frechet')).toBeGreaterThan(
       6 * of(stacked, 'generated.fitted.frechet'),
@@ -119,6 +147,12 @@ const claims: Claims = {
     expect(of(stacked, 'codes.class.linear')).toBeGreaterThan(0.8);
     expect(of(lord, 'probe.linear.clean')).toBeCloseTo(1 / 7, 1);
     expect(of(lord, 'probe.mlp.clean')).toBeCloseTo(2 / 3, 1);
+  },
+  'axis-games-nearest': () => {
+    for (const each of gans) {
+      const nearest = of(each, 'generated.standard.nearest');
+      expect(nearest, each.id).toBeGreaterThan(1.2 * of(each, 'generated.real.nearest'));
+    }
   },
   'axis-nearest': () => {
     for (const each of glo) {

@@ -66,6 +66,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'by-data-variance', page: 'distribution' },
   { id: 'variance-chart', page: 'distribution' },
   { id: 'every-model', page: 'one-axis' },
+  { id: 'four-families', page: 'one-axis' },
 ];
 
 export function figureNumber(id: string): number {

@@ -11,7 +11,9 @@ import type { AxisModel } from './models.ts';
 import { encoderSheet, ganSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
 
 interface ModelSheetProps {
-  readonly model: AxisModel;
+  /** Above the pictures. */
+  readonly title: string;
+  readonly model: Pick<AxisModel, 'id' | 'family' | 'text' | 'shipped'>;
   readonly modelsUrl: string;
   readonly args: SheetArgs;
   readonly active: boolean;
@@ -38,6 +40,7 @@ interface SheetOfProps<Family extends DrawingFamily> extends ModelSheetProps {
 }
 
 function SheetOf<Family extends DrawingFamily>({
+  title,
   model,
   family,
   makeBatch,
@@ -60,7 +63,7 @@ function SheetOf<Family extends DrawingFamily>({
   return (
     <div className="model-sheet" data-state={model.shipped ? state : 'ready'} data-model={model.id}>
       <PaneLabel
-        text="Samples"
+        text={title}
         error={error}
         progress={progress}
         remark={ink ? 'live' : model.shipped ? '' : 'drawn beforehand'}

@@ -106,6 +106,7 @@ export function OneAxisFigure({ facts }: { readonly facts: AxisFacts }) {
             disabled={!enabled}
           />
           <ModelSheet
+            title="Samples"
             model={model}
             modelsUrl={modelsUrl}
             args={{ seed: state.seed }}

@@ -39,6 +39,7 @@ export const compared = [
   { id: 'glo-mnist-styled-sigma0.1', text: 'GLO, styled' },
   { id: 'autoencoder-mnist-stacked-k10', text: 'stacked' },
   { id: 'vae-mnist-dense-k10', text: 'VAE' },
+  { id: 'gan-mnist-wgan-gp-n5', text: 'WGAN-GP' },
 ] as const;
 
 interface Ability {
@@ -52,36 +53,36 @@ interface Ability {
 
 const abilities: readonly Ability[] = [
   {
-    text: 'give back an image it learned; squared error',
+    text: 'give back an image that it learned',
     can: ({ codesOfImages }) => (codesOfImages ? 'yes' : 'no'),
     measured: ['reconstruction.l2', 'reconstruction.training.mse'],
     format: { digits: 4 },
   },
   {
-    text: 'find the code of an unseen image',
+    text: 'encode an unseen image',
     can: ({ codesOfImages, encoder }) => (encoder ? 'yes' : codesOfImages ? 'search' : 'no'),
   },
   {
-    text: 'draw from N(0, I); FD',
+    text: 'draw from N(0, I)',
     can: () => 'yes',
     measured: ['generated.standard.frechet'],
     format: { digits: 0 },
   },
   {
-    text: 'draw from where its codes are; FD',
+    text: 'draw from where its codes are',
     can: ({ codesOfImages }) => (codesOfImages ? 'yes' : 'no'),
     measured: ['generated.fitted.frechet'],
     format: { digits: 0 },
   },
   { text: 'draw a digit of a given class', can: ({ classCodes }) => (classCodes ? 'yes' : 'no') },
   {
-    text: 'swap the classes of two images; swap accuracy',
+    text: 'swap the classes of two images',
     can: ({ classCodes, codesOfImages }) => (classCodes && codesOfImages ? 'yes' : 'no'),
     measured: ['swap.accuracy'],
     format: { percent: true },
   },
   {
-    text: 'keep the class out of an image’s code; linear probe',
+    text: 'keep the class out of the code',
     can: ({ classCodes, codesOfImages }) => (classCodes && codesOfImages ? 'yes' : 'no'),
     measured: ['probe.linear.clean', 'codes.class.linear'],
     format: { percent: true },

@@ -4,6 +4,7 @@ import type { MeasuredFamily } from '../../../contract/metrics.ts';
 import { countParameters } from '../../../networks/generator/generator.ts';
 import { readManifest, readManifestOf } from '../../build/manifests.ts';
 import {
+  findSetting,
   metricOf,
   readAllMetrics,
   referenceOf,
@@ -14,6 +15,7 @@ import { scaleAxis, type ScaledAxis } from '../../charts/axes.ts';
 import { formatX } from '../../charts/format.ts';
 import { withBase } from '../../layout/links.ts';
 import { axes, type Axis } from './axes.ts';
+import type { FamiliesFacts } from './families.ts';
 import {
   acrossNames,
   qualityNames,
@@ -160,4 +162,20 @@ export function axisFacts(first: string, metrics: AllMetrics = readAllMetrics())
     first,
     modelsUrl: withBase('models/'),
   };
+}
+
+/** Of each family one whose networks are small enough to be drawn at once. */
+const shownFamilies = [
+  ['glo-mnist-lord-sigma0.3', 'GLO, lord'],
+  ['autoencoder-mnist-relu-k50', 'ReLU autoencoder'],
+  ['vae-mnist-conv-variance0.0003', 'convolutional VAE'],
+  ['gan-mnist-wgan-gp-n5', 'WGAN-GP'],
+] as const;
+
+export function familiesFacts(): FamiliesFacts {
+  const models = shownFamilies.map(([id, title]) => {
+    const { family, text, shipped } = axisModelOf(findSetting(id, readAllMetrics()));
+    return { id, title, family, text, shipped };
+  });
+  return { models, modelsUrl: withBase('models/') };
 }
