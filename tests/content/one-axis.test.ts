@@ -103,6 +103,12 @@ const claims: Claims = {
     const { mean, sd } = metricOf(five, 'generated.standard.frechet');
     expect(mean).toBeGreaterThan(distance(one) - (sd ?? 0));
   },
+  'axis-exercise': () => {
+    const [exercise, penalized] = ['glo-mnist-exercise-sigma0.3', 'gan-mnist-wgan-gp-n5'].map(setting);
+    expect(distance(penalized)).toBe(least(gans, distance));
+    expect(distance(exercise) / distance(penalized)).toBeCloseTo(1, 0.7);
+    expect(20 * multiplyAdds(exercise)).toBeLessThan(multiplyAdds(penalized));
+  },
   'axis-fifth': () => expect(multiplyAdds(lord) / multiplyAdds(vae)).toBeCloseTo(0.2, 1),
   'axis-classifier': () => {
     if (styled.family !== 'glo') throw new Error('styled is a preset of GLO.');
