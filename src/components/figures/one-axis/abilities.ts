@@ -53,7 +53,7 @@ interface Ability {
 
 const abilities: readonly Ability[] = [
   {
-    text: 'give back an image that it learned',
+    text: 'give back a learned image',
     can: ({ codesOfImages }) => (codesOfImages ? 'yes' : 'no'),
     measured: ['reconstruction.l2', 'reconstruction.training.mse'],
     format: { digits: 4 },
@@ -91,7 +91,7 @@ const abilities: readonly Ability[] = [
   { text: 'tell drawn images from real ones', can: ({ discriminator }) => (discriminator ? 'yes' : 'no') },
 ];
 
-const canTexts = { yes: 'yes', search: 'by a search', no: 'no' } as const;
+const canTexts = { yes: 'yes', search: 'search', no: 'no' } as const;
 
 export interface AbilityRow {
   readonly text: string;
