@@ -72,7 +72,7 @@ const withPenalty: Variation = {
 
 const variations: readonly Variation[] = [
   ...[0.1, 0, 0.3].map((noise) => withLabels('none', noise)),
-  ...[2e-4, 5e-3].map((rate) => withLabels('none', 0.1, rate)),
+  ...[2e-4, 5e-3, 2e-2].map((rate) => withLabels('none', 0.1, rate)),
   withLabels('spectral-norm', 0.1),
   withLabels('spectral-norm', 0.1, 2e-4),
   ...[5, 1, 2, 20].map((criticSteps) => wasserstein('clipping', criticSteps)),
