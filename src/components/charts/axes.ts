@@ -2,6 +2,7 @@
 import { append, type Drawing } from './drawing.ts';
 import { formatTicks, textWidth } from './format.ts';
 import { ticksThatFit } from './labels.ts';
+import { linearTicks, logTicks } from './ticks.ts';
 import type { ValueAxis } from './types.ts';
 
 export interface ScaledAxis {
@@ -10,28 +11,6 @@ export interface ScaledAxis {
   readonly ticks: readonly number[];
   /** One a tick. */
   readonly words: readonly string[];
-}
-
-/** Round numbers about `count` apart that hold low and high. */
-function linearTicks(low: number, high: number, count: number): number[] {
-  const rough = (high - low || Math.abs(high) || 1) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-function logTicks(low: number, high: number): number[] {
-  const powers = Array.from(
-    { length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
-    (_, i) => 10 ** (Math.floor(Math.log10(low)) + i),
-  );
-  const factors = powers.length > 4 ? [1] : [1, 2, 5];
-  const all = powers.flatMap((power) => factors.map((factor) => Number((factor * power).toPrecision(6))));
-  const below = all.filter((tick) => tick <= low);
-  const above = all.filter((tick) => tick >= high);
-  return all.filter((tick) => tick >= (below.at(-1) ?? low) && tick <= (above[0] ?? high));
 }
 
 /** A scale that holds the values. One that comes near zero begins there; a share ends at 1, whatever its spread. */

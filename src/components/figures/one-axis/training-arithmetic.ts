@@ -74,7 +74,10 @@ function encoderArithmetic(
   return dataset.numTrainingImages * anImage;
 }
 
-function ganArithmetic({ model, training }: SettingOf<'gan'>, { images }: TrainedOn): number {
+export function ganArithmetic(
+  { model, training }: Pick<SettingOf<'gan'>, 'model' | 'training'>,
+  { images }: Pick<TrainedOn, 'images'>,
+): number {
   const { generator, discriminator } = ganArchitectureOf({ ...model, ...images });
   const [draws, scores] = [layersForward(generator), layersForward(discriminator)];
   // Real images and drawn ones; the penalty's own images forward, back to the image, and forward and back through the tangent network.

@@ -1,10 +1,10 @@
 /** The name of a pane, and how it is with its model: not loaded, loading and how far, or what there is to say otherwise. */
-import type { EngineError, LoadProgress } from '../../../engine/api.ts';
+import type { LoadProgress } from '../../../engine/api.ts';
 import { percentText } from '../../controls/figure-status.ts';
 
 interface PaneLabelProps {
   readonly text: string;
-  readonly error: EngineError | undefined;
+  readonly error: Error | undefined;
   readonly progress: LoadProgress | undefined;
   readonly notLoaded?: string;
   readonly loading?: string;
