@@ -17,6 +17,11 @@ import {
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
 import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
+import { coursesFields } from '../../src/components/figures/adversary/courses.ts';
+import { gamesFields } from '../../src/components/figures/adversary/games.ts';
+import { gamesFacts } from '../../src/components/figures/adversary/games-facts.ts';
+import { looksFields } from '../../src/components/figures/adversary/looks.ts';
+import { looksFacts } from '../../src/components/figures/adversary/looks-facts.ts';
 import { cloudFacts } from '../../src/components/figures/cloud/facts.ts';
 import { cloudFields } from '../../src/components/figures/cloud/state.ts';
 import { mapFields } from '../../src/components/figures/content-map/state.ts';
@@ -121,6 +126,9 @@ const settable: Readonly<
     fields: () => axisFields(axisFacts('glo-mnist-lord-sigma0.3')) as unknown as AnyFields,
   },
   families: { tag: 'Families', fields: () => familiesFields as unknown as AnyFields },
+  games: { tag: 'Games', fields: () => gamesFields(gamesFacts()) as unknown as AnyFields },
+  looks: { tag: 'Looks', fields: () => looksFields(looksFacts()) as unknown as AnyFields },
+  courses: { tag: 'Courses', fields: () => coursesFields as unknown as AnyFields },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

@@ -76,6 +76,11 @@ export const chapters: readonly Chapter[] = [
     summary: 'Variational autoencoders: codes that are asked to look like draws from N(0, I).',
   },
   {
+    slug: 'adversary',
+    title: 'An adversary',
+    summary: 'Generative adversarial networks: a second network learns to tell pictures from images.',
+  },
+  {
     slug: 'one-axis',
     title: 'One axis',
     summary:

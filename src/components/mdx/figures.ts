@@ -65,6 +65,11 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'code-use-by-size', page: 'distribution' },
   { id: 'by-data-variance', page: 'distribution' },
   { id: 'variance-chart', page: 'distribution' },
+  { id: 'games-in-training', page: 'adversary' },
+  { id: 'walks-and-looks', page: 'adversary' },
+  { id: 'score-courses', page: 'adversary' },
+  { id: 'loss-and-score', page: 'adversary' },
+  { id: 'vae-and-gans', page: 'adversary' },
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
 ];

@@ -44,6 +44,10 @@ export const measuredColumns = {
   'generated.standard.frechet': { heading: 'FD, N(0, I)', digits: 0 },
   'generated.fitted.inception': { heading: 'IS, fitted', digits: 2 },
   'generated.fitted.frechet': { heading: 'FD, fitted', digits: 0 },
+  'generated.standard.effectiveClasses': { heading: 'classes', digits: 1 },
+  'inception.best': { heading: 'best', digits: 2 },
+  'inception.late': { heading: 'last quarter', digits: 2 },
+  'inception.lateSd': { heading: 'its sd', digits: 2 },
 } as const satisfies Partial<Record<MetricName, MeasuredColumn>>;
 
 export type MeasuredColumnName = keyof typeof measuredColumns;

@@ -173,6 +173,43 @@ export const references = {
     venue: 'Journal of the Royal Statistical Society B 61(3), 1999',
     url: 'https://doi.org/10.1111/1467-9868.00196',
   },
+  gan: {
+    short: 'Goodfellow et al. 2014',
+    authors:
+      'Ian J. Goodfellow, Jean Pouget-Abadie, Mehdi Mirza, Bing Xu, David Warde-Farley, Sherjil Ozair, Aaron Courville, Yoshua Bengio',
+    title: 'Generative Adversarial Nets',
+    venue: 'NeurIPS 2014',
+    url: 'https://arxiv.org/abs/1406.2661',
+  },
+  dcgan: {
+    short: 'Radford et al. 2016',
+    authors: 'Alec Radford, Luke Metz, Soumith Chintala',
+    title:
+      'Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks',
+    venue: 'ICLR 2016',
+    url: 'https://arxiv.org/abs/1511.06434',
+  },
+  spectralNorm: {
+    short: 'Miyato et al. 2018',
+    authors: 'Takeru Miyato, Toshiki Kataoka, Masanori Koyama, Yuichi Yoshida',
+    title: 'Spectral Normalization for Generative Adversarial Networks',
+    venue: 'ICLR 2018',
+    url: 'https://arxiv.org/abs/1802.05957',
+  },
+  wgan: {
+    short: 'Arjovsky et al. 2017',
+    authors: 'Martin Arjovsky, Soumith Chintala, Léon Bottou',
+    title: 'Wasserstein Generative Adversarial Networks',
+    venue: 'ICML 2017',
+    url: 'https://arxiv.org/abs/1701.07875',
+  },
+  wganGp: {
+    short: 'Gulrajani et al. 2017',
+    authors: 'Ishaan Gulrajani, Faruk Ahmed, Martin Arjovsky, Vincent Dumoulin, Aaron Courville',
+    title: 'Improved Training of Wasserstein GANs',
+    venue: 'NeurIPS 2017',
+    url: 'https://arxiv.org/abs/1704.00028',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof references;
