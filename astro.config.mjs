@@ -13,7 +13,7 @@ import remarkMath from 'remark-math';
 import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
-import { chapters, cover, siteTitle } from './src/components/layout/contents.ts';
+import { bookPages, cover, siteTitle } from './src/components/layout/contents.ts';
 import { rehypeBase, rehypeBound, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -74,7 +74,7 @@ export default defineConfig({
       title: siteTitle,
       description: cover.summary,
       favicon: '/favicon.svg',
-      sidebar: [cover, ...chapters].map(({ slug, title }) => ({
+      sidebar: bookPages.map(({ slug, title }) => ({
         label: slug === '' ? 'Home' : title,
         link: slug === '' ? '/' : `/${slug}/`,
       })),

@@ -55,10 +55,10 @@ const visits: readonly Visit[] = [
 test.describe('every page', () => {
   test.describe.configure({ timeout: 180_000 });
 
-  for (const { title, path } of sitePages) {
+  for (const { title, path, isChapter } of sitePages) {
     for (const { title: visit, where, rules } of visits) {
       test(`${title}, ${visit}, keeps the rules`, where, async ({ page }) => {
-        const kept = rules.filter(({ isOfChapters }) => !isOfChapters || path !== '');
+        const kept = rules.filter(({ isOfChapters }) => !isOfChapters || isChapter);
         for (const { beforeOpening } of kept) await beforeOpening?.(page);
         await page.goto(path);
         for (const { name, check } of kept) await test.step(name, () => check(page, path));

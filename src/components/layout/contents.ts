@@ -1,6 +1,6 @@
 /**
- * The table of contents: which chapters there are, in reading order, with their titles and one-line summaries. The
- * sidebar, the title of each chapter, its description and the cover read it from here; nothing else spells it.
+ * The table of contents: which chapters there are, in reading order, with their titles and one-line summaries, and what comes after
+ * them. The sidebar, the title of each page, its description and the cover read it from here; nothing else spells it.
  */
 export interface Chapter {
   /** Name of the page: `src/pages/<slug>.mdx`. */
@@ -88,15 +88,28 @@ export const chapters: readonly Chapter[] = [
   },
 ];
 
-/** Chapters are numbered from 1 in reading order. */
+/** After the chapters, to look something up in: without a number, without figures of their own. */
+export const appendices: readonly Chapter[] = [
+  {
+    slug: 'questions',
+    title: 'Questions and answers',
+    summary: 'What courses ask and what reports claim, with what was measured here.',
+  },
+];
+
+/** Every page of the book, in reading order. */
+export const bookPages: readonly Chapter[] = [cover, ...chapters, ...appendices];
+
+/** Chapters are numbered from 1 in reading order; anything else is 0. */
 export const chapterNumber = (chapter: Chapter): number => chapters.indexOf(chapter) + 1;
 
-/** The chapter a page path belongs to, with or without a base before it and a slash behind it. */
+/** The chapter or appendix a page path belongs to, with or without a base before it and a slash behind it. */
 export function chapterAt(pathname: string): Chapter {
   const slug = pathname.split('/').findLast((part) => part !== '') ?? '';
-  const chapter = chapters.find((c) => c.slug === slug);
+  const pages = [...chapters, ...appendices];
+  const chapter = pages.find((page) => page.slug === slug);
   if (chapter) return chapter;
-  const known = chapters.map((c) => c.slug).join(', ');
+  const known = pages.map((page) => page.slug).join(', ');
   throw new Error(
     `No chapter for the page ${pathname}: expected one of ${known}. Add it to src/components/layout/contents.ts.`,
   );

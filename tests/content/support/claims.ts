@@ -21,5 +21,14 @@ export function describeClaims(where: readonly Page[], claims: Claims): void {
       const claimed = where.flatMap((page) => attributes(page, 'Claim', 'id'));
       expect(claimed.toSorted()).toEqual(Object.keys(claims).toSorted());
     });
+
+    it('that says again what another page claims names that claim', () => {
+      for (const page of where) {
+        const others = pages
+          .filter((each) => each !== page)
+          .flatMap((each) => attributes(each, 'Claim', 'id'));
+        for (const repeated of attributes(page, 'Claim', 'repeats')) expect(others).toContain(repeated);
+      }
+    });
   });
 }

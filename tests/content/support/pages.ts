@@ -1,6 +1,6 @@
 /** The .mdx pages as text, and the parts of them that tests look at: prose, tags, links, headings. Not a Markdown parser. */
 import { readFileSync } from 'node:fs';
-import { chapters, cover } from '../../../src/components/layout/contents.ts';
+import { bookPages } from '../../../src/components/layout/contents.ts';
 import { textOf } from '../../../src/components/layout/reading-time.ts';
 
 export interface Page {
@@ -10,7 +10,7 @@ export interface Page {
   readonly source: string;
 }
 
-export const pages: readonly Page[] = [cover, ...chapters].map(({ slug }) => {
+export const pages: readonly Page[] = bookPages.map(({ slug }) => {
   const path = `src/pages/${slug || 'index'}.mdx`;
   return { slug, path, source: readFileSync(path, 'utf8') };
 });
