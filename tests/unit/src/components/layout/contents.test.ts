@@ -1,11 +1,25 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chapterAt, chapterNumber, chapters } from '../../../../../src/components/layout/contents.ts';
+import {
+  appendices,
+  bookPages,
+  chapterAt,
+  chapterNumber,
+  chapters,
+} from '../../../../../src/components/layout/contents.ts';
 import { figureNumber, figures } from '../../../../../src/components/mdx/figures.ts';
 
 describe('The contents', () => {
-  it('list chapters that have a page', () => {
-    for (const { slug } of chapters) expect(existsSync(`src/pages/${slug}.mdx`), slug).toBe(true);
+  it('list what has a page', () => {
+    for (const { slug } of bookPages) expect(existsSync(`src/pages/${slug || 'index'}.mdx`), slug).toBe(true);
+  });
+
+  it('number the chapters alone', () => {
+    expect(chapters.map(chapterNumber)).toEqual(chapters.map((_, i) => i + 1));
+    for (const appendix of appendices) {
+      expect(chapterAt(`/repo/${appendix.slug}/`)).toBe(appendix);
+      expect(chapterNumber(appendix)).toBe(0);
+    }
   });
 
   it.each(['/swaps', '/swaps/', '/repo/swaps/'])('find the chapter of %s', (pathname) => {
