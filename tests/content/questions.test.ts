@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { questionGroups, questions, type Outcome } from '../../src/components/mdx/questions.ts';
 import { encoderClaims, encoderParts } from './questions/encoders.ts';
 import type { Parts } from './questions/found.ts';
+import { ganClaims, ganParts } from './questions/gans.ts';
 import { gloClaims, gloParts } from './questions/glo.ts';
 import { describeClaims } from './support/claims.ts';
 import { attributes, linksOf, pageOf } from './support/pages.ts';
 
 const page = pageOf('questions');
-const parts: Parts = { ...gloParts, ...encoderParts };
+const parts: Parts = { ...gloParts, ...encoderParts, ...ganParts };
 
 /** Marked by an argument, or by what tests of other pages show of pictures. */
 const argued: Readonly<Record<string, Outcome>> = {
@@ -16,6 +17,9 @@ const argued: Readonly<Record<string, Outcome>> = {
   'detail-of-l1': 'holds', // "l1-read-least"
   'same-image-twice': 'fails', // "vae-draws-differ"
   'upper-bound': 'holds', // Jensen’s inequality
+  'into-the-generator': 'fails',
+  'draw-from-normal': 'holds',
+  'fifty-per-cent': 'fails',
 };
 
 const outcomeOf = (found: readonly boolean[]): Outcome =>
@@ -49,4 +53,4 @@ describe('A question', () => {
   );
 });
 
-describeClaims([page], { ...gloClaims, ...encoderClaims });
+describeClaims([page], { ...gloClaims, ...encoderClaims, ...ganClaims });

@@ -90,6 +90,10 @@ export const questionGroups: readonly QuestionGroup[] = [
       },
       { id: 'vae-pictures', text: 'A VAE with as many code numbers: what do its pictures show?' },
       { id: 'vae-without-kl', text: 'The same VAE without the KL term: what do its pictures show?' },
+      {
+        id: 'learning-rates',
+        text: 'A DCGAN with other learning rates: what changes in its losses, and in how it converges?',
+      },
     ],
   },
   {
@@ -123,6 +127,87 @@ export const questionGroups: readonly QuestionGroup[] = [
         id: 'upper-bound',
         text: 'What is minimized is an upper bound of the real loss, and one hopes that it is tight.',
         outcome: 'holds',
+      },
+    ],
+  },
+  {
+    title: 'The course project on GANs',
+    questions: [
+      {
+        id: 'gradients-while-sampling',
+        text: 'When pictures are drawn in training: when must the generator keep gradients, and when not?',
+      },
+      {
+        id: 'stop-at-low-loss',
+        text: 'Training can stop when the generator’s loss is below a threshold.',
+        outcome: 'fails',
+      },
+      {
+        id: 'losses-part',
+        text: 'What does it mean when the discriminator’s loss stays and the generator’s falls?',
+      },
+      {
+        id: 'vae-against-gan',
+        text: 'How do pictures of a VAE and of a GAN differ, and why?',
+      },
+      {
+        id: 'ideal-losses',
+        text: 'Ideally the generator’s loss is low and the discriminator’s is high.',
+        outcome: 'fails',
+      },
+      {
+        id: 'into-the-generator',
+        text: 'To train the discriminator, one has to backpropagate into the generator.',
+        outcome: 'fails',
+      },
+      {
+        id: 'draw-from-normal',
+        text: 'One generates by drawing codes from N(0, I).',
+        outcome: 'holds',
+      },
+      {
+        id: 'discriminator-first',
+        text: 'Can it help to train the discriminator for a few epochs first?',
+      },
+      {
+        id: 'fifty-per-cent',
+        text: 'When samples look right and the discriminator only guesses, training the generator on makes them better.',
+        outcome: 'fails',
+      },
+      {
+        id: 'label-noise',
+        text: 'Labels of 0 ± ε and 1 ± ε: what are they for, and what do they change?',
+      },
+    ],
+  },
+  {
+    title: 'The project on Wasserstein GANs',
+    questions: [
+      {
+        id: 'four-gans',
+        text: 'A plain GAN, one with spectral normalization (SN), a Wasserstein GAN (WGAN), and a WGAN with SN: how do they compare?',
+      },
+      { id: 'gradient-penalty', text: 'And with a gradient penalty?' },
+      {
+        id: 'sn-slightly-better',
+        text: 'With SN a GAN has a slightly better Inception Score, at its best and as a trend.',
+        outcome: 'part',
+      },
+      {
+        id: 'critic-steps',
+        text: 'Of WGANs, that with one critic step has the highest score, that with five the best trend, and that with two is unstable in the end.',
+        outcome: 'fails',
+      },
+      {
+        id: 'critic-steps-with-sn',
+        text: 'With SN, twenty critic steps reach a peak early, and five rise steadily.',
+        outcome: 'part',
+      },
+      { id: 'which-is-best', text: 'Which of these is the best?' },
+      {
+        id: 'inception-as-judge',
+        text: 'The Inception Score is the right measure to choose by.',
+        outcome: 'part',
       },
     ],
   },
