@@ -65,6 +65,15 @@ export const ganClaims: Claims = {
       expect(generatorLoss[epoch]).toBeGreaterThan(3);
     }
   },
+  'fast-rate-ahead': () => {
+    const fast = `${plain}-rate0.005`;
+    const lead = of(fast, 'inception.late') - of(plain, 'inception.late');
+    expect(lead).toBeGreaterThan(2 * sdOf(plain, 'inception.late'));
+    const { generatorLoss } = readHistoryOf('gan', fast);
+    const seventh = generatorLoss[6];
+    expect(seventh).toBe(Math.min(...generatorLoss));
+    expect(generatorLoss[generatorLoss.length - 1]).toBeGreaterThan(1.1 * seventh);
+  },
   'same-loss-other-pictures': () => {
     for (const course of coursesOf(withNorm)) expect(scoresAtLoss(course, 0.8)[0]).toBeLessThan(5);
     const scores = coursesOf(plain).flatMap((course) => scoresAtLoss(course, 0.8));
