@@ -21,6 +21,7 @@ const dcgan = ganSetting('gan-mnist-dcgan-noise0.1');
 const sn = ganSetting('gan-mnist-sn');
 const slowDcgan = ganSetting('gan-mnist-dcgan-noise0.1-rate0.0002');
 const fastDcgan = ganSetting('gan-mnist-dcgan-noise0.1-rate0.005');
+const hastyDcgan = ganSetting('gan-mnist-dcgan-noise0.1-rate0.02');
 const slowSn = ganSetting('gan-mnist-sn-rate0.0002');
 const wgan = ganSetting('gan-mnist-wgan-n5');
 const wganSn = ganSetting('gan-mnist-wgan-sn-n5');
@@ -147,6 +148,17 @@ const claims: Claims = {
     ] as const) {
       expect(of(fast, score) - of(slow, score)).toBeGreaterThan(1);
     }
+  },
+  'gan-collapse': () => {
+    const [{ inception, discriminatorLoss, generatorLoss }] = historiesOf(hastyDcgan);
+    expect(inception[5]).toBeGreaterThan(5.5);
+    expect(inception[6]).toBeLessThan(1.3);
+    for (const loss of [discriminatorLoss, generatorLoss]) expect(loss[6]).toBeGreaterThan(40 * loss[5]);
+  },
+  'gan-collapse-recovers': () => {
+    const [{ inception }] = historiesOf(hastyDcgan);
+    expect(last(inception)).toBeGreaterThan(5);
+    expect(Math.max(...inception.slice(6))).toBeLessThan(Math.max(...inception.slice(0, 6)));
   },
   'gan-begins-alike': () => {
     for (const { inception } of historiesOf(slowDcgan)) expect(inception[0]).toBeLessThan(1.3);

@@ -41,11 +41,12 @@ const least = (settings: readonly AnySetting[], value: Measure): number =>
 
 const isStacked = (each: AnySetting): boolean => each.family === 'autoencoder' && each.kind === 'stacked';
 
-/** Not clipped, and at the higher of two learning rates. */
+/** Not clipped, and at a learning rate between the lowest and the highest. */
 const isFree = (each: AnySetting): boolean =>
   each.family === 'gan' &&
   each.training.constraint !== 'clipping' &&
-  (each.training.loss === 'wasserstein' || each.training.optimizer.rate === 1e-3);
+  each.training.optimizer.rate > 2e-4 &&
+  each.training.optimizer.rate < 2e-2;
 
 const claims: Claims = {
   'short-axis-closer': () => {

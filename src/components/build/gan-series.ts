@@ -29,6 +29,7 @@ const comparisons = {
     ['gan-mnist-dcgan-noise0.3', 'ε = 0.3'],
   ],
   'learning-rate': [
+    ['gan-mnist-dcgan-noise0.1-rate0.02', 'DCGAN, 0.02'],
     ['gan-mnist-dcgan-noise0.1-rate0.005', 'DCGAN, 0.005'],
     ['gan-mnist-dcgan-noise0.1', 'DCGAN, 0.001'],
     ['gan-mnist-dcgan-noise0.1-rate0.0002', 'DCGAN, 0.0002'],
