@@ -55,7 +55,7 @@ async function download(
   if (!response.ok || !response.body) {
     throw new SheetError(
       'The pictures of this run are missing.',
-      `${source} answered ${response.status}. Choose another run, or make it with npm run train:all -- --group epochs.`,
+      `${source} answered ${response.status}. Choose another run, or make it with npm run train:all.`,
     );
   }
   const chunks: Uint8Array<ArrayBuffer>[] = [];
