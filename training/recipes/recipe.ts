@@ -33,10 +33,6 @@ export interface MeasuredRecipe extends Recipe {
   readonly evaluation: 'light' | 'full' | 'projected' | 'compared';
 }
 
-/** Whether unseen images are projected. */
-export const isProjected = ({ evaluation }: Pick<MeasuredRecipe, 'evaluation'>): boolean =>
-  evaluation === 'projected' || evaluation === 'compared';
-
 /** Optimization steps of a run, which is what progress counts. */
 export const stepsOf = ({ dataset, training }: Pick<Recipe, 'dataset' | 'training'>): number =>
   (training.stepsPerEpoch ?? Math.ceil(dataset.numTrainingImages / training.batchSize)) * training.numEpochs;
