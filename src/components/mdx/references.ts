@@ -184,8 +184,7 @@ export const references = {
   dcgan: {
     short: 'Radford et al. 2016',
     authors: 'Alec Radford, Luke Metz, Soumith Chintala',
-    title:
-      'Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks',
+    title: 'Unsupervised Representation Learning with Deep Convolutional Generative Adversarial Networks',
     venue: 'ICLR 2016',
     url: 'https://arxiv.org/abs/1511.06434',
   },
