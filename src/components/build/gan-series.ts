@@ -33,8 +33,8 @@ const comparisons = {
     ['gan-mnist-dcgan-noise0.1-rate0.005', 'DCGAN, 0.005'],
     ['gan-mnist-dcgan-noise0.1', 'DCGAN, 0.001'],
     ['gan-mnist-dcgan-noise0.1-rate0.0002', 'DCGAN, 0.0002'],
-    ['gan-mnist-sn', 'SN-GAN, 0.001'],
-    ['gan-mnist-sn-rate0.0002', 'SN-GAN, 0.0002'],
+    ['gan-mnist-sn', 'SN, 0.001'],
+    ['gan-mnist-sn-rate0.0002', 'SN, 0.0002'],
   ],
 } as const;
 
