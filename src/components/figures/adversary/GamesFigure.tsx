@@ -1,42 +1,23 @@
 /** Adversarial training, played: what several generators draw after each epoch from the same codes, and the scores and losses of one of them. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
-import { PlayButton } from '../../controls/PlayButton.tsx';
-import { Slider } from '../../controls/Slider.tsx';
-import { Stays } from '../../controls/Stays.tsx';
-import { useEpochPlay } from '../epochs/use-epoch-play.ts';
+import { EpochScrub } from '../epochs/EpochScrub.tsx';
+import { useEpochPlayer } from '../epochs/use-epoch-player.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
-import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { Island } from '../shell/Island.tsx';
 import { comparisonOptions, runOf } from './comparisons.ts';
 import { CourseChart } from './CourseChart.tsx';
 import { GameRow } from './GameRow.tsx';
-import { gamesFields, scoreText, type GamesFacts, type GamesState } from './games.ts';
+import { gamesFields, scoreText, type GamesFacts } from './games.ts';
 import { ScoreHistogram } from './ScoreHistogram.tsx';
 
 export function GamesFigure({ facts }: { readonly facts: GamesFacts }) {
   const { comparisons, courses, numEpochs, stepsPerEpoch } = facts;
   const fields = useMemo(() => gamesFields(facts), [facts]);
   const island = useIsland('games', fields);
-  const { state, change, enabled, inView, link } = island;
-  const calm = useReducedMotion();
-  /** Where Play is, and in which state it was pressed: any other state, such as a link's, ends it. */
-  const [play, setPlay] = useState<{ readonly epoch: number; readonly from: GamesState }>();
-  const played = play?.from === state ? play.epoch : undefined;
-  const setPlayed = (at: number): void => setPlay({ epoch: at, from: state });
-  const epoch = played ?? state.epoch;
-  const rest = (changed: Partial<GamesState>): void => {
-    setPlay(undefined);
-    change({ epoch, ...changed });
-  };
-  useEpochPlay({
-    on: played !== undefined && inView,
-    epoch,
-    numEpochs,
-    calm,
-    onEpoch: setPlayed,
-    onEnd: () => rest({ epoch: numEpochs }),
-  });
+  const { state, enabled, inView, link } = island;
+  const player = useEpochPlayer(island, { numEpochs, works: inView });
+  const { epoch, rest } = player;
 
   const runs = comparisons[state.compare];
   const { id, text } = runOf(runs, state.of);
@@ -76,25 +57,7 @@ export function GamesFigure({ facts }: { readonly facts: GamesFacts }) {
             <GameRow key={run.id} run={run} facts={facts} epoch={epoch} inView={inView} />
           ))}
         </div>
-        <Stays>
-          <div className="epochs-scrub">
-            <PlayButton
-              playing={played !== undefined}
-              onChange={(on) => (on ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
-              disabled={!enabled}
-            />
-            <Slider
-              label="Epoch"
-              value={epoch}
-              min={1}
-              max={numEpochs}
-              step={1}
-              text={`${epoch} of ${numEpochs}`}
-              onChange={(chosen) => rest({ epoch: chosen })}
-              disabled={!enabled}
-            />
-          </div>
-        </Stays>
+        <EpochScrub player={player} numEpochs={numEpochs} disabled={!enabled} />
         <div className="island-side">
           <p className="axis-title">{text}</p>
           <ScoreHistogram scores={scores[epoch - 1]} epoch={epoch} what={text} />

@@ -15,7 +15,7 @@ import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { Island } from '../shell/Island.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { DrawAgain } from '../shell/DrawAgain.tsx';
 import { ReadingLine } from '../shell/ReadingLine.tsx';
 import { modelStatus } from '../shell/state/status.ts';
 import { withReading } from '../shell/state/readings.ts';
@@ -193,12 +193,12 @@ export function PlaneFigure({ facts, children }: PlaneFigureProps) {
             ))}
           </div>
           <p className="remark">{`μ is ${pointText(posterior.mean)}; σ is ${stdText(posterior)}`}</p>
-          <div className="side-row">
-            <NextSeed seed={seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
-              Draw ε again
-            </NextSeed>
-            <span className="remark">{`seed ${seed}`}</span>
-          </div>
+          <DrawAgain
+            seed={seed}
+            onChange={(next) => change({ seed: next })}
+            disabled={!enabled}
+            text="Draw ε again"
+          />
         </div>
       </div>
     </Island>

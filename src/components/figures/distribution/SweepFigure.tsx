@@ -11,7 +11,7 @@ import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { DrawAgain } from '../shell/DrawAgain.tsx';
 import { modelStatus } from '../shell/state/status.ts';
 import { modelAt, stopsOf, sweepCodes, sweepFields, viewOf, type SweepFacts } from './sweep.ts';
 import { SweepPictures } from './SweepPictures.tsx';
@@ -115,16 +115,11 @@ export function SweepFigure({ facts }: { readonly facts: SweepFacts }) {
             {model.ending?.message}
           </p>
           {view === 'samples' && (
-            <div className="side-row">
-              <NextSeed
-                seed={state.seed}
-                onChange={(seed) => change({ seed })}
-                disabled={!enabled || !model.shipped}
-              >
-                Draw again
-              </NextSeed>
-              <span className="remark">{`seed ${state.seed}`}</span>
-            </div>
+            <DrawAgain
+              seed={state.seed}
+              onChange={(seed) => change({ seed })}
+              disabled={!enabled || !model.shipped}
+            />
           )}
         </div>
       </div>

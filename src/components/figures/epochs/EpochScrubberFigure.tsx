@@ -1,17 +1,14 @@
 /** Learning, epoch by epoch: the same reconstructions and transfers after each, with the loss beside them. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
-import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Slider } from '../../controls/Slider.tsx';
-import { Stays } from '../../controls/Stays.tsx';
 import { boundText } from '../../layout/bound-text.ts';
 import { lossTexts } from '../losses/loss-texts.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
-import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { Island } from '../shell/Island.tsx';
 import { EpochCurve } from './EpochCurve.tsx';
 import { EpochRows } from './EpochRows.tsx';
+import { EpochScrub } from './EpochScrub.tsx';
 import {
   epochsFields,
   explainGaps,
@@ -21,9 +18,8 @@ import {
   neighbouringRuns,
   sigmasOfRuns,
   type EpochsFacts,
-  type EpochsState,
 } from './state.ts';
-import { useEpochPlay } from './use-epoch-play.ts';
+import { useEpochPlayer } from './use-epoch-player.ts';
 import { useSheet, useSheetPrefetch } from './use-sheet.ts';
 
 const name = 'epochs';
@@ -32,13 +28,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
   const { runs, numEpochs, modelsUrl, sheetFile } = facts;
   const fields = useMemo(() => epochsFields(facts), [facts]);
   const island = useIsland(name, fields);
-  const { state, change, enabled, inView, link } = island;
-  const calm = useReducedMotion();
-  /** Where Play is, and in which state it was pressed: any other state, such as a link's, ends it. */
-  const [play, setPlay] = useState<{ readonly epoch: number; readonly from: EpochsState }>();
-  const played = play?.from === state ? play.epoch : undefined;
-  const setPlayed = (at: number): void => setPlay({ epoch: at, from: state });
-
+  const { state, enabled, inView, link } = island;
   const run = findRun(runs, state);
   const first = findRun(runs, facts.initial);
   const urlOf = (id: string): string => `${modelsUrl}${id}/${sheetFile}`;
@@ -49,20 +39,8 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
     inView && sheet.state === 'ready',
   );
   const shownRun = runs.find(({ id }) => urlOf(id) === sheet.shown?.source) ?? first;
-  const epoch = played ?? state.epoch;
-
-  const rest = (changed: Partial<EpochsState>): void => {
-    setPlay(undefined);
-    change({ epoch, ...changed });
-  };
-  useEpochPlay({
-    on: played !== undefined && inView && sheet.state === 'ready',
-    epoch,
-    numEpochs,
-    calm,
-    onEpoch: setPlayed,
-    onEnd: () => rest({ epoch: numEpochs }),
-  });
+  const player = useEpochPlayer(island, { numEpochs, works: inView && sheet.state === 'ready' });
+  const { epoch, rest } = player;
 
   const shownText = `${lossTexts[shownRun.loss]}, σ ${shownRun.contentNoiseStd}`;
   const shownEpoch = sheet.shown ? epoch : numEpochs;
@@ -125,25 +103,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
             ? { url: sheet.shown.url, numRows: numEpochs, row: shownEpoch }
             : { url: facts.firstFrameUrl, numRows: 1, row: 1 })}
         />
-        <Stays>
-          <div className="epochs-scrub">
-            <PlayButton
-              playing={played !== undefined}
-              onChange={(on) => (on ? setPlayed(epoch === numEpochs ? 1 : epoch) : rest({}))}
-              disabled={!enabled}
-            />
-            <Slider
-              label="Epoch"
-              value={epoch}
-              min={1}
-              max={numEpochs}
-              step={1}
-              text={`${epoch} of ${numEpochs}`}
-              onChange={(chosen) => rest({ epoch: chosen })}
-              disabled={!enabled}
-            />
-          </div>
-        </Stays>
+        <EpochScrub player={player} numEpochs={numEpochs} disabled={!enabled} />
         <div className="island-side">
           <EpochCurve
             runs={runs}

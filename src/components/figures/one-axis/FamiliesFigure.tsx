@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { DrawAgain } from '../shell/DrawAgain.tsx';
 import { familiesFields, type FamiliesFacts } from './families.ts';
 import { ModelSheet } from './ModelSheet.tsx';
 
@@ -17,12 +17,7 @@ export function FamiliesFigure({ facts: { models, modelsUrl } }: { readonly fact
       state="ready"
       foot={<EngineChoice disabled={!enabled} />}
     >
-      <div className="side-row">
-        <NextSeed seed={state.seed} onChange={(seed) => change({ seed })} disabled={!enabled}>
-          Draw again
-        </NextSeed>
-        <span className="remark">{`seed ${state.seed}`}</span>
-      </div>
+      <DrawAgain seed={state.seed} onChange={(seed) => change({ seed })} disabled={!enabled} />
       <div className="families" style={{ '--panes': models.length } as CSSProperties}>
         {models.map(({ title, ...model }) => (
           <ModelSheet

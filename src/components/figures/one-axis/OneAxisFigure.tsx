@@ -6,7 +6,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { DrawAgain } from '../shell/DrawAgain.tsx';
 import { axes } from './axes.ts';
 import { AxisPlane } from './AxisPlane.tsx';
 import { ModelNumbers } from './ModelNumbers.tsx';
@@ -112,16 +112,11 @@ export function OneAxisFigure({ facts }: { readonly facts: AxisFacts }) {
             args={{ seed: state.seed }}
             active={inView && isChosen}
           />
-          <div className="side-row">
-            <NextSeed
-              seed={state.seed}
-              onChange={(seed) => change({ seed })}
-              disabled={!enabled || !model.shipped}
-            >
-              Draw again
-            </NextSeed>
-            <span className="remark">{`seed ${state.seed}`}</span>
-          </div>
+          <DrawAgain
+            seed={state.seed}
+            onChange={(seed) => change({ seed })}
+            disabled={!enabled || !model.shipped}
+          />
           <ModelNumbers model={model} from={state.from} />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
+import { DrawAgain } from '../shell/DrawAgain.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { countText, missedBy } from '../shell/state/readings.ts';
 import { maxTemperature, sampleOptions, samplesFields } from './state.ts';
@@ -71,12 +71,7 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
             onChange={(temperature) => change({ temperature })}
             disabled={!enabled}
           />
-          <div className="side-row">
-            <NextSeed seed={state.seed} onChange={(next) => change({ seed: next })} disabled={!enabled}>
-              Draw again
-            </NextSeed>
-            <span className="remark">{`seed ${state.seed}`}</span>
-          </div>
+          <DrawAgain seed={state.seed} onChange={(next) => change({ seed: next })} disabled={!enabled} />
         </>
       }
     >
