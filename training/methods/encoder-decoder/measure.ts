@@ -1,15 +1,14 @@
 /** What is measured on one checkpoint with an encoder, from its files to its metrics. */
-import { parseRunMetrics, roundValues, type RunMetrics } from '../../../src/contract/metrics.ts';
-import { contractVersion } from '../../../src/contract/parts.ts';
+import type { RunMetrics } from '../../../src/contract/metrics.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
-import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { buildEncoderDecoder } from '../../../src/networks/encoder-decoder/predictor.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
 import { loadSplit } from '../../data/split.ts';
 import { measureEncoder } from '../../evaluation/encoders/measure-encoder.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
-import { readClassifier } from '../classifier/files/read-classifier.ts';
+import { openClassifier } from '../classifier/files/open-classifier.ts';
 import type { MeasureInput } from '../method.ts';
+import { runMetricsOf } from '../run-metrics.ts';
 import type { LoadedEncoderDecoder } from './files/load.ts';
 import { networkOf } from './stored.ts';
 
@@ -26,12 +25,11 @@ export async function measureEncoderDecoder(
   input: MeasureInput<EncoderDecoderRecipe>,
   { ownSetting, dataVariance, isLinear }: MeasureOptions,
 ): Promise<RunMetrics> {
-  const { recipe, provenance } = input;
+  const { recipe } = input;
   const { dataset, network } = networkOf(manifest);
   const { name } = dataset;
   const source = dataSources[name];
-  const { config, parameters: classifierParameters } = await readClassifier(input.evaluationClassifier);
-  const evaluationClassifier = buildClassifier(config, classifierParameters);
+  const evaluationClassifier = await openClassifier(input.evaluationClassifier);
   try {
     const values = measureEncoder({
       model: buildEncoderDecoder(manifest.model, parameters),
@@ -46,24 +44,7 @@ export async function measureEncoderDecoder(
       isLinear,
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });
-    return parseRunMetrics(
-      {
-        contractVersion,
-        id: recipe.id,
-        title: manifest.title,
-        ...ownSetting,
-        dataset,
-        model: network,
-        shipped: recipe.ships,
-        metrics: roundValues(values),
-        provenance: {
-          command: provenance.command,
-          codeVersion: manifest.provenance.codeVersion,
-          evaluationVersion: provenance.evaluationVersion,
-        },
-      },
-      `metrics of ${recipe.id}`,
-    );
+    return runMetricsOf(input, { manifest, setting: { ...ownSetting, dataset, model: network }, values });
   } finally {
     evaluationClassifier.dispose();
   }

@@ -1,12 +1,11 @@
 /** One recipe of a game from its images to the files of its checkpoint. */
 import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { buildGan } from '../../../src/networks/gan/predictor.ts';
 import { createRandom, normalArray } from '../../../src/numerics/random.ts';
 import { dataSources, hashOfImages } from '../../data/sources.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { GanRecipe } from '../../recipes/gan.ts';
-import { readClassifier } from '../classifier/files/read-classifier.ts';
+import { openClassifier } from '../classifier/files/open-classifier.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { buildGanFolder, type Snapshot } from './files/build-checkpoint.ts';
 import { drawRow } from './files/pictures.ts';
@@ -25,8 +24,7 @@ export async function* makeGan({
   const config = { ...network, ...imageShapeOf(dataSources[dataset.name]) };
   const length = imageLength(config);
   const numWatched = Math.min(mostWatched, data.labels.length);
-  const { config: classifierConfig, parameters: weights } = await readClassifier(trainingClassifier);
-  const evaluationClassifier = buildClassifier(classifierConfig, weights);
+  const evaluationClassifier = await openClassifier(trainingClassifier);
   try {
     const watched = {
       codes: normalArray(createRandom('watched codes'), numWatched * config.codeDim, 1),

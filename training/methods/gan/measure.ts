@@ -1,25 +1,23 @@
 /** What is measured on one checkpoint of a game, from its files to its metrics. */
-import { parseRunMetrics, roundValues, type RunMetrics } from '../../../src/contract/metrics.ts';
-import { contractVersion } from '../../../src/contract/parts.ts';
+import type { RunMetrics } from '../../../src/contract/metrics.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
-import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { buildGan } from '../../../src/networks/gan/predictor.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
 import { loadSplit } from '../../data/split.ts';
 import { measureGame } from '../../evaluation/gan/measure-gan.ts';
 import type { GanRecipe } from '../../recipes/gan.ts';
-import { readClassifier } from '../classifier/files/read-classifier.ts';
+import { openClassifier } from '../classifier/files/open-classifier.ts';
 import type { MeasureInput } from '../method.ts';
+import { runMetricsOf } from '../run-metrics.ts';
 import { loadGan } from './files/load.ts';
 
 /** @throws ContractError when the checkpoint or the evaluation classifier is not whole. */
 export async function measureGan(input: MeasureInput<GanRecipe>): Promise<RunMetrics> {
-  const { recipe, provenance } = input;
+  const { recipe } = input;
   const { manifest, parameters, history } = await loadGan(input.folder);
   const { family, group, dataset, network, training } = recipe;
   const source = dataSources[dataset.name];
-  const { config, parameters: classifierParameters } = await readClassifier(input.evaluationClassifier);
-  const evaluationClassifier = buildClassifier(config, classifierParameters);
+  const evaluationClassifier = await openClassifier(input.evaluationClassifier);
   try {
     const values = measureGame({
       gan: buildGan(manifest.model, parameters),
@@ -32,26 +30,8 @@ export async function measureGan(input: MeasureInput<GanRecipe>): Promise<RunMet
       numBytes: manifest.files.weights.bytes,
       tier: recipe.evaluation === 'light' ? 'light' : 'full',
     });
-    return parseRunMetrics(
-      {
-        contractVersion,
-        id: recipe.id,
-        title: manifest.title,
-        family,
-        group,
-        dataset,
-        model: network,
-        training,
-        shipped: recipe.ships,
-        metrics: roundValues(values),
-        provenance: {
-          command: provenance.command,
-          codeVersion: manifest.provenance.codeVersion,
-          evaluationVersion: provenance.evaluationVersion,
-        },
-      },
-      `metrics of ${recipe.id}`,
-    );
+    const setting = { family, group, dataset, model: network, training };
+    return runMetricsOf(input, { manifest, setting, values });
   } finally {
     evaluationClassifier.dispose();
   }

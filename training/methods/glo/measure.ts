@@ -1,12 +1,5 @@
 /** What is measured on one checkpoint of GLO, from its files to its metrics. */
-import {
-  parseRunMetrics,
-  roundValues,
-  type MetricValues,
-  type RunMetrics,
-} from '../../../src/contract/metrics.ts';
-import { contractVersion } from '../../../src/contract/parts.ts';
-import { buildClassifier } from '../../../src/networks/classifier/classifier.ts';
+import type { MetricValues, RunMetrics } from '../../../src/contract/metrics.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
 import { dataSources, loadImages } from '../../data/sources.ts';
@@ -19,39 +12,28 @@ import { measureRun } from '../../evaluation/measure-run.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import { isProjected } from '../../evaluation/tier.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
-import { readClassifier } from '../classifier/files/read-classifier.ts';
+import { openClassifier } from '../classifier/files/open-classifier.ts';
 import type { MeasureInput } from '../method.ts';
+import { runMetricsOf } from '../run-metrics.ts';
 import { contentSamplersFor } from './content-samplers-for.ts';
 import { loadCheckpoint, type LoadedCheckpoint } from './files/load-checkpoint.ts';
 import { predictorFor } from './later-mistakes.ts';
 
 /** @throws ContractError when the checkpoint or the evaluation classifier is not whole. */
 export async function measureGlo(input: MeasureInput<GloRecipe>): Promise<RunMetrics> {
-  const { recipe, provenance } = input;
   const checkpoint = await loadCheckpoint(input.folder);
-  const { values, projection } = await measure(checkpoint, input);
-  const { manifest } = checkpoint;
-  return parseRunMetrics(
-    {
-      contractVersion,
-      id: recipe.id,
-      title: manifest.title,
-      family: manifest.family,
-      group: manifest.group,
-      dataset: { name: manifest.dataset.name, numTrainingImages: manifest.dataset.numTrainingImages },
-      model: { classDim: manifest.model.classDim, contentDim: manifest.model.contentDim },
-      training: manifest.training,
-      shipped: recipe.ships,
-      metrics: roundValues(values),
-      ...(projection && { projection }),
-      provenance: {
-        command: provenance.command,
-        codeVersion: manifest.provenance.codeVersion,
-        evaluationVersion: provenance.evaluationVersion,
-      },
-    } satisfies RunMetrics,
-    `metrics of ${recipe.id}`,
-  );
+  const { family, group, dataset, model, training } = checkpoint.manifest;
+  return runMetricsOf(input, {
+    manifest: checkpoint.manifest,
+    setting: {
+      family,
+      group,
+      dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
+      model: { classDim: model.classDim, contentDim: model.contentDim },
+      training,
+    },
+    ...(await measure(checkpoint, input)),
+  });
 }
 
 async function measure(
@@ -62,8 +44,7 @@ async function measure(
   const { dataset, model, training } = manifest;
   const dataSource = dataSources[dataset.name];
   const { images } = await loadImages(dataset.name, { numImages: dataset.numImages });
-  const { config, parameters: classifierParameters } = await readClassifier(folder);
-  const evaluationClassifier = buildClassifier(config, classifierParameters);
+  const evaluationClassifier = await openClassifier(folder);
   const predictor = predictorFor(training.mistake, model, parameters);
   const source = { manifest, contentCodes, classCodes };
   const tier = recipe.evaluation === 'light' ? 'light' : 'full';

@@ -2,8 +2,8 @@
  * State of the walk between codes and what the discriminator makes of it: a run, one of the epochs after which it was kept, a walk, and a
  * place on it. Pure.
  */
-import { concatenate, rowsBetween } from '../../../numerics/arrays.ts';
-import { createRandom, normalArray } from '../../../numerics/random.ts';
+import { walkCodes, walkEnds, walkGrid } from '../../../networks/gan/codes.ts';
+import { concatenate } from '../../../numerics/arrays.ts';
 import type { Checkpoint } from '../../../engine/api.ts';
 import { snapshotKey } from '../../../engine/checkpoint-key.ts';
 import { choice, decimal, wholeNumber, type Fields } from '../shell/state/fields.ts';
@@ -44,9 +44,7 @@ export interface LooksState {
   readonly at: number;
 }
 
-/** As in the preview. */
-export const numWalks = 5;
-export const numSteps = 10;
+export const { rows: numWalks, columns: numSteps } = walkGrid;
 
 /** One of the steps. */
 const initialAt = 0.33;
@@ -76,11 +74,7 @@ export function looksCodes(
   { manifest: { model } }: Pick<Checkpoint<'gan'>, 'manifest'>,
   { seed, walk, at }: LooksArgs,
 ): Float32Array {
-  const { codeDim } = model;
-  const random = createRandom(`preview interpolation${seed === 0 ? '' : `/${seed}`}`);
-  const ends = normalArray(random, 2 * numWalks * codeDim, 1);
-  const end = (i: number): Float32Array => ends.subarray(i * codeDim, (i + 1) * codeDim);
-  const walks = Array.from({ length: numWalks }, (_, i) => rowsBetween(end(2 * i), end(2 * i + 1), numSteps));
-  const [from, to] = [end(2 * walk), end(2 * walk + 1)];
-  return concatenate([...walks, from.map((value, i) => (1 - at) * value + at * to[i])]);
+  const ends = walkEnds(model.codeDim, seed);
+  const [from, to] = ends[walk];
+  return concatenate([walkCodes(ends), from.map((value, i) => (1 - at) * value + at * to[i])]);
 }

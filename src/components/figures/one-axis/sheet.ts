@@ -1,8 +1,8 @@
 /** The pictures that a model shows of itself: the codes they are drawn from, and how they lie in the picture made at training time. Pure. */
 import type { Checkpoint } from '../../../engine/api.ts';
 import { samplesPreview } from '../../../contract/previews.ts';
+import { sampleCodes, sampleGrid } from '../../../networks/gan/codes.ts';
 import { samples, type CodeBatch } from '../../../networks/generator/codes.ts';
-import { createRandom, normalArray } from '../../../numerics/random.ts';
 import { codesOfBoth, numClasses } from '../encoders/codes.ts';
 import type { EncoderCheckpoint } from '../encoders/models.ts';
 import type { DrawingFamily } from '../shell/state/picture-stream.ts';
@@ -24,7 +24,7 @@ const encoded: Sheet = {
   parts: ['drawn from N(0, I)', 'drawn from the Gaussian fitted to the codes'],
 };
 
-const played: Sheet = { rows: 5, columns: 10, parts: ['drawn from N(0, I)'] };
+const played: Sheet = { ...sampleGrid, parts: ['drawn from N(0, I)'] };
 
 export const sheets: Readonly<Record<DrawingFamily, Sheet>> = {
   autoencoder: encoded,
@@ -45,8 +45,5 @@ export const gloSheet = (checkpoint: Checkpoint<'glo'>, { seed }: SheetArgs): Co
 export const encoderSheet = (checkpoint: EncoderCheckpoint, { seed }: SheetArgs): Float32Array =>
   codesOfBoth(checkpoint, { seed, count: encoded.columns });
 
-/** The first draw is that of the picture made at training time. */
-export const ganSheet = ({ manifest }: Checkpoint<'gan'>, { seed }: SheetArgs): Float32Array => {
-  const random = createRandom(`preview samples${seed === 0 ? '' : `/${seed}`}`);
-  return normalArray(random, played.rows * played.columns * manifest.model.codeDim, 1);
-};
+export const ganSheet = ({ manifest }: Checkpoint<'gan'>, { seed }: SheetArgs): Float32Array =>
+  sampleCodes(manifest.model.codeDim, { seed });
