@@ -1,5 +1,12 @@
 /** The families of models, each a file of the folder beside: the one list that manifests, index and metrics are made from. */
 import {
+  amortizedEntryOf,
+  amortizedEntrySchema,
+  amortizedHistorySchema,
+  amortizedManifestSchema,
+  amortizedSettingSchema,
+} from './families/amortized.ts';
+import {
   autoencoderEntryOf,
   autoencoderEntrySchema,
   autoencoderHistorySchema,
@@ -30,6 +37,7 @@ import {
 } from './families/vae.ts';
 
 export const manifestSchemas = [
+  amortizedManifestSchema,
   autoencoderManifestSchema,
   classifierManifestSchema,
   ganManifestSchema,
@@ -38,6 +46,7 @@ export const manifestSchemas = [
 ] as const;
 
 export const entrySchemas = [
+  amortizedEntrySchema,
   autoencoderEntrySchema,
   classifierEntrySchema,
   ganEntrySchema,
@@ -47,6 +56,7 @@ export const entrySchemas = [
 
 /** Manifest → what the index says of it. */
 export const entryOf = {
+  amortized: amortizedEntryOf,
   autoencoder: autoencoderEntryOf,
   classifier: classifierEntryOf,
   gan: ganEntryOf,
@@ -56,6 +66,7 @@ export const entryOf = {
 
 /** What runs that are measured over many settings are told apart by. */
 export const settingSchemas = [
+  amortizedSettingSchema,
   autoencoderSettingSchema,
   ganSettingSchema,
   gloSettingSchema,
@@ -64,6 +75,7 @@ export const settingSchemas = [
 
 /** The curves of training, of families whose runs are measured. */
 export const historySchemas = {
+  amortized: amortizedHistorySchema,
   autoencoder: autoencoderHistorySchema,
   gan: ganHistorySchema,
   glo: gloHistorySchema,

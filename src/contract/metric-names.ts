@@ -164,7 +164,23 @@ export const metricNames = {
     'the same with validation images, which the discriminator did not see in training',
   'discriminator.estimate': 'mean score of training images minus that of pictures',
   'discriminator.unseenEstimate': 'mean score of validation images minus that of pictures',
-  // encoders/measure-encoder.ts and gan/measure-gan.ts
+  // amortized/measure-amortized.ts: images that the model never saw, codes from the encoders
+  'reading.learned.loss': 'L1 + L2 of the images that were learned, drawn from the encoders’ codes',
+  'reading.all.loss': 'L1 + L2 of all test images, drawn from the encoders’ codes',
+  'reading.all.classAccuracy': 'share of test images whose class code is nearest to that of their class',
+  'reading.all.accuracy': 'share of these pictures that the evaluation classifier reads as the image’s class',
+  'reading.encoded.loss': 'encoders: L1 + L2 of the images that the searches had',
+  'reading.encoded.accuracy': 'encoders: share of pictures read as the image’s class',
+  'reading.encoded.swap':
+    'encoders: share of transfers of these contents that are read as their target class',
+  'reading.refined.loss': 'search from the encoders’ codes: L1 + L2',
+  'reading.refined.accuracy': 'search from the encoders’ codes: share of pictures read as the image’s class',
+  'reading.refined.swap': 'search from the encoders’ codes: share of transfers read as their target class',
+  'reading.searched.accuracy':
+    'search from learned codes, best of ten classes: share of pictures read as the image’s class',
+  'reading.searched.swap':
+    'search from learned codes, best of ten classes: share of transfers read as their target class',
+  // encoders/measure-encoder.ts, gan/measure-gan.ts and amortized/measure-amortized.ts
   'network.parameters': 'numbers that are learned',
   'network.bytes': 'bytes of the weights as they are stored',
 } as const;

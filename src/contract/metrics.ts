@@ -28,6 +28,8 @@ const projectionCurve = z.strictObject({
   unknown: z.array(z.number().nonnegative()),
   /** Share of images whose best class, so far, is their own. */
   accuracy: z.array(z.number().min(0).max(1)),
+  /** Where there are encoders: the mean loss of one start an image, at the codes that they give. */
+  refined: z.array(z.number().nonnegative()).optional(),
 });
 
 /** What was measured on a run, beside what its family tells runs apart by. */

@@ -28,7 +28,7 @@ export interface Functions {
   classify: { readonly input: Float32Array; readonly output: readonly Reading[] };
   /**
    * Intensity in [0, 1], [count × imageHeight × imageWidth] → what the encoder says of each image: its code, or the means of a Gaussian code
-   * and then its log variances.
+   * and then its log variances; of encoders for GLO its class code and then its content code.
    */
   encode: { readonly input: Float32Array; readonly output: Float32Array<ArrayBuffer> };
   /** Codes [count × codeDim] → intensity, [count, imageHeight × imageWidth], which a linear decoder may draw outside [0, 1]. */

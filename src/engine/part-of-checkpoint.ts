@@ -52,12 +52,12 @@ function findSnapshot(manifest: Manifest, epoch: number): Manifest | undefined {
 
 /** @throws EngineError when the checkpoint has no encoder. */
 export function encoderOf(manifest: Manifest): Manifest {
-  if (manifest.family !== 'autoencoder' && manifest.family !== 'vae') {
+  if (!('encoder' in manifest.files)) {
     throw new EngineError(
       'internal',
       `Checkpoint "${manifest.id}" is of the family ${manifest.family}, which has no encoder. Choose another.`,
     );
   }
   const { files } = manifest;
-  return { ...manifest, files: { ...files, weights: files.encoder } };
+  return { ...manifest, files: { ...files, weights: files.encoder } } as Manifest;
 }

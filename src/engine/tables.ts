@@ -1,4 +1,5 @@
 /** What a page gets of a checkpoint beside its manifest, by family: the tables that it works with itself. The weights stay in the worker. */
+import { foundShapes } from '../contract/families/amortized.ts';
 import { codesShapes } from '../contract/families/encoder-decoder.ts';
 import { codeShapes } from '../contract/families/glo.ts';
 import type { Family, ManifestOf } from '../contract/manifest.ts';
@@ -17,7 +18,11 @@ interface EncodedImages {
   readonly mappedLabels: Float32Array;
 }
 
+/** The class codes of the first stage, [numClasses, classDim], and codes of the shown images, [shown, classDim + contentDim]; see the contract. */
+type FoundCodes = Readonly<Record<'classCodes' | 'encoded' | 'refined' | 'searched', Float32Array>>;
+
 export interface Tables {
+  amortized: FoundCodes;
   autoencoder: EncodedImages;
   classifier: object;
   gan: object;
@@ -47,6 +52,13 @@ const encodedImages = {
 };
 
 export const tables: { readonly [Name in Family]: TablesOf<Name> } = {
+  amortized: {
+    files: ({ files }) => [files.codes],
+    read(manifest, [codes]) {
+      const where = `${manifest.files.codes.path} of checkpoint "${manifest.id}"`;
+      return requireTensors(readTensors(codes, where), foundShapes(manifest), where);
+    },
+  },
   autoencoder: encodedImages,
   classifier: { files: () => [], read: () => ({}) },
   gan: { files: () => [], read: () => ({}) },

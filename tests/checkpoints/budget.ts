@@ -10,9 +10,16 @@ interface Budget {
 }
 
 export const mostBytes: Budget = {
-  checkpoint: { autoencoder: 1_900_000, classifier: 300_000, gan: 1_000_000, glo: 1_400_000, vae: 1_500_000 },
+  checkpoint: {
+    amortized: 300_000,
+    autoencoder: 1_900_000,
+    classifier: 300_000,
+    gan: 1_000_000,
+    glo: 1_400_000,
+    vae: 1_500_000,
+  },
   measuredRun: 20_000,
-  all: 42_500_000,
+  all: 44_800_000,
 };
 
 export const mostFiles = 1100;

@@ -29,7 +29,7 @@ const withEncoder = all.filter(({ family }) => family === 'autoencoder' || famil
 const of = (each: AnySetting, metric: MetricName): number => metricOf(each, metric).mean;
 /** From the best place. */
 const distance = (each: AnySetting): number =>
-  of(each, `generated.${bestSampler(axisModelOf(each))}.frechet`);
+  of(each, `generated.${bestSampler(axisModelOf(findSetting(each.id, { settings: all })))}.frechet`);
 const errorOf = (each: AnySetting): number =>
   of(each, each.family === 'glo' ? 'reconstruction.l2' : 'reconstruction.training.mse');
 

@@ -66,10 +66,10 @@ export async function makeSmallGan(recipe: GanRecipe): Promise<SmallGame> {
   const { manifest, files } = await (judge ??= smallJudge());
   const folder = await mkdtemp(join(tmpdir(), 'small-judge-'));
   try {
-    const trainingClassifier = join(folder, manifest.id);
-    await writeFolder(trainingClassifier, files);
+    const trainingNetwork = join(folder, manifest.id);
+    await writeFolder(trainingNetwork, files);
     const provenance = { command: 'npm test', codeVersion: '0'.repeat(64) };
-    const made = ganMethod.make({ recipe, data, trainingClassifier, provenance });
+    const made = ganMethod.make({ recipe, data, trainingNetwork, provenance });
     const epochs: EpochReport[] = [];
     for (let step = await made.next(); ; step = await made.next()) {
       if (step.done) return { ...step.value, epochs } as SmallGame;

@@ -1,5 +1,5 @@
 /**
- * Trains and measures recipes into a folder: the classifiers that they need first, then the runs. Skips what is up to date, shows
+ * Trains and measures recipes into a folder: the classifiers that they need first, then the runs, and last those that begin at others. Skips what is up to date, shows
  * progress, stops cleanly on Ctrl-C, and writes the folder's index and summary again. What a stopped run had finished stays; what
  * it had not leaves nothing behind.
  */
@@ -11,6 +11,7 @@ import { createProgress } from '../pool/progress.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isProjected } from '../evaluation/tier.ts';
 import { loadImages } from '../data/sources.ts';
+import { inOrder } from '../plan/first-stages.ts';
 import { planSupportNetworks } from '../plan/support-networks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planReferences } from '../plan/references.ts';
@@ -45,15 +46,19 @@ interface RunOptions {
 
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
 export async function runRecipes(options: RunOptions): Promise<number> {
-  const { recipes, named = [], references = false, out, force, commandFor } = options;
+  const { named = [], references = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
+    const { first, then } = await inOrder(options.recipes, out);
+    const recipes = [...first, ...then];
     const datasets = references ? [...new Set(recipes.map(({ dataset }) => dataset.name))] : [];
     const planned = await planSupportNetworks({ recipes, named, datasets, out, force });
     await stage(planned);
     const { supportNetworks } = planned;
     await stage(await planReferences(datasets, { out, supportNetworks, force }));
     const logsFor = options.logsFor ?? (() => undefined);
-    await stage(await planRuns({ recipes, out, force, commandFor, supportNetworks, logsFor }));
+    for (const runs of [first, then].filter(({ length }) => length > 0)) {
+      await stage(await planRuns({ recipes: runs, out, force, commandFor, supportNetworks, logsFor }));
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import { didYouMean, outFolder, parseOptions } from '../command-line/arguments.t
 import { createProgress } from '../pool/progress.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
-import { findTrainingClassifier } from '../plan/support-networks.ts';
+import { findTrainingNetwork } from '../plan/support-networks.ts';
 import { trainingVersion } from '../plan/versions.ts';
 import type { RunJob } from '../jobs/messages.ts';
 import { runJobs } from '../pool/pool.ts';
@@ -44,8 +44,8 @@ export async function verify(args: string[]): Promise<number> {
     const jobs = await Promise.all(
       committed.map(async (manifest): Promise<RunJob> => {
         const recipe = recipeOf(manifest, true);
-        const trainingClassifier = await findTrainingClassifier(recipe, out);
-        const codeVersion = await trainingVersion(recipe, trainingClassifier);
+        const trainingNetwork = await findTrainingNetwork(recipe, out);
+        const codeVersion = await trainingVersion(recipe, trainingNetwork);
         return {
           kind: 'run',
           id: recipe.id,
@@ -54,7 +54,7 @@ export async function verify(args: string[]): Promise<number> {
           trains: true,
           measures: false,
           numSteps: stepsOf(recipe),
-          trainingClassifier,
+          trainingNetwork,
           provenance: { ...manifest.provenance, codeVersion },
         };
       }),

@@ -11,7 +11,7 @@
  */
 import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
-import type { CodeSource } from '../../src/networks/generator/codes.ts';
+import type { CodeBatch, CodeSource } from '../../src/networks/generator/codes.ts';
 import type { Projector } from '../../src/networks/generator/projection.ts';
 import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
@@ -39,19 +39,23 @@ export interface HeldOut {
   readonly metrics: MetricValues;
   /** Losses and accuracy against steps, for `projection` of the metrics. */
   readonly projection: NonNullable<RunMetrics['projection']>;
+  /** What was found for each image under the best of ten classes. */
+  readonly codes: CodeBatch;
 }
 
 /** In root mean squares of the content codes; from 0.1 to 0.8 tried on both recipes, this falls fast and ends low. */
-const learningRate = 0.3;
+export const learningRate = 0.3;
+export const defaults = { numSteps: 80, priorWeight: 1e-4 } as const;
 const shownSteps = [0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 600, 800];
 
 /** Deterministic: nothing is drawn. @throws RangeError when images, labels and codes do not fit. */
 export function measureHeldOut(input: HeldOutInput): HeldOut {
-  const { source, images, labels, numImages = 200, numStarts = 2, numSteps = 80, priorWeight = 1e-4 } = input;
+  const { source, images, labels, numImages = 200, numStarts = 2 } = input;
+  const { numSteps = defaults.numSteps, priorWeight = defaults.priorWeight } = input;
   const { classDim, contentDim, numClasses } = source.manifest.model;
   checkSizes(input, numImages, numStarts);
   const length = imageLength(source.manifest.model);
-  const chosen = Array.from({ length: numImages }, (_, i) => Math.floor((i * labels.length) / numImages));
+  const chosen = spreadOver(labels.length, numImages);
   const targets = new Uint8Array(numImages * length);
   chosen.forEach((image, i) =>
     targets.set(images.subarray(image * length, (image + 1) * length), i * length),
@@ -83,12 +87,28 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
     return [from, from + numStarts];
   };
   const anyClass = (i: number): [number, number] => [i * perImage, (i + 1) * perImage];
-  return summarize(found, {
-    known: chosen.map((_, i) => ownClass(i)),
-    unknown: chosen.map((_, i) => anyClass(i)),
-    isOwn: (row, i) => rowClasses[row] === labels[chosen[i]],
-  });
+  const best = chosen.map((_, i) => winner(found.loss, anyClass(i)));
+  return {
+    ...summarize(found, {
+      known: chosen.map((_, i) => ownClass(i)),
+      unknown: chosen.map((_, i) => anyClass(i)),
+      isOwn: (row, i) => rowClasses[row] === labels[chosen[i]],
+    }),
+    codes: {
+      count: numImages,
+      contentCodes: gatherRows(found.contentCodes, contentDim, best),
+      classCodes: gatherRows(
+        source.classCodes,
+        classDim,
+        best.map((row) => rowClasses[row]),
+      ),
+    },
+  };
 }
+
+/** `count` of so many images, evenly spread. */
+export const spreadOver = (numImages: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => Math.floor((i * numImages) / count));
 
 interface Ranges {
   /** Of each image, the rows [from, to) that may win. */
@@ -97,13 +117,16 @@ interface Ranges {
   readonly isOwn: (row: number, image: number) => boolean;
 }
 
-function summarize({ loss, l1, bestAfter }: Projections, { known, unknown, isOwn }: Ranges): HeldOut {
+function summarize(
+  { loss, l1, bestAfter }: Projections,
+  { known, unknown, isOwn }: Ranges,
+): Omit<HeldOut, 'codes'> {
   const n = known.length;
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
   const meanLoss = (losses: Float64Array, ranges: readonly [number, number][]) =>
     mean(ranges.map((range) => losses[winner(losses, range)]));
   const numSteps = bestAfter.length - 1;
-  const steps = shownSteps.filter((step) => step < numSteps).concat(numSteps);
+  const steps = stepsShown(numSteps);
   const accuracy = (losses: Float64Array) =>
     unknown.filter((range, i) => isOwn(winner(losses, range), i)).length / n;
   const curve = (of: (losses: Float64Array) => number) =>
@@ -123,6 +146,10 @@ function summarize({ loss, l1, bestAfter }: Projections, { known, unknown, isOwn
     },
   };
 }
+
+/** The steps of a curve of the search. */
+export const stepsShown = (numSteps: number): number[] =>
+  shownSteps.filter((step) => step < numSteps).concat(numSteps);
 
 /** The row in [from, to) with the least loss, the first of equals. */
 function winner(losses: Float64Array, [from, to]: readonly [number, number]): number {

@@ -8,7 +8,7 @@ import { writeWhole } from '../store/write-folder.ts';
 
 /** @throws ContractError when the checkpoint or the evaluation classifier is not whole. */
 export async function measureRun(job: RunJob): Promise<void> {
-  const { recipe, out, evaluationClassifier, provenance } = job;
+  const { recipe, out, evaluationClassifier, trainingNetwork, provenance } = job;
   const { command, evaluationVersion } = provenance;
   if (evaluationClassifier === undefined || evaluationVersion === undefined) {
     throw new Error(`${recipe.id} is to be measured, and the job names no evaluation classifier.`);
@@ -18,6 +18,7 @@ export async function measureRun(job: RunJob): Promise<void> {
     recipe,
     folder: checkpointFolder(out, recipe),
     evaluationClassifier,
+    trainingNetwork,
     provenance: { command, evaluationVersion },
   });
   await writeWhole(measuredFile(out, recipe), encodeJson(metrics));

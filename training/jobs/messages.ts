@@ -20,8 +20,8 @@ export interface RunJob extends AnyJob {
   readonly measures: boolean;
   /** Folder of the classifier that measures; of a job that measures. */
   readonly evaluationClassifier?: string | undefined;
-  /** Folder of the classifier that training takes. */
-  readonly trainingClassifier?: string | undefined;
+  /** Folder of the network that training takes. */
+  readonly trainingNetwork?: string | undefined;
   /** Folder for TensorBoard's event files. */
   readonly logs?: string | undefined;
   readonly provenance: Provenance & { readonly evaluationVersion?: string };

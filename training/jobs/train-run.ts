@@ -12,7 +12,7 @@ type Report = EpochReport & { readonly stepMs: number };
 
 /** @throws MnistError without data, and what the method's `make` throws. */
 export async function trainRun(job: RunJob, onEpoch: (report: Report) => void): Promise<void> {
-  const { recipe, out, provenance, trainingClassifier, logs } = job;
+  const { recipe, out, provenance, trainingNetwork, logs } = job;
   const { command, codeVersion } = provenance;
   await startWasmBackend();
   const data = await loadImages(recipe.dataset.name, { numImages: recipe.dataset.numTrainingImages });
@@ -20,7 +20,7 @@ export async function trainRun(job: RunJob, onEpoch: (report: Report) => void): 
   const epochs = methodOf(recipe).make({
     recipe,
     data,
-    trainingClassifier,
+    trainingNetwork,
     logs,
     provenance: { command, codeVersion },
   });

@@ -24,8 +24,8 @@ export interface MakeInput<R extends Recipe> {
   readonly recipe: R;
   /** The recipe's training images. */
   readonly data: LabelledImages;
-  /** Folder of the classifier that training takes, if it takes one. */
-  readonly trainingClassifier?: string | undefined;
+  /** Folder of the network that training takes, if it takes one. */
+  readonly trainingNetwork?: string | undefined;
   readonly provenance: Provenance;
   /** Folder for TensorBoard's event files. */
   readonly logs?: string | undefined;
@@ -36,6 +36,8 @@ export interface MeasureInput<R extends Recipe> {
   /** Of the whole checkpoint. */
   readonly folder: string;
   readonly evaluationClassifier: string;
+  /** Folder of the network that training took, if it took one. */
+  readonly trainingNetwork?: string | undefined;
   readonly provenance: Pick<RunMetrics['provenance'], 'command' | 'evaluationVersion'>;
 }
 
@@ -66,8 +68,8 @@ export interface Measured<out R extends Recipe = Recipe> {
   measure(input: MeasureInput<R>): Promise<RunMetrics>;
   /** What the run is told apart by, as its metrics say it. */
   settingOf(recipe: R): object;
-  /** Id of the classifier that training takes, if it takes one: to guide it, to compare its features, or to follow it. */
-  trainingClassifierOf(recipe: R): string | undefined;
+  /** Id of the network that training takes, if it takes one: a classifier that guides or follows it, or the run that it begins at. */
+  trainingNetworkOf(recipe: R): string | undefined;
   /** The recipe with settings of the command line. */
   override(recipe: R, overrides: Overrides): R;
   /** Pictures that pages show of this run though its weights are not shipped, by file. */

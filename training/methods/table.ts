@@ -1,5 +1,6 @@
 /** Every method there is, by family. A new family is a folder beside this file and one line here. */
 import type { Family } from '../../src/contract/manifest.ts';
+import { amortizedMethod } from './amortized/method.ts';
 import { autoencoderMethod } from './autoencoder/method.ts';
 import { classifierMethod } from './classifier/method.ts';
 import { ganMethod } from './gan/method.ts';
@@ -13,4 +14,5 @@ export const methods: Readonly<Record<Family, Method>> = {
   autoencoder: autoencoderMethod,
   vae: vaeMethod,
   gan: ganMethod,
+  amortized: amortizedMethod,
 };

@@ -12,13 +12,13 @@ export interface Plan<Kind extends Job = Job> {
   readonly damaged: readonly string[];
 }
 
-/** Where the classifiers are, or will be when the plan has been carried out. */
+/** Where the classifiers are, and the runs that others begin at, or will be when the plans before have been carried out. */
 export interface SupportNetworks {
   readonly evaluationClassifier: (dataset: DatasetName) => string;
   /** Of a data set's own. */
   readonly auxiliaryClassifierFor: (dataset: DatasetName) => string;
   /** Of a run, where it takes one. */
-  readonly trainingClassifier: (recipe: MeasuredRecipe) => string | undefined;
+  readonly trainingNetwork: (recipe: MeasuredRecipe) => string | undefined;
 }
 
 /** What is wrong with something that is there, in one line; nothing when it is whole or not there. */

@@ -29,7 +29,7 @@ export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
   const jobs: RunJob[] = [];
   const damaged: string[] = [];
   for (const recipe of recipes) {
-    const { evaluationClassifier, trainingClassifier, ...versions } = await versionsOf(recipe);
+    const { evaluationClassifier, trainingNetwork, ...versions } = await versionsOf(recipe);
     const folder = checkpointFolder(out, recipe);
     const provenance = { command: commandFor(recipe), ...versions };
     const recorded = runs.get(recipe.id);
@@ -52,7 +52,7 @@ export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
       measures: true,
       numSteps: whole ? 1 : stepsOf(recipe),
       evaluationClassifier,
-      trainingClassifier,
+      trainingNetwork,
       logs: logsFor(recipe),
       provenance,
     });
@@ -69,7 +69,7 @@ export async function planMeasurements({
   const versionsOf = createVersions(supportNetworks);
   const jobs: RunJob[] = [];
   for (const recipe of recipes) {
-    const { evaluationClassifier, trainingClassifier, ...versions } = await versionsOf(recipe);
+    const { evaluationClassifier, trainingNetwork, ...versions } = await versionsOf(recipe);
     const { provenance } = await readManifest(checkpointFolder(out, recipe));
     jobs.push({
       kind: 'run',
@@ -80,7 +80,7 @@ export async function planMeasurements({
       measures: true,
       numSteps: 1,
       evaluationClassifier,
-      trainingClassifier,
+      trainingNetwork,
       provenance: { ...versions, command: provenance.command },
     });
   }

@@ -1,4 +1,4 @@
-/** The judges and auxiliary classifiers that runs and baselines need, and which of them have to be trained. */
+/** The judges and auxiliary classifiers that runs and baselines need, and which of them have to be trained; and where the runs are that others begin at. */
 import { join } from 'node:path';
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import { modelsFolder } from '../../src/contract/ids.ts';
@@ -10,14 +10,15 @@ import { auxiliaryClassifierOf, evaluationClassifierOf } from '../recipes/classi
 import { stepsOf, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';
 import { supportNetworks } from '../methods/registry.ts';
 import { wouldMake } from '../store/stored-recipes.ts';
+import { firstStageOf, folderOfFirstStage, isWhole } from './first-stages.ts';
 import { damageOf, type SupportNetworks, type Plan } from './plan.ts';
 import { trainingVersion } from './versions.ts';
 
-const trainingClassifierOf = (recipe: MeasuredRecipe): string | undefined =>
-  measuredOf(recipe).trainingClassifierOf(recipe);
+const trainingNetworkOf = (recipe: MeasuredRecipe): string | undefined =>
+  measuredOf(recipe).trainingNetworkOf(recipe);
 
 /**
- * The evaluation classifiers of recipes and those that training takes, and all classifiers of `datasets`.
+ * The evaluation classifiers of recipes and the classifiers that training takes, and all classifiers of `datasets`.
  * @throws UsageError when training takes a classifier that the registry does not have.
  */
 function supportNetworksFor(
@@ -29,8 +30,8 @@ function supportNetworksFor(
     ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
   ]);
   for (const recipe of recipes) {
-    const id = trainingClassifierOf(recipe);
-    if (id === undefined) continue;
+    const id = trainingNetworkOf(recipe);
+    if (id === undefined || firstStageOf(recipe)) continue;
     if (!supportNetworks.some((network) => network.id === id)) {
       throw new UsageError(`${recipe.id} needs the classifier ${id}, and there is no recipe for it.`);
     }
@@ -84,13 +85,17 @@ export async function planSupportNetworks({
       provenance: { command: `npm run train -- ${id}`, codeVersion: version },
     });
   }
+  for (const recipe of recipes) {
+    const stage = firstStageOf(recipe);
+    if (stage) folders.set(stage.id, await folderOfFirstStage(stage, { recipes, out }));
+  }
   return {
     jobs,
     supportNetworks: {
       evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
       auxiliaryClassifierFor: (dataset) => folderOf(folders, auxiliaryClassifierOf(dataset)),
-      trainingClassifier: (recipe) => {
-        const id = trainingClassifierOf(recipe);
+      trainingNetwork: (recipe) => {
+        const id = trainingNetworkOf(recipe);
         return id === undefined ? undefined : folderOf(folders, id);
       },
     },
@@ -100,21 +105,15 @@ export async function planSupportNetworks({
 }
 
 /**
- * The classifier that training takes, to train a recipe again: the one in `out`, or the shipped one.
+ * The network that training takes, to train a recipe again: the one in `out`, or the shipped one.
  * @throws UsageError when neither is whole.
  */
-export async function findTrainingClassifier(recipe: Recipe, out: string): Promise<string | undefined> {
-  const id = methodOf(recipe).measured?.trainingClassifierOf(recipe);
+export async function findTrainingNetwork(recipe: Recipe, out: string): Promise<string | undefined> {
+  const id = methodOf(recipe).measured?.trainingNetworkOf(recipe);
   if (id === undefined) return undefined;
   for (const folder of [out, modelsFolder]) if (await isWhole(join(folder, id))) return join(folder, id);
   throw new UsageError(`${recipe.id} needs ${id}, which is not there. Train it: npm run train -- ${id}`);
 }
-
-const isWhole = (folder: string): Promise<boolean> =>
-  checkCheckpoint(folder).then(
-    () => true,
-    () => false,
-  );
 
 /** Whether a folder holds a whole checkpoint that this recipe, trained by this version of the code, would give again. */
 export async function isUpToDate(folder: string, recipe: Recipe, codeVersion: string): Promise<boolean> {

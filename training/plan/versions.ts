@@ -1,17 +1,17 @@
-/** The versions of what makes a result: code, and the weights of the classifiers that took part. */
+/** The versions of what makes a result: code, and the weights of the networks that took part. */
 import { codeVersion, versionWith } from '../export/code-version.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import type { SupportNetworks } from './plan.ts';
 
-/** Of the code that trains a recipe, and of the weights of the classifier that it takes, if it takes one. */
+/** Of the code that trains a recipe, and of the weights of the network that it takes, if it takes one. */
 export async function trainingVersion(
   { family }: Pick<Recipe, 'family'>,
-  trainingClassifier: string | undefined,
+  trainingNetwork: string | undefined,
   { versionOf = codeVersionOf, hashOf = weightsHash } = {},
 ): Promise<string> {
-  const hashes = trainingClassifier === undefined ? [] : [await hashOf(trainingClassifier)];
+  const hashes = trainingNetwork === undefined ? [] : [await hashOf(trainingNetwork)];
   return versionWith(await versionOf(family), hashes);
 }
 
@@ -25,8 +25,8 @@ export const versionOfSources = (sources: readonly string[]): Promise<string> =>
 const codeVersionOf = (family: Recipe['family']): Promise<string> =>
   versionOfSources(methodOf({ family }).sources);
 
-/** For a measured recipe, the classifiers that it needs, and the versions of what trains and measures it. */
-export function createVersions({ evaluationClassifier, trainingClassifier }: SupportNetworks) {
+/** For a measured recipe, the networks that it needs, and the versions of what trains and measures it. */
+export function createVersions({ evaluationClassifier, trainingNetwork }: SupportNetworks) {
   const cached = <Key, Value>(make: (key: Key) => Promise<Value>) => {
     const made = new Map<Key, Promise<Value>>();
     return (key: Key): Promise<Value> => {
@@ -35,7 +35,7 @@ export function createVersions({ evaluationClassifier, trainingClassifier }: Sup
       return value;
     };
   };
-  /** Once a classifier, not once a recipe: it reads and hashes every file of the folder. */
+  /** Once a network, not once a recipe: it reads and hashes every file of the folder. */
   const hashOf = cached(weightsHash);
   const measuringVersion = cached((family: Recipe['family']) =>
     versionOfSources(measuredOf({ family }).sources),
@@ -43,10 +43,10 @@ export function createVersions({ evaluationClassifier, trainingClassifier }: Sup
   const versionOf = cached(codeVersionOf);
   return async (recipe: MeasuredRecipe) => {
     const judge = evaluationClassifier(recipe.dataset.name);
-    const ofTraining = trainingClassifier(recipe);
+    const ofTraining = trainingNetwork(recipe);
     return {
       evaluationClassifier: judge,
-      trainingClassifier: ofTraining,
+      trainingNetwork: ofTraining,
       codeVersion: await trainingVersion(recipe, ofTraining, { versionOf, hashOf }),
       evaluationVersion: versionWith(await measuringVersion(recipe.family), [
         await hashOf(judge),

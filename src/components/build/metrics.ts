@@ -126,8 +126,11 @@ export function readHistoryOf<Name extends MeasuredFamily>(
 }
 
 export function findSetting(id: string): Setting;
-export function findSetting<Of extends AnySetting>(id: string, metrics: MetricsWith<Of>): Of;
-export function findSetting(id: string, metrics: AllMetrics = readMetrics()): AnySetting {
+export function findSetting<Of extends AnySetting>(
+  id: string,
+  metrics: Pick<MetricsWith<Of>, 'settings'>,
+): Of;
+export function findSetting(id: string, metrics: Pick<AllMetrics, 'settings'> = readMetrics()): AnySetting {
   const setting = metrics.settings.find((each) => each.id === id);
   if (setting) return setting;
   const near = metrics.settings.filter((each) => id.startsWith(each.id.split('-', 3).join('-')));

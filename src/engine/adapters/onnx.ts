@@ -1,6 +1,7 @@
 /** The checkpoint's ONNX graph on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { rowsOfCodes } from '../../networks/amortized/codes.ts';
 import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { readingsOf, softmaxRows } from '../readings.ts';
 import type { ManifestOf } from '../../contract/manifest.ts';
@@ -60,6 +61,49 @@ export const onnxAdapter: Adapter = {
   },
 
   open: {
+    async amortized({ model }, networkFile) {
+      const { classDim, contentDim, imageChannels, imageHeight, imageWidth } = model;
+      const numPixels = imageChannels * imageHeight * imageWidth;
+      const session = await InferenceSession.create(networkFile);
+      // The side that is not asked for gets one row of zeros, as in openTwoSides.
+      const inputs = ({
+        image = new Float32Array(numPixels),
+        codes,
+      }: {
+        image?: Float32Array;
+        codes?: CodeBatch;
+      }) => ({
+        image: new Tensor('float32', image, [
+          image.length / numPixels,
+          imageChannels,
+          imageHeight,
+          imageWidth,
+        ]),
+        class: new Tensor('float32', codes?.classCodes ?? new Float32Array(classDim), [
+          codes?.count ?? 1,
+          classDim,
+        ]),
+        content: new Tensor('float32', codes?.contentCodes ?? new Float32Array(contentDim), [
+          codes?.count ?? 1,
+          contentDim,
+        ]),
+      });
+      return {
+        async encode(images) {
+          const found = await session.run(inputs({ image: images }), ['class_code', 'content_code']);
+          const [classCodes, contentCodes] = [found['class_code'], found['content_code']].map(
+            ({ data }) => data as Float32Array,
+          );
+          return rowsOfCodes(model, { count: images.length / numPixels, classCodes, contentCodes });
+        },
+        async generate(batch) {
+          const { picture } = await session.run(inputs({ codes: batch as CodeBatch }), ['picture']);
+          return (picture.data as Float32Array<ArrayBuffer>).slice();
+        },
+        dispose: () => void session.release(),
+      };
+    },
+
     autoencoder: openEncoderDecoder,
     vae: openEncoderDecoder,
 

@@ -1,5 +1,8 @@
 /** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
 import { env } from '@tensorflow/tfjs-core';
+import { codeEncoderLayers } from '../../networks/amortized/architecture.ts';
+import { rowsOfCodes } from '../../networks/amortized/codes.ts';
+import { buildCodeEncoders } from '../../networks/amortized/predictor.ts';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
 import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';
 import { buildGan, storedShapes } from '../../networks/gan/predictor.ts';
@@ -45,6 +48,25 @@ export const tfjsAdapter: Adapter = {
   },
 
   open: {
+    /** One half: the weights are the generator's, or the encoders' by a key. */
+    amortized({ id, files, model }, networkFile) {
+      const where = `${files.weights.path} of checkpoint "${id}"`;
+      const tensors = readTensors(networkFile, where);
+      if (files.weights.path === files.encoder.path) {
+        const shapes = shapesOf(codeEncoderLayers(model));
+        const encoders = buildCodeEncoders(model, requireTensors(tensors, shapes, where));
+        return Promise.resolve({
+          encode: (images) => Promise.resolve(rowsOfCodes(model, encoders.encode(images))),
+          dispose: () => undefined, // its memory goes with it
+        });
+      }
+      const predictor = buildPredictor(model, requireTensors(tensors, generatorShapes(model), where));
+      return Promise.resolve({
+        generate: (batch) => Promise.resolve(predictor.predict(batch as CodeBatch)),
+        dispose: () => predictor.dispose(),
+      });
+    },
+
     autoencoder: openEncoderDecoder,
     vae: openEncoderDecoder,
 

@@ -55,7 +55,7 @@ export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> =
     sources: ['training/methods/autoencoder/measure.ts', 'training/data/sources.ts'],
     measure: measureAutoencoder,
     settingOf: (recipe) => ({ ...settingFieldsOf(recipe), kind: recipe.kind, training: recipe.training }),
-    trainingClassifierOf: () => undefined,
+    trainingNetworkOf: () => undefined,
     override: overrideRecipe,
     shownPictures,
   },

@@ -12,19 +12,19 @@ import { drawRow } from './files/pictures.ts';
 import { playGame } from './train.ts';
 import { emptyHistory, lookAt, mostWatched } from './watch.ts';
 
-/** `trainingClassifier`: the evaluation classifier, which only looks on. @throws ContractError when the result breaks the contract. */
+/** `trainingNetwork`: the evaluation classifier, which only looks on. @throws ContractError when the result breaks the contract. */
 export async function* makeGan({
   recipe,
   data,
-  trainingClassifier,
+  trainingNetwork,
   provenance,
 }: MakeInput<GanRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { id, title, training, network, dataset, snapshotEpochs } = recipe;
-  if (trainingClassifier === undefined) throw new Error(`${id} is followed by the evaluation classifier.`);
+  if (trainingNetwork === undefined) throw new Error(`${id} is followed by the evaluation classifier.`);
   const config = { ...network, ...imageShapeOf(dataSources[dataset.name]) };
   const length = imageLength(config);
   const numWatched = Math.min(mostWatched, data.labels.length);
-  const evaluationClassifier = await openClassifier(trainingClassifier);
+  const evaluationClassifier = await openClassifier(trainingNetwork);
   try {
     const watched = {
       codes: normalArray(createRandom('watched codes'), numWatched * config.codeDim, 1),

@@ -35,7 +35,7 @@ export const ganMethod: Method<GanRecipe, GanManifest> = {
       model: network,
       training,
     }),
-    trainingClassifierOf: ({ dataset }) => evaluationClassifierOf(dataset.name),
+    trainingNetworkOf: ({ dataset }) => evaluationClassifierOf(dataset.name),
     override: (recipe, overrides) => {
       const overridden = overrideRecipe(recipe, overrides);
       const { snapshotEpochs, training } = overridden;

@@ -36,9 +36,9 @@ export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<Epoc
     labels: data.labels.subarray(0, numImages).join(''),
   };
   const networks =
-    input.trainingClassifier === undefined
+    input.trainingNetwork === undefined
       ? undefined
-      : await loadNetworks(input.trainingClassifier, training.guidance?.style?.network);
+      : await loadNetworks(input.trainingNetwork, training.guidance?.style?.network);
   const epochs = recipe.drawsEpochs
     ? createEpochsPicture({ dataset, model: modelInfo(dims, numClasses) })
     : undefined;

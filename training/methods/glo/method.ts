@@ -36,7 +36,7 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       model: dims,
       training,
     }),
-    trainingClassifierOf: ({ dataset, training }) =>
+    trainingNetworkOf: ({ dataset, training }) =>
       training.guidance?.auxiliaryClassifier ??
       (lossNeedsAuxiliaryClassifier(training.loss) ? auxiliaryClassifierOf(dataset.name) : undefined),
     override: overrideRecipe,

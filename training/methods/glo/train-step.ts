@@ -117,7 +117,7 @@ export function computeGradients(
 }
 // #endregion
 
-function updateRunningStatistics({ parameters }: GloModel, { mean, variance }: BatchStatistics): void {
+export function updateRunningStatistics({ parameters }: GloModel, { mean, variance }: BatchStatistics): void {
   const average = (running: Float32Array, batch: Float64Array) => {
     for (let c = 0; c < running.length; c++) running[c] += batchNormMomentum * (batch[c] - running[c]);
   };

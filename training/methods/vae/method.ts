@@ -50,7 +50,7 @@ export const vaeMethod: Method<VaeRecipe, VaeManifest> = {
     sources: ['training/methods/vae/measure.ts', 'training/data/sources.ts'],
     measure: measureVae,
     settingOf: (recipe) => ({ ...settingFieldsOf(recipe), training: recipe.training }),
-    trainingClassifierOf: () => undefined,
+    trainingNetworkOf: () => undefined,
     override: overrideRecipe,
     shownPictures,
   },

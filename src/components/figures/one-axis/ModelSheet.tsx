@@ -6,7 +6,8 @@ import { useDrawing } from '../shell/hooks/use-picture.ts';
 import { PaneFailure } from '../shell/PaneFailure.tsx';
 import { PaneLabel } from '../shell/PaneLabel.tsx';
 import type { EncoderFamily } from '../encoders/models.ts';
-import type { DrawingFamily, PictureRequest } from '../shell/state/picture-stream.ts';
+import type { PictureRequest } from '../shell/state/picture-stream.ts';
+import type { AxisFamily } from './state.ts';
 import type { AxisModel } from './models.ts';
 import { encoderSheet, ganSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
 
@@ -34,12 +35,12 @@ export function ModelSheet({ model, ...props }: ModelSheetProps) {
   }
 }
 
-interface SheetOfProps<Family extends DrawingFamily> extends ModelSheetProps {
+interface SheetOfProps<Family extends AxisFamily> extends ModelSheetProps {
   readonly family: Family;
   readonly makeBatch: PictureRequest<SheetArgs, Family>['makeBatch'];
 }
 
-function SheetOf<Family extends DrawingFamily>({
+function SheetOf<Family extends AxisFamily>({
   title,
   model,
   family,

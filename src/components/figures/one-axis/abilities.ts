@@ -27,6 +27,7 @@ const none: Parts = {
 };
 
 export const partsOf: Readonly<Record<MeasuredFamily, Parts>> = {
+  amortized: { ...none, codesOfImages: true, encoder: true, classCodes: true },
   autoencoder: { ...none, codesOfImages: true, encoder: true },
   gan: { ...none, discriminator: true },
   glo: { ...none, codesOfImages: true, classCodes: true },

@@ -1,6 +1,5 @@
 /** What the chart of all models is told at build time: every model whose samples the judge measured. For .astro files, not for islands. */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { MeasuredFamily } from '../../../contract/metrics.ts';
 import { countParameters } from '../../../networks/generator/generator.ts';
 import { readManifest, readManifestOf } from '../../build/manifests.ts';
 import {
@@ -28,13 +27,16 @@ import {
   type SamplerName,
   type Value,
 } from './models.ts';
-import { families } from './state.ts';
+import { families, type AxisFamily } from './state.ts';
 import { trainingArithmetic } from './training-arithmetic.ts';
+
+/** Models that draw digits of their own accord; encoders for GLO draw with GLO's. */
+type AxisSetting = Extract<AnySetting, { readonly family: AxisFamily }>;
 
 const encoded = { error: 'reconstruction.training.mse', class: 'codes.class.linear' } as const;
 
 /** Of images that a model learned, and of their codes or those of other images: what else is measured, where a family has it. */
-const measures: Readonly<Record<MeasuredFamily, Readonly<Partial<Record<'error' | 'class', MetricName>>>>> = {
+const measures: Readonly<Record<AxisFamily, Readonly<Partial<Record<'error' | 'class', MetricName>>>>> = {
   autoencoder: encoded,
   gan: {},
   glo: { error: 'reconstruction.l2', class: 'probe.linear.clean' },
@@ -75,7 +77,7 @@ export const multiplyAdds = (setting: AnySetting): number =>
     classifierOf: (id) => readManifestOf('classifier', id),
   });
 
-function acrossOf(setting: AnySetting): AxisModel['across'] {
+function acrossOf(setting: AxisSetting): AxisModel['across'] {
   const exactly = (mean: number): Value => ({ mean, sd: null });
   const { error, class: read } = measures[setting.family];
   return {
@@ -94,7 +96,7 @@ const samplesFrom = (setting: AnySetting, sampler: SamplerName): Quality => ({
 const wasMeasured = ({ metrics }: AnySetting, sampler: SamplerName): boolean =>
   metrics[`generated.${sampler}.frechet`] !== undefined;
 
-export const axisModelOf = (setting: AnySetting): AxisModel => ({
+export const axisModelOf = (setting: AxisSetting): AxisModel => ({
   id: setting.id,
   family: setting.family,
   text: setting.title.replace(/,? on MNIST/, ''),
@@ -111,9 +113,11 @@ export const axisModelOf = (setting: AnySetting): AxisModel => ({
 });
 
 /** Family by family, in each as the registry has them. */
-export const axisSettings = (metrics: AllMetrics = readAllMetrics()): readonly AnySetting[] =>
+export const axisSettings = (metrics: AllMetrics = readAllMetrics()): readonly AxisSetting[] =>
   families.flatMap((family) =>
-    metrics.settings.filter((setting) => setting.family === family && wasMeasured(setting, 'standard')),
+    metrics.settings.filter(
+      (setting): setting is AxisSetting => setting.family === family && wasMeasured(setting, 'standard'),
+    ),
   );
 
 /** About how many ticks there are on an axis that is not logarithmic. */
@@ -174,7 +178,7 @@ const shownFamilies = [
 
 export function familiesFacts(): FamiliesFacts {
   const models = shownFamilies.map(([id, title]) => {
-    const { family, text, shipped } = axisModelOf(findSetting(id, readAllMetrics()));
+    const { family, text, shipped } = axisModelOf(findSetting(id, { settings: axisSettings() }));
     return { id, title, family, text, shipped };
   });
   return { models, modelsUrl: withBase('models/') };

@@ -1,6 +1,6 @@
 /** What the chart of all models knows of each of them, and what it is told at build time. */
 import type { ScaledAxis } from '../../charts/axes.ts';
-import type { DrawingFamily } from '../shell/state/picture-stream.ts';
+import type { AxisFamily } from './state.ts';
 
 /** Across: what a model costs, and what else it does. */
 export const acrossNames = ['training', 'size', 'error', 'class'] as const;
@@ -23,7 +23,7 @@ export type Quality = Readonly<Record<QualityName, Value>>;
 
 export interface AxisModel {
   readonly id: string;
-  readonly family: DrawingFamily;
+  readonly family: AxisFamily;
   readonly text: string;
   /** Whether its weights are there; of others there is a picture of samples made at training time. */
   readonly shipped: boolean;

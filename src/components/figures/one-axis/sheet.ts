@@ -5,7 +5,7 @@ import { sampleCodes, sampleGrid } from '../../../networks/gan/codes.ts';
 import { samples, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { codesOfBoth, numClasses } from '../encoders/codes.ts';
 import type { EncoderCheckpoint } from '../encoders/models.ts';
-import type { DrawingFamily } from '../shell/state/picture-stream.ts';
+import type { AxisFamily } from './state.ts';
 
 export interface SheetArgs {
   readonly seed: number;
@@ -26,7 +26,7 @@ const encoded: Sheet = {
 
 const played: Sheet = { ...sampleGrid, parts: ['drawn from N(0, I)'] };
 
-export const sheets: Readonly<Record<DrawingFamily, Sheet>> = {
+export const sheets: Readonly<Record<AxisFamily, Sheet>> = {
   autoencoder: encoded,
   gan: played,
   glo: {

@@ -19,7 +19,8 @@ export type Origin = (typeof origins)[number];
 
 /** In the order of the families' chapters. */
 export const families = ['glo', 'autoencoder', 'vae', 'gan'] as const satisfies readonly DrawingFamily[];
-export type Shown = 'all' | DrawingFamily;
+export type AxisFamily = (typeof families)[number];
+export type Shown = 'all' | AxisFamily;
 
 export interface AxisState {
   readonly across: AcrossName;

@@ -5,6 +5,7 @@
  */
 import type { ClassifierManifest } from '../../../contract/families/classifier.ts';
 import type { SettingOf } from '../../../contract/metrics.ts';
+import { codeEncodersOf } from '../../../networks/amortized/architecture.ts';
 import type { ImageShape } from '../../../networks/blocks/image-shape.ts';
 import { architectureOf } from '../../../networks/encoder-decoder/architecture.ts';
 import { ganArchitectureOf } from '../../../networks/gan/architecture.ts';
@@ -33,6 +34,8 @@ export function trainingArithmetic(setting: AnySetting, on: TrainedOn): number {
       return encoderArithmetic(setting, on);
     case 'gan':
       return ganArithmetic(setting, on);
+    case 'amortized':
+      return amortizedArithmetic(setting, on);
   }
 }
 
@@ -72,6 +75,19 @@ function encoderArithmetic(
     training.numEpochs * ofStep(encoder, decoder) +
     pretrainingEpochs * ofPairs.reduce((total, pair) => total + pair, 0);
   return dataset.numTrainingImages * anImage;
+}
+
+/** Of the second stage alone: encoders forward and back, and through the generator forward, back to the codes and, where it learns, to its weights. */
+function amortizedArithmetic(
+  { dataset, model, training }: SettingOf<'amortized'>,
+  { images }: Pick<TrainedOn, 'images'>,
+): number {
+  const { classEncoder, contentEncoder } = codeEncodersOf({ ...model, ...images });
+  const encoders = [classEncoder, contentEncoder].map((layers) =>
+    layersTraining(layers, { passesGradientOn: false }),
+  );
+  const generator = (training.generatorRate > 0 ? 3 : 2) * generatorForward({ ...model, ...images });
+  return dataset.numTrainingImages * training.numEpochs * (encoders[0] + encoders[1] + generator);
 }
 
 export function ganArithmetic(

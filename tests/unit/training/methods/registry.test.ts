@@ -43,7 +43,7 @@ describe('every recipe', () => {
     );
     expect(needing.length).toBeGreaterThan(0);
     for (const recipe of needing) {
-      const id = gloMethod.measured?.trainingClassifierOf(recipe);
+      const id = gloMethod.measured?.trainingNetworkOf(recipe);
       const critic = classifierRecipes.find((each) => each.id === id);
       expect(critic?.dataset.name, recipe.id).toBe(recipe.dataset.name);
       expect(id, recipe.id).not.toBe(evaluationClassifierOf(recipe.dataset.name));

@@ -12,7 +12,7 @@ import { writeCheckpoint } from '../../../support/write-checkpoint.ts';
 import { indexOf } from '../../../../training/store/write-index.ts';
 import { unshippedFolder } from '../../../../training/store/folders.ts';
 import { measureRun } from '../../../../training/jobs/measure-run.ts';
-import { findTrainingClassifier, planSupportNetworks } from '../../../../training/plan/support-networks.ts';
+import { findTrainingNetwork, planSupportNetworks } from '../../../../training/plan/support-networks.ts';
 import type { SupportNetworks } from '../../../../training/plan/plan.ts';
 import { planReferences } from '../../../../training/plan/references.ts';
 import { planMeasurements, planRuns } from '../../../../training/plan/runs.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
   supportNetworks = {
     evaluationClassifier: () => judge,
     auxiliaryClassifierFor: () => judge,
-    trainingClassifier: () => undefined,
+    trainingNetwork: () => undefined,
   };
   await writeJudge(scratch);
   const version = await trainingVersion(shipped, undefined);
@@ -325,12 +325,12 @@ test('a recipe that needs a classifier where there is none is refused with what 
       training: { ...guided.training, guidance: { ...guidance, auxiliaryClassifier: id } },
     };
   };
-  await expect(findTrainingClassifier(asksFor('classifier-mnist-none'), out)).rejects.toThrow(
+  await expect(findTrainingNetwork(asksFor('classifier-mnist-none'), out)).rejects.toThrow(
     'needs classifier-mnist-none, which is not there. Train it: npm run train -- classifier-mnist-none',
   );
   const request = { recipes: [asksFor('classifier-mnist-none')], named: [], datasets: [], out, force: false };
   await expect(planSupportNetworks(request)).rejects.toThrow(
     'needs the classifier classifier-mnist-none, and there is no recipe for it.',
   );
-  expect(await findTrainingClassifier(shipped, out)).toBeUndefined();
+  expect(await findTrainingNetwork(shipped, out)).toBeUndefined();
 });

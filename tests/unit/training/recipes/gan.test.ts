@@ -43,7 +43,7 @@ it('varies one thing at a time: label noise, learning rate, steps of the critic'
 it('is followed by the evaluation classifier, and keeps no epoch behind the last of a shorter run', () => {
   const { measured } = ganMethod;
   const recipe = named('wgan-gp-n5');
-  expect(measured?.trainingClassifierOf(recipe)).toBe('classifier-mnist-judge');
+  expect(measured?.trainingNetworkOf(recipe)).toBe('classifier-mnist-judge');
   expect(measured?.override(recipe, {})).toEqual(recipe);
   expect(measured?.override(recipe, { numEpochs: 3 })).toMatchObject({
     snapshotEpochs: [1, 2],

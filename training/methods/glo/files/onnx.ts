@@ -57,10 +57,26 @@ export interface OnnxExport {
   readonly parameters: GeneratorParameters;
 }
 
+/** From `class_code` and `content_code` to `image`, or to values of other names. */
+export function generatorGraph(
+  { config, parameters }: Pick<OnnxExport, 'config' | 'parameters'>,
+  { classCode = 'class_code', contentCode = 'content_code', image = 'image' } = {},
+): Layers {
+  const dense = denseLayers(config, parameters);
+  const convolutions = convolutionLayers(config, parameters, image);
+  return {
+    nodes: [
+      node('Concat', [classCode, contentCode], 'codes', [intAttribute('axis', 1)]),
+      ...dense.nodes,
+      ...convolutions.nodes,
+    ],
+    initializers: [...dense.initializers, ...convolutions.initializers],
+  };
+}
+
 /** The same numbers give the same bytes. */
 export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
-  const dense = denseLayers(config, parameters);
-  const convolutions = convolutionLayers(config, parameters);
+  const { nodes, initializers } = generatorGraph({ config, parameters });
   const { inputs, outputs } = onnxSignature(config);
   return encodeOnnx({
     irVersion: onnxIrVersion,
@@ -68,12 +84,8 @@ export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8
     docString: `${title}. Inputs: a content code and a class code; output: ink in [0, 1].`,
     graph: {
       name: 'generator',
-      node: [
-        node('Concat', ['class_code', 'content_code'], 'codes', [intAttribute('axis', 1)]),
-        ...dense.nodes,
-        ...convolutions.nodes,
-      ],
-      initializer: [...dense.initializers, ...convolutions.initializers],
+      node: nodes,
+      initializer: initializers,
       input: inputs.map(({ name, shape }) => floatValue(name, shape)),
       output: outputs.map(({ name, shape }) => floatValue(name, shape)),
     },
@@ -109,7 +121,7 @@ function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): 
 }
 
 /** dense3 [n, 400] → image [n, 1, 28, 28]. */
-function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters): Layers {
+function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters, image: string): Layers {
   const { imageChannels } = config;
   const { height, width } = viewSizeOf(config);
   const { filter1, bias1, filter2, bias2 } = foldBatchNorm(config, parameters);
@@ -124,7 +136,7 @@ function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParamet
       node('DepthToSpace', ['conv1.relu'], 'conv1.pixels', shuffle), // [n, 16, 14, 14]
       node('Conv', ['conv1.pixels', 'conv2.weight', 'conv2.bias'], 'conv2', pads(lowResolutionPad.same)),
       node('DepthToSpace', ['conv2'], 'logits', shuffle),
-      node('Sigmoid', ['logits'], 'image'),
+      node('Sigmoid', ['logits'], image),
     ],
     initializers: [
       int64Tensor('view.shape', [0, numChannels, height, width]), // 0 keeps n

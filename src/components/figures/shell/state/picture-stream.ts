@@ -8,6 +8,7 @@ import type { CodeBatch } from '../../../../networks/generator/codes.ts';
 
 /** What pictures are drawn from, by family: content and class codes; or codes, such as an encoder could have said of images. */
 interface Batches {
+  amortized: CodeBatch;
   autoencoder: Float32Array;
   gan: Float32Array;
   glo: CodeBatch;
@@ -23,6 +24,7 @@ const drawers: {
     options: { readonly signal: AbortSignal },
   ) => Promise<Float32Array>;
 } = {
+  amortized: (engine, ...input) => engine.generate(...input),
   autoencoder: (engine, ...input) => engine.decode(...input),
   gan: (engine, ...input) => engine.generate(...input),
   glo: (engine, ...input) => engine.generate(...input),
