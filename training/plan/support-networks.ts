@@ -33,7 +33,7 @@ function supportNetworksFor(
     const id = trainingNetworkOf(recipe);
     if (id === undefined || firstStageOf(recipe)) continue;
     if (!supportNetworks.some((network) => network.id === id)) {
-      throw new UsageError(`${recipe.id} needs the classifier ${id}, and there is no recipe for it.`);
+      throw new UsageError(`${recipe.id} needs ${id}, and there is no recipe for it.`);
     }
     ids.add(id);
   }

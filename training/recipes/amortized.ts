@@ -4,7 +4,6 @@
  */
 import type { AmortizedSource, AmortizedTraining } from '../../src/contract/families/amortized.ts';
 import { dataSources } from '../data/sources.ts';
-import { UsageError } from '../errors/usage-error.ts';
 import { gloRecipes } from './glo/recipes.ts';
 import type { GloRecipe } from './glo/vary.ts';
 import { seedInId, seedInTitle, seeds } from './hand-out.ts';
@@ -27,11 +26,10 @@ const generatorRates = { frozen: 0, tuned: 3e-4 } as const;
 const seedsOf = (preset: AmortizedSource['preset'], contentNoiseStd: number) =>
   preset === 'lord' && contentNoiseStd === 0.3 ? seeds : ([1] as const);
 
-/** @throws UsageError when there is no recipe for the first stage. */
 function firstStage(id: string): GloRecipe {
   const found = gloRecipes.find((recipe) => recipe.id === id);
   if (found) return found;
-  throw new UsageError(`The second stage begins at ${id}, and there is no recipe for it.`);
+  throw new Error(`The second stage begins at ${id}, and there is no recipe for it.`);
 }
 
 export const amortizedRecipes: readonly AmortizedRecipe[] = (['lord', 'styled'] as const).flatMap((preset) =>
@@ -70,7 +68,7 @@ export function overrideRecipe(
     ...recipe,
     id: renamed(recipe.id),
     title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
-    source: { ...recipe.source, id: firstStage(renamed(recipe.source.id)).id },
+    source: { ...recipe.source, id: renamed(recipe.source.id) },
     dataset: { ...recipe.dataset, name },
     training: { ...recipe.training, numEpochs: numEpochs ?? recipe.training.numEpochs },
     ships: true,

@@ -31,7 +31,7 @@ export async function measureAmortizedRun(input: MeasureInput<AmortizedRecipe>):
       encoders: buildCodeEncoders(manifest.model, encoders),
       projector,
       source: firstStage,
-      predict: predictor.predict,
+      predict: (codes) => predictor.predict(codes),
       evaluationClassifier,
       learned: await loadImages(name, { numImages: numTrainingImages }),
       unseen: await loadImages(name, { numImages: dataSources[name].splits.test, split: 'test' }),

@@ -1,7 +1,6 @@
 /** LORD's second stage as the trainer sees it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { AmortizedManifest } from '../../../src/contract/families/amortized.ts';
-import { previewFile } from '../../../src/contract/ids.ts';
 import { amortizedRecipes, overrideRecipe, type AmortizedRecipe } from '../../recipes/amortized.ts';
 import type { Method } from '../method.ts';
 import { loadAmortized } from './files/load.ts';
@@ -36,7 +35,6 @@ export const amortizedMethod: Method<AmortizedRecipe, AmortizedManifest> = {
     trainingNetworkOf: ({ source }) => source.id,
     override: overrideRecipe,
     shownPictures: () => [],
-    sheetPicture: previewFile('reconstructions'),
   },
 };
 

@@ -12,6 +12,7 @@ type Originals = Uint8Array;
 const silenceMs = 8000;
 
 let loading: Promise<Originals | undefined> | undefined;
+let loadingTest: Promise<Originals | undefined> | undefined;
 let loadingLabels: Promise<Uint8Array | undefined> | undefined;
 
 export const loadOriginals = (): Promise<Originals | undefined> =>
@@ -20,6 +21,10 @@ export const loadOriginals = (): Promise<Originals | undefined> =>
 /** [60,000], the digits; undefined where the images are. */
 export const loadLabels = (): Promise<Uint8Array | undefined> =>
   (loadingLabels ??= load(mnistFiles.train.labels));
+
+/** [10,000, 28 × 28], which no model learned. */
+export const loadTestImages = (): Promise<Originals | undefined> =>
+  (loadingTest ??= load(mnistFiles.test.images));
 
 async function load(file: IdxFile): Promise<Uint8Array | undefined> {
   if (process.env['ORIGINALS'] === 'off') return undefined;

@@ -28,6 +28,7 @@ import {
 } from '../../../../src/networks/layers/parameters.ts';
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import type { LabelledImages } from '../../../data/sources.ts';
+import type { Predict } from '../../../evaluation/pictures.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
 import { encodeWeights, roundModel } from '../../glo/files/rounded-model.ts';
@@ -72,12 +73,13 @@ export function buildAmortizedFolder(run: FinishedAmortization): CheckpointFolde
   const model = roundModel(run.model);
   const encoders = buildCodeEncoders(config, rounded);
   const predictor = buildPredictor(config, model.parameters);
+  const predict: Predict = (codes) => predictor.predict(codes);
   const projector = buildProjector(config, model.parameters);
   const { classCodes } = firstStage;
   try {
     const images = firstOfEachClass(unseen.labels, numClasses);
     const found = findCodes({ encoders, projector, source: firstStage, learned, unseen }, images);
-    const previews = drawPreviews(predictor.predict, { encoders, classCodes }, found);
+    const previews = drawPreviews(predict, { encoders, classCodes }, found);
     const picture = ({ path, bytes, rows, columns }: (typeof previews)['transfers']) => ({
       file: add(path, bytes),
       rows,
@@ -124,7 +126,7 @@ export function buildAmortizedFolder(run: FinishedAmortization): CheckpointFolde
           history: add(checkpointFiles.history, encodeJson(sixDigits(history))),
           golden: add(
             checkpointFiles.golden,
-            writeTensors(goldenCases(encoders, predictor.predict), amortizedGoldenShapes(info), () => 'F32'),
+            writeTensors(goldenCases(encoders, predict), amortizedGoldenShapes(info), () => 'F32'),
           ),
         },
         previews: {
