@@ -19,6 +19,7 @@ import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
+import { unseenClaims } from './support/unseen-claims.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
 import { presetNames } from '../../src/contract/families/glo.ts';
 import { contentCodesOf, measured, presets, runAt, runsOf } from './support/checkpoints.ts';
@@ -400,4 +401,4 @@ const claims: Claims = {
   },
 };
 
-describeClaims(pagesWithoutOwnFile(), claims);
+describeClaims(pagesWithoutOwnFile(), { ...claims, ...unseenClaims });

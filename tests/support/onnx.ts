@@ -111,3 +111,42 @@ export async function openGanOnnx(file: Uint8Array, model: TwoSides): Promise<On
     },
   };
 }
+
+export interface OnnxAmortized {
+  /** `images`: intensity, [n × numbers of an image]. */
+  encode(images: Float32Array): Promise<CodeBatch>;
+  generate(codes: CodeBatch): Promise<Float32Array>;
+}
+
+/** Both sides at once, as a run of the graph wants all its inputs. */
+export async function openAmortizedOnnx(
+  file: Uint8Array,
+  model: ImageShape & { readonly classDim: number; readonly contentDim: number },
+): Promise<OnnxAmortized> {
+  const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
+  const { imageChannels, imageHeight, imageWidth } = model;
+  const run = async (images: Float32Array, { count, classCodes, contentCodes }: CodeBatch) => {
+    const numImages = images.length / imageLength(model);
+    const rows = (values: Float32Array) => new ort.Tensor('float32', values, [count, values.length / count]);
+    const results = await session.run({
+      image: new ort.Tensor('float32', images, [numImages, imageChannels, imageHeight, imageWidth]),
+      class: rows(classCodes),
+      content: rows(contentCodes),
+    });
+    const [ofClass, ofContent, picture] = await Promise.all(
+      ['class_code', 'content_code', 'picture'].map(
+        async (name) => (await results[name].getData()) as Float32Array,
+      ),
+    );
+    return { codes: { count: numImages, classCodes: ofClass, contentCodes: ofContent }, picture };
+  };
+  const noCodes = {
+    count: 1,
+    classCodes: new Float32Array(model.classDim),
+    contentCodes: new Float32Array(model.contentDim),
+  };
+  return {
+    encode: async (images) => (await run(images, noCodes)).codes,
+    generate: async (codes) => (await run(new Float32Array(imageLength(model)), codes)).picture,
+  };
+}

@@ -20,6 +20,10 @@ const columns = [
   ['FD', 'generated.standard.frechet', 0],
   ['IS fitted', 'generated.fitted.inception', 2],
   ['FD', 'generated.fitted.frechet', 0],
+  ['at a look', 'reading.all.loss', 4],
+  ['class', 'reading.all.classAccuracy', 3],
+  ['obeys', 'reading.encoded.swap', 3],
+  ['searched', 'reading.searched.swap', 3],
 ] as const satisfies readonly (readonly [heading: string, name: MetricName, digits: number])[];
 
 /** Settings of one group, or of all; empty when nothing has been measured. */

@@ -217,7 +217,10 @@ export function runMetricOf(run: Pick<RunMetricsOfAny, 'id' | 'metrics'>, name: 
 }
 
 /** What a search for the codes of unseen images found in one run, step by step. */
-export function projectionOf({ id, projection }: RunMetrics): NonNullable<RunMetrics['projection']> {
+export function projectionOf({
+  id,
+  projection,
+}: Pick<RunMetrics, 'id' | 'projection'>): NonNullable<RunMetrics['projection']> {
   if (projection) return projection;
   throw new Error(`${id} projects no images. npm run evaluate -- ${id} measures it again.`);
 }

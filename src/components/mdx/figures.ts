@@ -19,6 +19,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'reconstructions', page: 'reconstructions' },
   { id: 'two-losses', page: 'reconstructions' },
   { id: 'code-sizes', page: 'reconstructions' },
+  { id: 'unseen-images', page: 'reconstructions' },
+  { id: 'search-from-codes', page: 'reconstructions' },
   { id: 'projection-search', page: 'reconstructions' },
   { id: 'transfer-grid', page: 'swaps' },
   { id: 'obeyed-and-diverse-figure', page: 'swaps' },

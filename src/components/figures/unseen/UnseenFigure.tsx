@@ -127,7 +127,7 @@ export function UnseenFigure({ facts }: { readonly facts: UnseenFacts }) {
             <div key={name} className="picture-row" data-way={name}>
               <span className="row-label">
                 {text}
-                <small>{read ? `${countText(read, meant)} read so` : remark}</small>
+                <small>{read ? countText(read, meant) : remark}</small>
               </span>
               {ink || as !== 'own' ? (
                 <DigitGrid
@@ -155,7 +155,7 @@ export function UnseenFigure({ facts }: { readonly facts: UnseenFacts }) {
         })}
       </div>
       <p className="remark">
-        {`Encoders look once. A search takes 80 steps; alone it begins twice in each of ten classes. ${judge ? dotsMean : ''}`}
+        {`Encoders look once. A search takes 80 steps; alone it begins twice in each of ten classes. ${judge ? `${dotsMean} Below each name: how many it reads as they were meant.` : ''}`}
       </p>
     </Island>
   );

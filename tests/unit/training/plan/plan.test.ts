@@ -330,7 +330,7 @@ test('a recipe that needs a classifier where there is none is refused with what 
   );
   const request = { recipes: [asksFor('classifier-mnist-none')], named: [], datasets: [], out, force: false };
   await expect(planSupportNetworks(request)).rejects.toThrow(
-    'needs the classifier classifier-mnist-none, and there is no recipe for it.',
+    'needs classifier-mnist-none, and there is no recipe for it.',
   );
   expect(await findTrainingNetwork(shipped, out)).toBeUndefined();
 });
