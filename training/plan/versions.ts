@@ -42,16 +42,16 @@ export function createVersions({ evaluationClassifier, trainingClassifier }: Sup
   );
   const versionOf = cached(codeVersionOf);
   return async (recipe: MeasuredRecipe) => {
-    const judge = evaluationClassifier(recipe.dataset.name);
+    const judge = evaluationClassifier(recipe);
     const ofTraining = trainingClassifier(recipe);
     return {
       evaluationClassifier: judge,
       trainingClassifier: ofTraining,
       codeVersion: await trainingVersion(recipe, ofTraining, { versionOf, hashOf }),
-      evaluationVersion: versionWith(await measuringVersion(recipe.family), [
-        await hashOf(judge),
-        recipe.evaluation,
-      ]),
+      evaluationVersion:
+        judge === undefined
+          ? undefined
+          : versionWith(await measuringVersion(recipe.family), [await hashOf(judge), recipe.evaluation]),
     };
   };
 }
