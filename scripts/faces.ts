@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { drawFace, moods } from './faces/draw-face.ts';
+import { drawFace, moods } from '../training/data/faces.ts';
 
 const [folder = '', howMany = '300'] = process.argv.slice(2);
 const count = Number(howMany);

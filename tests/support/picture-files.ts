@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
-import { drawFace, moods } from '../../scripts/faces/draw-face.ts';
+import { drawFace, moods } from '../../training/data/faces.ts';
 
 export const red = [255, 0, 0] as const;
 export const green = [0, 255, 0] as const;

@@ -18,13 +18,14 @@ export interface PictureFormat {
 /** Amounts of light [size × size × channels], row by row, 0..255; or why there are none, and what to do. */
 export type ReadPicture = { readonly pixels: Uint8Array } | { readonly problem: string };
 
-export async function readPicture(path: string, { size, channels }: PictureFormat): Promise<ReadPicture> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return { problem: `cannot be opened (${reasonOf(error)})` };
-  }
+export const readPicture = (path: string, format: PictureFormat): Promise<ReadPicture> =>
+  readFile(path).then(
+    (bytes) => pictureOf(bytes, format),
+    (error: unknown) => ({ problem: `cannot be opened (${reasonOf(error)})` }),
+  );
+
+/** The same from the bytes of a file. */
+export async function pictureOf(bytes: Uint8Array, { size, channels }: PictureFormat): Promise<ReadPicture> {
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes).metadata();
