@@ -37,7 +37,7 @@ Examples:
   npm run train -- glo-mnist-lord-sigma0.3
   npm run train -- 'glo-mnist-{exercise,lord}-sigma0.3' --epochs 5
   npm run train -- glo-mnist-exercise-sigma0.3 --dataset strokes
-  npm run train -- vae-mnist-conv-variance0.001 --images faces --onnx
+  npm run train -- vae-mnist-conv-variance0.0001 --images faces --onnx
 
 Exit codes: 0 all trained, 1 a run failed, 2 wrong usage, 130 interrupted.
 `;

@@ -11,7 +11,7 @@ import { findSetting, readAllMetrics, type AnySetting } from '../../build/metric
 import { trainingArithmetic } from '../one-axis/training-arithmetic.ts';
 
 export const costedRecipes = [
-  { id: 'vae-mnist-conv-variance0.001', text: 'VAE' },
+  { id: 'vae-mnist-conv-variance0.0001', text: 'VAE' },
   { id: 'gan-mnist-dcgan-noise0.1', text: 'DCGAN' },
   { id: 'glo-mnist-lord-sigma0.3', text: 'GLO' },
 ] as const;

@@ -50,7 +50,7 @@ export async function drawSteps(): Promise<readonly Step[]> {
     },
     {
       title: 'Or grey, smaller',
-      text: 'With --channels 1 --size 28.',
+      text: '28 × 28 pixels, one number each.',
       src: await learned(photograph, { size: 28, channels: 1 }),
       ...{ width: side, height: side },
       alt: 'The face alone, in grey, in still coarser pixels',
