@@ -1,5 +1,5 @@
 /**
- * `node scripts/faces/learned.ts [<folder>]`: what two models drew of the faces, cut from the previews that the commands of the page on own
+ * `node scripts/faces/learned.ts [<folder>]`: what three models drew of the faces, cut from the previews that the commands of the page on own
  * pictures leave in the folder (runs/models unless said), as the picture of that page.
  */
 import sharp from 'sharp';
@@ -10,6 +10,7 @@ const [side, columns] = [64, 6];
 /** Of each: a row of a preview. */
 const rows = [
   ['vae-pictures-conv-variance0.0001', 1],
+  ['gan-pictures-dcgan-noise0.1', 0],
   ['glo-pictures-lord-sigma0.3', 0],
   ['glo-pictures-lord-sigma0.3', 1],
 ] as const;
