@@ -6,6 +6,7 @@ import { train } from './commands/train.ts';
 import { trainAll } from './commands/train-all.ts';
 import { verify } from './commands/verify.ts';
 import { MnistError } from './data/mnist.ts';
+import { PicturesError } from './data/pictures/errors.ts';
 import { explainFileError } from './errors/file-errors.ts';
 import { UsageError } from './errors/usage-error.ts';
 
@@ -26,7 +27,9 @@ if (!command) {
   process.exitCode = 2;
 } else {
   process.exitCode = await command(args).catch((error: unknown) => {
-    const expected = [UsageError, MnistError, ContractError].some((kind) => error instanceof kind);
+    const expected = [UsageError, MnistError, PicturesError, ContractError].some(
+      (kind) => error instanceof kind,
+    );
     const message = expected ? (error as Error).message : explainFileError(error);
     if (message === undefined) throw error;
     process.stderr.write(`${message}\n`);

@@ -26,7 +26,7 @@ import { styledRecipes } from '../../training/recipes/glo/styled.ts';
 import { numClasses, type GloRecipe } from '../../training/recipes/glo/vary.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
 import { imageShapeOf } from '../../src/networks/blocks/image-shape.ts';
-import { dataSources } from '../../training/data/sources.ts';
+import { imageKindOf } from '../../training/data/sources.ts';
 import { toPhases } from '../../src/networks/blocks/pixel-phases.ts';
 
 export interface BenchRow {
@@ -36,7 +36,7 @@ export interface BenchRow {
 
 const dimsOf = (recipe: GloRecipe) => ({
   ...recipe.dims,
-  ...imageShapeOf(dataSources[recipe.dataset.name]),
+  ...imageShapeOf(imageKindOf(recipe.dataset)),
 });
 const [plain] = sigmaRecipes;
 const dims = dimsOf(plain);

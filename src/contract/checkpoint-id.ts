@@ -3,11 +3,11 @@
  * An id is also the folder name under `public/models`, so it holds nothing that a URL would escape.
  */
 import { z } from 'zod';
-import { datasetNames } from './datasets.ts';
+import { learnedNames } from './datasets.ts';
 
 export const checkpointIdSchema = z
   .string()
   .regex(
-    new RegExp(`^[a-z]+-(?:${datasetNames.join('|')})(?:-[a-z0-9.]+)+$`),
+    new RegExp(`^[a-z]+-(?:${learnedNames.join('|')})(?:-[a-z0-9.]+)+$`),
     'a checkpoint id reads <method>-<dataset>-<what varies>, in lower case letters, digits and dots',
   );

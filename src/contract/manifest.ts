@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { manifestSchemas } from './families.ts';
 import { contractError, parseOrExplain } from './parse.ts';
-import { fileSchema, type FileEntry } from './parts.ts';
+import { checkPictures, fileSchema, type FileEntry } from './parts.ts';
 
-export const manifestSchema = z.discriminatedUnion('family', manifestSchemas);
+export const manifestSchema = z.discriminatedUnion('family', manifestSchemas).superRefine(checkPictures);
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Family = Manifest['family'];

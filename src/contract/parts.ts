@@ -1,6 +1,6 @@
 /** The parts that manifests of all families share: files, images, data, the ONNX graph, provenance. */
 import { z } from 'zod';
-import { datasetNames } from './datasets.ts';
+import { datasetNames, learnedNames } from './datasets.ts';
 import { checkpointIdSchema } from './checkpoint-id.ts';
 
 export const contractVersion = 5;
@@ -25,16 +25,40 @@ export const identity = {
 export const imageShape = { imageHeight: count, imageWidth: count, imageChannels: count };
 
 export const datasetName = z.enum(datasetNames);
+export const learnedName = z.enum(learnedNames);
 
 /** The run learned `numTrainingImages` in a row of this split, from `firstImage` on. */
 export const trainingData = {
-  name: datasetName,
+  name: learnedName,
   split: z.literal('train'),
   firstImage: index,
   numTrainingImages: count,
   /** SHA-256 over the bytes of those images and, after them, of their labels. */
   sha256,
+  /** Of a folder of pictures alone: what is in all of it. Where it lies is not said. */
+  pictures: z
+    .strictObject({
+      numPictures: count,
+      /** In the order of the labels. */
+      classNames: z.array(z.string().min(1)).min(1).readonly(),
+      /** As above, over all of them. */
+      sha256,
+    })
+    .optional(),
 };
+
+/** Adds an issue unless what is said of pictures is said of a folder of them, and of nothing else. */
+export function checkPictures(
+  { dataset }: { readonly dataset: Pick<z.infer<z.ZodObject<typeof trainingData>>, 'name' | 'pictures'> },
+  context: z.RefinementCtx,
+): void {
+  if ((dataset.name === 'pictures') === (dataset.pictures !== undefined)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['dataset', 'pictures'],
+    message: `${dataset.pictures ? 'given' : 'missing'}, and the data set is ${dataset.name}: a folder of pictures says it, and nothing else`,
+  });
+}
 
 const signature = z.array(z.strictObject({ name: z.string(), shape: z.array(z.int()) }));
 

@@ -13,6 +13,10 @@ export const samplesPreview = {
 /** Contents run between the preview images of two classes along x, class codes between the same two along y. */
 export const interpolationPreview = { classes: [2, 7], steps: 8 } as const;
 
+/** Those classes, or the first and the last of a model that has fewer. */
+export const interpolatedClasses = (numClasses: number): readonly [from: number, to: number] =>
+  numClasses > Math.max(...interpolationPreview.classes) ? interpolationPreview.classes : [0, numClasses - 1];
+
 /** Transfers of the golden file go to this class. */
 export const goldenClass = 3;
 

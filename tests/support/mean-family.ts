@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   contractVersion,
-  datasetName,
+  learnedName,
   fileSchema,
   identity,
   onnxSchema,
@@ -24,7 +24,7 @@ export const meanManifestSchema = z.strictObject({
   files: z.strictObject({ weights: fileSchema }),
   provenance: provenanceSchema,
 });
-export const meanEntrySchema = z.strictObject({ id: z.string(), family, dataset: datasetName });
+export const meanEntrySchema = z.strictObject({ id: z.string(), family, dataset: learnedName });
 
 type MeanManifest = z.infer<typeof meanManifestSchema>;
 

@@ -37,6 +37,8 @@ export interface SmallAmortized extends CheckpointFolder {
   readonly epochs: readonly EpochReport[];
 }
 
+const none = { images: new Uint8Array(), labels: new Uint8Array() };
+
 /** Trains a recipe as the trainer does, and keeps its folder in memory. The wasm backend has been started. */
 export async function makeSmallAmortized(recipe: AmortizedRecipe): Promise<SmallAmortized> {
   const { name, numTrainingImages } = recipe.dataset;
@@ -46,7 +48,7 @@ export async function makeSmallAmortized(recipe: AmortizedRecipe): Promise<Small
     const trainingNetwork = join(folder, recipe.source.id);
     await writeFolder(trainingNetwork, buildCheckpoint(trainedRun(recipe.source.contentNoiseStd)).files);
     const provenance = { command: 'npm test', codeVersion: '0'.repeat(64) };
-    const made = amortizedMethod.make({ recipe, data, trainingNetwork, provenance });
+    const made = amortizedMethod.make({ recipe, data, validation: none, trainingNetwork, provenance });
     const epochs: EpochReport[] = [];
     for (let step = await made.next(); ; step = await made.next()) {
       if (step.done) return { ...step.value, epochs } as SmallAmortized;

@@ -1,6 +1,6 @@
 /** Recipes with an encoder that are trained in a moment, on strokes: one of each kind, to be made by their methods. */
 import type { EncoderDecoderManifest, NetworkSettings } from '../../src/contract/families/encoder-decoder.ts';
-import { loadImages } from '../../training/data/sources.ts';
+import { loadSplit } from '../../training/data/split.ts';
 import { methodOf } from '../../training/methods/method-of.ts';
 import type { CheckpointFolder, EpochReport } from '../../training/methods/method.ts';
 import type { AutoencoderRecipe } from '../../training/recipes/autoencoder.ts';
@@ -77,10 +77,9 @@ export interface SmallRun extends CheckpointFolder {
 
 /** Trains a recipe as the trainer does, and keeps its folder in memory. */
 export async function makeSmall(recipe: AutoencoderRecipe | VaeRecipe): Promise<SmallRun> {
-  const { name, numTrainingImages } = recipe.dataset;
-  const data = await loadImages(name, { numImages: numTrainingImages });
+  const { training: data, validation } = await loadSplit(recipe.dataset);
   const provenance = { command: 'npm test', codeVersion: '0'.repeat(64) };
-  const made = methodOf(recipe).make({ recipe, data, provenance });
+  const made = methodOf(recipe).make({ recipe, data, validation, provenance });
   const epochs: EpochReport[] = [];
   for (let step = await made.next(); ; step = await made.next()) {
     if (step.done) return { ...step.value, epochs } as SmallRun;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GanManifest } from '../../src/contract/families/gan.ts';
-import { loadImages } from '../../training/data/sources.ts';
+import { loadSplit } from '../../training/data/split.ts';
 import { ganMethod } from '../../training/methods/gan/method.ts';
 import type { CheckpointFolder, EpochReport } from '../../training/methods/method.ts';
 import type { GanRecipe } from '../../training/recipes/gan.ts';
@@ -61,15 +61,14 @@ let judge: ReturnType<typeof smallJudge> | undefined;
 
 /** Trains a recipe as the trainer does, and keeps its folder in memory. */
 export async function makeSmallGan(recipe: GanRecipe): Promise<SmallGame> {
-  const { name, numTrainingImages } = recipe.dataset;
-  const data = await loadImages(name, { numImages: numTrainingImages });
+  const { training: data, validation } = await loadSplit(recipe.dataset);
   const { manifest, files } = await (judge ??= smallJudge());
   const folder = await mkdtemp(join(tmpdir(), 'small-judge-'));
   try {
     const trainingNetwork = join(folder, manifest.id);
     await writeFolder(trainingNetwork, files);
     const provenance = { command: 'npm test', codeVersion: '0'.repeat(64) };
-    const made = ganMethod.make({ recipe, data, trainingNetwork, provenance });
+    const made = ganMethod.make({ recipe, data, validation, trainingNetwork, provenance });
     const epochs: EpochReport[] = [];
     for (let step = await made.next(); ; step = await made.next()) {
       if (step.done) return { ...step.value, epochs } as SmallGame;

@@ -156,6 +156,10 @@ describe('wrong usage exits with 2 and names what is valid', () => {
       ['train', 'glo-mnist-lord-sigma0.3', '--dataset', 'cifar'],
       '--dataset takes mnist or strokes, not "cifar".',
     ],
+    [
+      ['train', 'glo-mnist-lord-sigma0.3', '--images', 'gone'],
+      '--images takes a folder of pictures, and gone is none.',
+    ],
     [['train'], 'Which recipe? Give an id or a glob.'],
     [['train-all', '--workers', '0'], '--workers takes a whole number from 1 on, not "0".'],
     [['train-all', '--shard', '5/4'], '--shard takes i/n with i from 1 to n, for example 1/4, not "5/4".'],
@@ -194,6 +198,16 @@ it.each(['train', 'train-all', 'evaluate', 'verify', 'merge'])(
     expect(stdout).toMatchSnapshot();
   },
 );
+
+it('says what is wrong with a folder of pictures, before any worker starts', async () => {
+  mkdirSync(join(out, 'faces'), { recursive: true });
+  writeFileSync(join(out, 'faces', 'letter.png'), 'Dear reader');
+  const { code, stderr } = await runTrainer('train', 'vae-mnist-dense-k2', '--images', join(out, 'faces'));
+  expect(stderr).toBe(
+    `${join(out, 'faces')} cannot be learned as it is:\n  letter.png: is no PNG or JPEG, whatever its name says; save it as one, or leave it out\n`,
+  );
+  expect(code).toBe(1);
+});
 
 it('says in one line where MNIST is missing, before any worker starts', async () => {
   const empty = join(out, 'empty');

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import type { RunJob } from '../../training/jobs/messages.ts';
 import { runJobs } from '../../training/pool/pool.ts';
-import { gloRecipes, overrideRecipe } from '../../training/recipes/glo/recipes.ts';
+import { gloRecipes, overrideGloRecipe } from '../../training/recipes/glo/recipes.ts';
 
 let out: string;
 beforeEach(() => {
@@ -18,7 +18,7 @@ it('a job that fails says why and takes no other with it', async () => {
   writeFileSync(file, '');
   const short = gloRecipes
     .slice(0, 3)
-    .map((recipe) => overrideRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
+    .map((recipe) => overrideGloRecipe(recipe, { numEpochs: 1, datasetName: 'strokes' }));
   const common = {
     kind: 'run',
     out,

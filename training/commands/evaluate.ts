@@ -61,7 +61,7 @@ async function measurable(out: string): Promise<ReadonlyMap<string, MeasuredReci
 
 /**
  * Ids of what an id or glob names and what can be measured.
- * @throws UsageError when there is none: its weights are not here, it is a classifier, or there is no such recipe.
+ * @throws UsageError when there is none: its weights are not here, it is a classifier, it learned pictures, or there is no such recipe.
  */
 function select(pattern: string, stored: readonly string[], out: string): readonly string[] {
   const references = datasetNames.map(referenceId);
@@ -77,6 +77,11 @@ function select(pattern: string, stored: readonly string[], out: string): readon
   if (supportNetworks.some(({ id }) => matchesId(id, pattern))) {
     throw new UsageError(
       `${pattern} is a classifier, which is measured when it is trained: npm run train -- ${pattern} --force`,
+    );
+  }
+  if (pattern.includes('-pictures-')) {
+    throw new UsageError(
+      `${pattern} learned a folder of pictures, and no classifier here reads those: there is nothing to measure.`,
     );
   }
   const nearest = [...recipes.map(({ id }) => id), ...stored, ...references];

@@ -5,12 +5,12 @@
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetName } from '../../src/contract/datasets.ts';
+import { datasetNames, type DatasetName, type LearnedName } from '../../src/contract/datasets.ts';
 import type { Metrics } from '../../src/contract/metrics.ts';
 import { createProgress } from '../pool/progress.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isProjected } from '../evaluation/tier.ts';
-import { loadImages } from '../data/sources.ts';
+import { loadImages, type LabelledImages } from '../data/sources.ts';
 import { inOrder } from '../plan/first-stages.ts';
 import { planSupportNetworks } from '../plan/support-networks.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -30,6 +30,8 @@ interface RunOptions {
   readonly recipes: readonly MeasuredRecipe[];
   /** Judges and auxiliary classifiers asked for by name. */
   readonly named?: readonly Recipe[];
+  /** What they learn, where it is a folder of pictures. */
+  readonly pictures?: LabelledImages | undefined;
   /** Also measure the baselines and marks of the data sets. */
   readonly references?: boolean;
   readonly out: string;
@@ -46,18 +48,20 @@ interface RunOptions {
 
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
 export async function runRecipes(options: RunOptions): Promise<number> {
-  const { named = [], references = false, out, force, commandFor } = options;
+  const { named = [], pictures, references = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
     const { first, then } = await inOrder(options.recipes, out);
     const recipes = [...first, ...then];
-    const datasets = references ? [...new Set(recipes.map(({ dataset }) => dataset.name))] : [];
+    const isLearned = (name: DatasetName) => recipes.some(({ dataset }) => dataset.name === name);
+    const datasets = references ? datasetNames.filter(isLearned) : [];
     const planned = await planSupportNetworks({ recipes, named, datasets, out, force });
     await stage(planned);
     const { supportNetworks } = planned;
     await stage(await planReferences(datasets, { out, supportNetworks, force }));
     const logsFor = options.logsFor ?? (() => undefined);
     for (const runs of [first, then].filter(({ length }) => length > 0)) {
-      await stage(await planRuns({ recipes: runs, out, force, commandFor, supportNetworks, logsFor }));
+      const request = { recipes: runs, pictures, out, force, commandFor, supportNetworks, logsFor };
+      await stage(await planRuns(request));
     }
   });
 }
@@ -166,9 +170,10 @@ async function runStage(plan: Plan, out: string, numWorkers?: number): Promise<v
 
 /** Once here, so that a download happens once and a missing data set is one error, not one a worker. */
 async function prepareData(jobs: readonly Job[]): Promise<void> {
-  const datasetOf = (job: Job): DatasetName =>
+  const datasetOf = (job: Job): LearnedName =>
     job.kind === 'reference' ? job.dataset : job.recipe.dataset.name;
   for (const name of new Set(jobs.map(datasetOf))) {
+    if (name === 'pictures') continue; // which the jobs hold
     const own = jobs.filter((job) => datasetOf(job) === name);
     await loadImages(name, { numImages: 1 });
     if (own.some(needsUnseen)) await loadImages(name, { numImages: 1, split: 'test' });

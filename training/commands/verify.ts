@@ -39,6 +39,8 @@ export async function verify(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError(`Which checkpoint? Give an id.\n\n${help}`);
   const out = outFolder(values.out);
   const committed = await Promise.all(positionals.map((id) => readCommitted(out, id)));
+  for (const { id, dataset, provenance } of committed)
+    if (dataset.pictures) throw untold(id, provenance.command);
   const scratch = await mkdtemp(join(tmpdir(), 'glo-verify-'));
   try {
     const jobs = await Promise.all(
@@ -79,6 +81,11 @@ export async function verify(args: string[]): Promise<number> {
     await rm(scratch, { recursive: true, force: true });
   }
 }
+
+const untold = (id: string, command: string) =>
+  new UsageError(
+    `${id} learned a folder of pictures, and its manifest does not say where that is. Train it again into another folder, and compare: ${command} --out <other folder>`,
+  );
 
 /** @throws UsageError when there are no weights of that id, ContractError when they are not whole. */
 async function readCommitted(out: string, id: string): Promise<Manifest> {

@@ -1,10 +1,11 @@
 /**
- * The data sets that the trainer knows, each as one source: what its images are, what its classes are called, where they come from. A new
- * one is an entry here and a name in src/contract/datasets.ts. For Node; in a browser `makeStrokes` alone gives the same shape.
+ * What runs learn: the data sets that the trainer knows, each as one source, and what there is to say of a folder of pictures (pictures.ts
+ * reads one). A new data set is an entry here and a name in src/contract/datasets.ts. For Node; in a browser `makeStrokes` alone gives the
+ * same shape.
  */
 import { createHash } from 'node:crypto';
-import type { DatasetName } from '../../src/contract/datasets.ts';
-import { imageLength, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
+import type { DatasetName, LearnedName } from '../../src/contract/datasets.ts';
+import { imageLength, imageShapeOf, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
 import { loadMnist, type MnistOptions, type Split } from './mnist.ts';
 import { makeStrokes, type FactorName } from './strokes.ts';
 
@@ -15,11 +16,15 @@ export interface LabelledImages {
   readonly labels: Uint8Array;
 }
 
-export interface DataSource extends ImageShape {
-  /** For people. */
-  readonly title: string;
+/** What images are, wherever they come from. */
+export interface ImageKind extends ImageShape {
   /** In the order of the labels. */
   readonly classNames: readonly string[];
+}
+
+export interface DataSource extends ImageKind {
+  /** For people. */
+  readonly title: string;
   /** How many images each split has. */
   readonly splits: Readonly<Record<Split, number>>;
   /** The first `numImages` of a split. @throws the source's own error when they are not to be had. */
@@ -53,18 +58,44 @@ export const dataSources: Readonly<Record<DatasetName, DataSource>> = {
   },
 };
 
+/** All of a folder of pictures, as runs learn it, but for the pictures themselves and where they lie. */
+export interface PictureSet extends ImageKind {
+  readonly numPictures: number;
+  /** `hashOfImages` of all of them. */
+  readonly sha256: string;
+}
+
+/** What a recipe learns, or a manifest says that a run did. */
+export interface Learned {
+  readonly name: LearnedName;
+  /** Of pictures, and of nothing else. */
+  readonly pictures?: PictureSet;
+}
+
+export const imageKindOf = ({ name, pictures }: Learned): ImageKind => pictures ?? sourceOf(name);
+
+/** For people. */
+export const titleOf = (name: LearnedName): string =>
+  name === 'pictures' ? 'pictures' : dataSources[name].title;
+
+/** @throws RangeError for pictures. */
+export function sourceOf(name: LearnedName): DataSource {
+  if (name !== 'pictures') return dataSources[name];
+  throw new RangeError('Pictures are in no data set: whoever learns them reads their folder.');
+}
+
 export interface LoadOptions {
   readonly numImages: number;
   readonly split?: Split;
   readonly mnist?: MnistOptions;
 }
 
-/** The first `numImages` of a split. @throws RangeError when it has not so many, or the source's own error. */
+/** The first `numImages` of a split. @throws RangeError when it has not so many, or of pictures, or the source's own error. */
 export async function loadImages(
-  name: DatasetName,
+  name: LearnedName,
   { numImages, split = 'train', mnist = {} }: LoadOptions,
 ): Promise<LabelledImages> {
-  const source = dataSources[name];
+  const source = sourceOf(name);
   const available = source.splits[split];
   if (numImages > available) {
     throw new RangeError(
@@ -77,3 +108,36 @@ export async function loadImages(
 /** SHA-256 in hexadecimal over the bytes of the images and, after them, of the labels. */
 export const hashOfImages = ({ images, labels }: LabelledImages): string =>
   createHash('sha256').update(images).update(labels).digest('hex');
+
+/** What a manifest says of the images that a run learned, `data`. */
+export const trainingDataOf = (
+  { name, pictures, numTrainingImages }: Learned & { readonly numTrainingImages: number },
+  data: LabelledImages,
+) => ({
+  name,
+  split: 'train' as const,
+  firstImage: 0,
+  numTrainingImages,
+  sha256: hashOfImages(data),
+  ...(pictures && {
+    pictures: {
+      numPictures: pictures.numPictures,
+      classNames: pictures.classNames,
+      sha256: pictures.sha256,
+    },
+  }),
+});
+
+interface Described {
+  readonly dataset: {
+    readonly name: LearnedName;
+    readonly pictures?: Omit<PictureSet, keyof ImageShape> | undefined;
+  };
+  readonly model: ImageShape;
+}
+
+/** The same as the recipe has it, from a manifest. */
+export const learnedBy = ({ dataset: { name, pictures }, model }: Described): Learned => ({
+  name,
+  ...(pictures && { pictures: { ...imageShapeOf(model), ...pictures } }),
+});

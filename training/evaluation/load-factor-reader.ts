@@ -1,7 +1,7 @@
 /** The factor reader of a data set whose factors are known, taught by the real pictures after those that runs learn. */
-import type { DatasetName } from '../../src/contract/datasets.ts';
+import type { LearnedName } from '../../src/contract/datasets.ts';
 import { imageLength } from '../../src/networks/blocks/image-shape.ts';
-import { dataSources, loadImages } from '../data/sources.ts';
+import { loadImages, sourceOf } from '../data/sources.ts';
 import type { Factors } from './factors.ts';
 import { teachFactorReader, type FactorReader } from './factor-reader.ts';
 
@@ -9,8 +9,8 @@ import { teachFactorReader, type FactorReader } from './factor-reader.ts';
 const [first, last] = [2000, 4000];
 
 /** Nothing where the factors are not known. */
-export async function loadFactorReader(name: DatasetName): Promise<FactorReader | undefined> {
-  const source = dataSources[name];
+export async function loadFactorReader(name: LearnedName): Promise<FactorReader | undefined> {
+  const source = sourceOf(name);
   const all = source.factors?.('train', last);
   if (!all) return undefined;
   const { images, labels } = await loadImages(name, { numImages: last });

@@ -1,6 +1,7 @@
 /** What the trainer's main thread gives a worker, and what the worker says. */
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Provenance } from '../../src/contract/parts.ts';
+import type { LabelledImages } from '../data/sources.ts';
 import type { EpochReport } from '../methods/method.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
@@ -16,6 +17,8 @@ interface AnyJob {
 export interface RunJob extends AnyJob {
   readonly kind: 'run';
   readonly recipe: Recipe;
+  /** Pictures of a folder, which the command has read; images of a data set are loaded by the worker. */
+  readonly pictures?: LabelledImages | undefined;
   readonly trains: boolean;
   readonly measures: boolean;
   /** Folder of the classifier that measures; of a job that measures. */
@@ -24,7 +27,7 @@ export interface RunJob extends AnyJob {
   readonly trainingNetwork?: string | undefined;
   /** Folder for TensorBoard's event files. */
   readonly logs?: string | undefined;
-  readonly provenance: Provenance & { readonly evaluationVersion?: string };
+  readonly provenance: Provenance & { readonly evaluationVersion?: string | undefined };
 }
 
 /** Measure baselines and marks of a data set. */

@@ -1,6 +1,6 @@
 /** One recipe of any method from data to a written checkpoint: the first half of what a worker does with a job. */
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
-import { loadImages } from '../data/sources.ts';
+import { loadSplit, splitImages } from '../data/split.ts';
 import type { EpochReport } from '../methods/method.ts';
 import { methodOf } from '../methods/method-of.ts';
 import type { RunJob } from './messages.ts';
@@ -12,14 +12,17 @@ type Report = EpochReport & { readonly stepMs: number };
 
 /** @throws MnistError without data, and what the method's `make` throws. */
 export async function trainRun(job: RunJob, onEpoch: (report: Report) => void): Promise<void> {
-  const { recipe, out, provenance, trainingNetwork, logs } = job;
+  const { recipe, pictures, out, provenance, trainingNetwork, logs } = job;
   const { command, codeVersion } = provenance;
   await startWasmBackend();
-  const data = await loadImages(recipe.dataset.name, { numImages: recipe.dataset.numTrainingImages });
+  const { training: data, validation } = pictures
+    ? splitImages(pictures, recipe.dataset)
+    : await loadSplit(recipe.dataset);
   const stepsPerEpoch = stepsOf(recipe) / recipe.training.numEpochs;
   const epochs = methodOf(recipe).make({
     recipe,
     data,
+    validation,
     trainingNetwork,
     logs,
     provenance: { command, codeVersion },

@@ -5,7 +5,7 @@
 import type { Manifest } from '../../src/contract/manifest.ts';
 import type { RunMetrics } from '../../src/contract/metrics.ts';
 import type { Provenance } from '../../src/contract/parts.ts';
-import type { LabelledImages } from '../data/sources.ts';
+import type { LabelledImages, PictureSet } from '../data/sources.ts';
 import type { MeasuredRecipe, Overrides, Recipe } from '../recipes/recipe.ts';
 
 export interface EpochReport {
@@ -20,10 +20,15 @@ export interface CheckpointFolder {
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** Most have to open files first. */
+type AnyGenerator<Step, End> = Generator<Step, End> | AsyncGenerator<Step, End>;
+
 export interface MakeInput<R extends Recipe> {
   readonly recipe: R;
   /** The recipe's training images. */
   readonly data: LabelledImages;
+  /** Those behind them that it is checked on. */
+  readonly validation: LabelledImages;
   /** Folder of the network that training takes, if it takes one. */
   readonly trainingNetwork?: string | undefined;
   readonly provenance: Provenance;
@@ -51,7 +56,7 @@ export interface Method<out R extends Recipe = Recipe, out M extends Manifest = 
   /** The modules that decide the bytes of a checkpoint, with what they import. */
   readonly sources: readonly string[];
   /** Trains: a generator of epochs that ends with the files. @throws Error when training diverges, ContractError when the result breaks the contract. */
-  make(input: MakeInput<R>): AsyncGenerator<EpochReport, CheckpointFolder>;
+  make(input: MakeInput<R>): AnyGenerator<EpochReport, CheckpointFolder>;
   /** Whether a recipe would give this manifest again, but for the code. */
   wouldMake(manifest: M, recipe: R): boolean;
   /** The recipe that a manifest came from: it holds every setting that decides the bytes. */
@@ -72,6 +77,8 @@ export interface Measured<out R extends Recipe = Recipe> {
   trainingNetworkOf(recipe: R): string | undefined;
   /** The recipe with settings of the command line. */
   override(recipe: R, overrides: Overrides): R;
+  /** Of an overridden recipe: why it cannot learn its folder of pictures, and what to do instead. */
+  refusesPictures?(recipe: R, pictures: PictureSet): string | undefined;
   /** Pictures that pages show of this run though its weights are not shipped, by file. */
   shownPictures(recipe: R): readonly string[];
   /** The picture that goes into the group's sheet where pages do not show it. */

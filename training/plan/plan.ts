@@ -14,9 +14,11 @@ export interface Plan<Kind extends Job = Job> {
 
 /** Where the classifiers are, and the runs that others begin at, or will be when the plans before have been carried out. */
 export interface SupportNetworks {
-  readonly evaluationClassifier: (dataset: DatasetName) => string;
   /** Of a data set's own. */
+  readonly evaluationClassifierFor: (dataset: DatasetName) => string;
   readonly auxiliaryClassifierFor: (dataset: DatasetName) => string;
+  /** What measures a run, where anything reads what it learned. */
+  readonly evaluationClassifier: (recipe: MeasuredRecipe) => string | undefined;
   /** Of a run, where it takes one. */
   readonly trainingNetwork: (recipe: MeasuredRecipe) => string | undefined;
 }

@@ -16,7 +16,7 @@ export async function planReferences(
   const damaged: string[] = [];
   for (const dataset of names) {
     const id = referenceId(dataset);
-    const evaluationClassifier = supportNetworks.evaluationClassifier(dataset);
+    const evaluationClassifier = supportNetworks.evaluationClassifierFor(dataset);
     const auxiliaryClassifier = supportNetworks.auxiliaryClassifierFor(dataset);
     const hashes = await Promise.all([evaluationClassifier, auxiliaryClassifier].map(weightsHash));
     const evaluationVersion = versionWith(evaluation, hashes);

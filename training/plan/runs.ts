@@ -4,6 +4,7 @@ import { settingOfRun, type RunMetrics } from '../../src/contract/metrics.ts';
 import { metricsOfRecord } from '../../src/contract/run-records.ts';
 import { checkCheckpoint, readManifest } from '../export/read-checkpoint.ts';
 import { measuredOf } from '../methods/method-of.ts';
+import type { LabelledImages } from '../data/sources.ts';
 import type { RunJob } from '../jobs/messages.ts';
 import { stepsOf, type MeasuredRecipe } from '../recipes/recipe.ts';
 import { checkpointFolder } from '../store/folders.ts';
@@ -15,6 +16,8 @@ import { createVersions } from './versions.ts';
 
 interface RunRequest {
   readonly recipes: readonly MeasuredRecipe[];
+  /** What they learn, where it is a folder of pictures. */
+  readonly pictures?: LabelledImages | undefined;
   readonly out: string;
   readonly force: boolean;
   readonly commandFor: (recipe: MeasuredRecipe) => string;
@@ -23,7 +26,7 @@ interface RunRequest {
 }
 
 export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
-  const { recipes, out, force, commandFor, supportNetworks, logsFor } = request;
+  const { recipes, pictures, out, force, commandFor, supportNetworks, logsFor } = request;
   const versionsOf = createVersions(supportNetworks);
   const { runs } = await readRuns(out);
   const jobs: RunJob[] = [];
@@ -37,7 +40,8 @@ export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
       ? await readRunMetrics(folder).catch(() => undefined)
       : recorded && metricsOfRecord(recorded.record);
     const shows = recipe.ships || hasPictures(recipe, recorded?.pictures);
-    const measured = !force && shows && isMeasured(metrics, recipe, versions);
+    const isJudged = evaluationClassifier !== undefined;
+    const measured = !force && (!isJudged || (shows && isMeasured(metrics, recipe, versions)));
     if (measured && !recipe.ships) continue; // its weights are not asked for
     const whole = !force && (await isUpToDate(folder, recipe, versions.codeVersion));
     if (measured && whole) continue;
@@ -48,8 +52,9 @@ export async function planRuns(request: RunRequest): Promise<Plan<RunJob>> {
       id: recipe.id,
       out,
       recipe,
+      pictures,
       trains: !whole,
-      measures: true,
+      measures: isJudged,
       numSteps: whole ? 1 : stepsOf(recipe),
       evaluationClassifier,
       trainingNetwork,
@@ -98,7 +103,7 @@ const hasPictures = (
 function isMeasured(
   found: RunMetrics | undefined,
   recipe: MeasuredRecipe,
-  { codeVersion, evaluationVersion }: { readonly codeVersion: string; readonly evaluationVersion: string },
+  { codeVersion, evaluationVersion }: Omit<RunJob['provenance'], 'command'>,
 ): boolean {
   if (!found) return false;
   return (

@@ -6,7 +6,7 @@ import { UsageError } from '../errors/usage-error.ts';
 import { checkCheckpoint } from '../export/read-checkpoint.ts';
 import { measuredOf, methodOf } from '../methods/method-of.ts';
 import type { RunJob } from '../jobs/messages.ts';
-import { auxiliaryClassifierOf, evaluationClassifierOf } from '../recipes/classifiers.ts';
+import { auxiliaryClassifierOf, evaluationClassifierOf, judgeOf } from '../recipes/classifiers.ts';
 import { stepsOf, type MeasuredRecipe, type Recipe } from '../recipes/recipe.ts';
 import { supportNetworks } from '../methods/registry.ts';
 import { wouldMake } from '../store/stored-recipes.ts';
@@ -26,7 +26,7 @@ function supportNetworksFor(
   datasets: readonly DatasetName[],
 ): readonly Recipe[] {
   const ids = new Set([
-    ...recipes.map(({ dataset }) => evaluationClassifierOf(dataset.name)),
+    ...recipes.flatMap(({ dataset }) => judgeOf(dataset.name) ?? []),
     ...datasets.flatMap((name) => [evaluationClassifierOf(name), auxiliaryClassifierOf(name)]),
   ]);
   for (const recipe of recipes) {
@@ -89,15 +89,14 @@ export async function planSupportNetworks({
     const stage = firstStageOf(recipe);
     if (stage) folders.set(stage.id, await folderOfFirstStage(stage, { recipes, out }));
   }
+  const folderIfAny = (id: string | undefined) => (id === undefined ? undefined : folderOf(folders, id));
   return {
     jobs,
     supportNetworks: {
-      evaluationClassifier: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
+      evaluationClassifierFor: (dataset) => folderOf(folders, evaluationClassifierOf(dataset)),
       auxiliaryClassifierFor: (dataset) => folderOf(folders, auxiliaryClassifierOf(dataset)),
-      trainingNetwork: (recipe) => {
-        const id = trainingNetworkOf(recipe);
-        return id === undefined ? undefined : folderOf(folders, id);
-      },
+      evaluationClassifier: ({ dataset }) => folderIfAny(judgeOf(dataset.name)),
+      trainingNetwork: (recipe) => folderIfAny(trainingNetworkOf(recipe)),
     },
     numUpToDate: named.filter((recipe) => !jobs.some((job) => job.recipe === recipe)).length,
     damaged,

@@ -42,16 +42,16 @@ export function createVersions({ evaluationClassifier, trainingNetwork }: Suppor
   );
   const versionOf = cached(codeVersionOf);
   return async (recipe: MeasuredRecipe) => {
-    const judge = evaluationClassifier(recipe.dataset.name);
+    const judge = evaluationClassifier(recipe);
     const ofTraining = trainingNetwork(recipe);
     return {
       evaluationClassifier: judge,
       trainingNetwork: ofTraining,
       codeVersion: await trainingVersion(recipe, ofTraining, { versionOf, hashOf }),
-      evaluationVersion: versionWith(await measuringVersion(recipe.family), [
-        await hashOf(judge),
-        recipe.evaluation,
-      ]),
+      evaluationVersion:
+        judge === undefined
+          ? undefined
+          : versionWith(await measuringVersion(recipe.family), [await hashOf(judge), recipe.evaluation]),
     };
   };
 }

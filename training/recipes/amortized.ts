@@ -2,17 +2,20 @@
  * LORD's second stage (Gabbay and Hoshen, 2020) on the runs of `lord` and of `styled`, which disentangles best, at two levels of noise: with
  * the generator as GLO left it, and with one that learns on beside the encoders, as the paper's does.
  */
+import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { AmortizedSource, AmortizedTraining } from '../../src/contract/families/amortized.ts';
 import { dataSources } from '../data/sources.ts';
 import { gloRecipes } from './glo/recipes.ts';
 import type { GloRecipe } from './glo/vary.ts';
 import { seedInId, seedInTitle, seeds } from './hand-out.ts';
+import { overrideRecipe } from './override.ts';
 import type { MeasuredRecipe, Overrides } from './recipe.ts';
 
 export interface AmortizedRecipe extends MeasuredRecipe {
   readonly family: 'amortized';
   readonly group: 'amortized';
   readonly source: AmortizedSource;
+  readonly dataset: { readonly name: DatasetName; readonly numTrainingImages: number };
   readonly dims: { readonly classDim: number; readonly contentDim: number };
   /** Of the maps of both encoders. */
   readonly channels: readonly number[];
@@ -43,7 +46,7 @@ export const amortizedRecipes: readonly AmortizedRecipe[] = (['lord', 'styled'] 
           family: 'amortized',
           group: 'amortized',
           source: { id, preset, contentNoiseStd },
-          dataset,
+          dataset: { name: 'mnist', numTrainingImages: dataset.numTrainingImages },
           dims,
           channels: [8, 16],
           training: { seed, ...base, generatorRate: generatorRates[generator] },
@@ -55,23 +58,10 @@ export const amortizedRecipes: readonly AmortizedRecipe[] = (['lord', 'styled'] 
   ),
 );
 
-/** Measured lightly; another data set is another id, and another first stage. */
-export function overrideRecipe(
-  recipe: AmortizedRecipe,
-  { numEpochs, datasetName }: Overrides,
-): AmortizedRecipe {
-  if (numEpochs === undefined && datasetName === undefined) return recipe;
-  const from = recipe.dataset.name;
-  const name = datasetName ?? from;
-  const renamed = (id: string) => id.replace(`-${from}-`, `-${name}-`);
-  return {
-    ...recipe,
-    id: renamed(recipe.id),
-    title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
-    source: { ...recipe.source, id: renamed(recipe.source.id) },
-    dataset: { ...recipe.dataset, name },
-    training: { ...recipe.training, numEpochs: numEpochs ?? recipe.training.numEpochs },
-    ships: true,
-    evaluation: 'light',
-  };
+/** As any recipe; another data set has another first stage, too. */
+export function overrideAmortized(recipe: AmortizedRecipe, overrides: Overrides): AmortizedRecipe {
+  const { source, dataset } = recipe;
+  const overridden = overrideRecipe(recipe, overrides);
+  const id = source.id.replace(`-${dataset.name}-`, `-${overridden.dataset.name}-`);
+  return { ...overridden, source: { ...source, id } };
 }

@@ -6,6 +6,8 @@ import type { AutoencoderKind, AutoencoderTraining } from '../../src/contract/fa
 import type { NetworkSettings } from '../../src/contract/families/encoder-decoder.ts';
 import { codeDims, type EncoderDecoderRecipe } from './encoder-decoder/recipe.ts';
 import { handOutSplit, seedInId, seedInTitle, seeds } from './hand-out.ts';
+import { overrideRecipe } from './override.ts';
+import { epochsAsLong, type Overrides } from './recipe.ts';
 
 export interface AutoencoderRecipe extends EncoderDecoderRecipe {
   readonly family: 'autoencoder';
@@ -155,3 +157,18 @@ export const autoencoderRecipes: readonly AutoencoderRecipe[] = [
   ...stackedRecipes,
   ...depthRecipes,
 ];
+
+/** Layers that are trained by themselves first take as many steps on pictures, too; a closed form takes none, however many epochs. */
+export function overrideAutoencoder(recipe: AutoencoderRecipe, overrides: Overrides): AutoencoderRecipe {
+  const overridden = overrideRecipe(recipe, overrides);
+  if (!overrides.pictures) return overridden;
+  const { numEpochs, pretrainingEpochs } = recipe.training;
+  return {
+    ...overridden,
+    training: {
+      ...overridden.training,
+      pretrainingEpochs: epochsAsLong(recipe, overridden.dataset, pretrainingEpochs),
+      ...(recipe.kind === 'pca' && { numEpochs: overrides.numEpochs ?? numEpochs }),
+    },
+  };
+}

@@ -2,7 +2,7 @@
  * The classifiers of the laboratory. The evaluation classifier reads pictures and is what metrics are measured with; the auxiliary classifier guides and
  * compares in training. They are different networks from different seeds, so that a picture that fools one may not fool the other.
  */
-import type { DatasetName } from '../../src/contract/datasets.ts';
+import type { DatasetName, LearnedName } from '../../src/contract/datasets.ts';
 import type { ClassifierTraining } from '../../src/contract/families/classifier.ts';
 import type { Recipe } from './recipe.ts';
 import type { ClassifierWidths } from '../../src/networks/classifier/parameters.ts';
@@ -15,8 +15,11 @@ export interface ClassifierRecipe extends Recipe {
 
 /** The judge of a data set: what measures, and is never trained against. */
 export const evaluationClassifierOf = (name: DatasetName): string => `classifier-${name}-judge`;
-/** What guides training, and whose features the perceptual loss compares. */
-export const auxiliaryClassifierOf = (name: DatasetName): string => `classifier-${name}-critic`;
+/** The same of what a run learned: nothing reads pictures, so such a run is trained and not measured. */
+export const judgeOf = (name: LearnedName): string | undefined =>
+  name === 'pictures' ? undefined : evaluationClassifierOf(name);
+/** What guides training, and whose features the perceptual loss compares; of pictures there is none. */
+export const auxiliaryClassifierOf = (name: LearnedName): string => `classifier-${name}-critic`;
 
 /** An auxiliary classifier that knows no image but those that runs learn. */
 export const sameImagesCritic = 'classifier-mnist-critic-same-images';

@@ -1,6 +1,5 @@
 /** What experiments of the hand-outs have in common, whichever their family: the split of the images, and the seeds of what is compared. */
-import { dataSources } from '../data/sources.ts';
-import type { MeasuredRecipe, Overrides } from './recipe.ts';
+import type { MeasuredRecipe } from './recipe.ts';
 
 export interface HandOutRecipe extends MeasuredRecipe {
   readonly dataset: MeasuredRecipe['dataset'] & { readonly numValidationImages: number };
@@ -15,19 +14,3 @@ export const seeds = [1, 2, 3] as const;
 /** The parts of an id and a title that say the seed. */
 export const seedInId = (seed: number): string => (seed === 1 ? '' : `-seed${seed}`);
 export const seedInTitle = (seed: number): string => (seed === 1 ? '' : `, seed ${seed}`);
-
-/** Measured lightly; another data set is another id, and has as many images to learn as to validate it can spare. */
-export function overrideRecipe<R extends HandOutRecipe>(recipe: R, { numEpochs, datasetName }: Overrides): R {
-  if (numEpochs === undefined && datasetName === undefined) return recipe;
-  const from = recipe.dataset.name;
-  const name = datasetName ?? from;
-  return {
-    ...recipe,
-    id: recipe.id.replace(`-${from}-`, `-${name}-`),
-    title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
-    dataset: { ...recipe.dataset, name },
-    training: { ...recipe.training, numEpochs: numEpochs ?? recipe.training.numEpochs },
-    ships: true,
-    evaluation: 'light',
-  };
-}

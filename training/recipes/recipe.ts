@@ -4,13 +4,18 @@
  */
 import type { DatasetName } from '../../src/contract/datasets.ts';
 import type { Family } from '../../src/contract/manifest.ts';
+import type { Learned, PictureSet } from '../data/sources.ts';
 
 export interface Recipe {
   /** Also the name of the checkpoint and of its folder; see src/contract/checkpoint-id.ts. */
   readonly id: string;
   readonly title: string;
   readonly family: Family;
-  readonly dataset: { readonly name: DatasetName; readonly numTrainingImages: number };
+  readonly dataset: Learned & {
+    readonly numTrainingImages: number;
+    /** Images behind those that it is checked on; none unless said. */
+    readonly numValidationImages?: number;
+  };
   readonly training: {
     readonly seed: number;
     readonly numEpochs: number;
@@ -34,11 +39,23 @@ export interface MeasuredRecipe extends Recipe {
 }
 
 /** Optimization steps of a run, which is what progress counts. */
-export const stepsOf = ({ dataset, training }: Pick<Recipe, 'dataset' | 'training'>): number =>
-  (training.stepsPerEpoch ?? Math.ceil(dataset.numTrainingImages / training.batchSize)) * training.numEpochs;
+export const stepsOf = (recipe: Pick<Recipe, 'dataset' | 'training'>): number =>
+  stepsPerEpochOf(recipe) * recipe.training.numEpochs;
+
+const stepsPerEpochOf = ({ dataset, training }: Pick<Recipe, 'dataset' | 'training'>): number =>
+  training.stepsPerEpoch ?? Math.ceil(dataset.numTrainingImages / training.batchSize);
+
+/** Epochs on other images with as many steps, or a few more. */
+export const epochsAsLong = (
+  recipe: Pick<Recipe, 'dataset' | 'training'>,
+  dataset: Recipe['dataset'],
+  numEpochs = recipe.training.numEpochs,
+): number => Math.ceil((numEpochs * stepsPerEpochOf(recipe)) / stepsPerEpochOf({ ...recipe, dataset }));
 
 /** Settings of a command line that change a recipe. */
 export interface Overrides {
   readonly numEpochs?: number | undefined;
   readonly datasetName?: DatasetName | undefined;
+  /** In place of a data set. */
+  readonly pictures?: PictureSet | undefined;
 }

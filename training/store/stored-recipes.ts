@@ -6,6 +6,7 @@ import { checkpointFiles } from '../../src/contract/ids.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import { readManifest } from '../export/read-checkpoint.ts';
 import { methodOf } from '../methods/method-of.ts';
+import { judgeOf } from '../recipes/classifiers.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import { checkpointFolder, unshippedFolder } from './folders.ts';
 import { isLeftover } from './write-folder.ts';
@@ -32,13 +33,14 @@ export async function listStored(out: string): Promise<ReadonlyMap<string, boole
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The recipe of a checkpoint whose runs are measured; undefined for another. @throws ContractError when its manifest is damaged. */
+/** The recipe of a checkpoint that can be measured; undefined for another: a classifier, or what learned pictures. @throws ContractError when its manifest is damaged. */
 export async function readMeasurable(
   out: string,
   id: string,
   ships: boolean,
 ): Promise<MeasuredRecipe | undefined> {
   const manifest = await readManifest(checkpointFolder(out, { id, ships }));
-  const isMeasured = methodOf(manifest).measured !== undefined;
+  const isMeasured =
+    methodOf(manifest).measured !== undefined && judgeOf(manifest.dataset.name) !== undefined;
   return isMeasured ? (recipeOf(manifest, ships) as MeasuredRecipe) : undefined;
 }

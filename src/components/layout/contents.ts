@@ -91,6 +91,11 @@ export const chapters: readonly Chapter[] = [
 /** After the chapters, to look something up in: without a number, without figures of their own. */
 export const appendices: readonly Chapter[] = [
   {
+    slug: 'pictures',
+    title: 'Your own pictures',
+    summary: 'How to train these models on a folder of your own pictures, and how to open what comes out.',
+  },
+  {
     slug: 'questions',
     title: 'Questions and answers',
     summary: 'What courses ask and what reports claim, with what was measured here.',

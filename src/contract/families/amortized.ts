@@ -52,7 +52,7 @@ export const amortizedManifestSchema = z.strictObject({
   family,
   group,
   source: sourceSchema,
-  dataset: z.strictObject(trainingData),
+  dataset: z.strictObject({ ...trainingData, name: datasetName, pictures: z.never().optional() }),
   model: z.strictObject({
     numClasses: count,
     ...codeDims,

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,
-  datasetName,
   fileSchema,
   identity,
   imageShape,
+  learnedName,
   onnxSchema,
   provenanceSchema,
   share,
@@ -58,7 +58,7 @@ export const classifierEntrySchema = z.strictObject({
   id: checkpointIdSchema,
   title: z.string(),
   family: z.literal('classifier'),
-  dataset: datasetName,
+  dataset: learnedName,
   /** Bytes of the weights. */
   loadBytes: count,
 });

@@ -12,6 +12,7 @@ import {
   identity,
   imageShape,
   index,
+  learnedName,
   measure,
   onnxSchema,
   pictureSchema,
@@ -73,7 +74,7 @@ export const manifestFields = {
   /** Validation images that `codes.safetensors` has the encodings of: of codes that fit on a plane, else none. */
   numMapped: index,
   previews: z.strictObject({
-    /** The first of each class of the training images and below them of the validation images; these have no originals here. */
+    /** The first of each class of the training images, or ten of them by turns of the classes, and below them of the validation images; these have no originals here. */
     reconstructions: pictureSchema,
     /** Between the codes of a training and a validation image, one pair a row. */
     interpolation: pictureSchema,
@@ -113,7 +114,7 @@ export type EncoderDecoderHistory = z.infer<typeof encoderDecoderHistorySchema>;
 export const entryFields = {
   id: checkpointIdSchema,
   title: z.string(),
-  dataset: datasetName,
+  dataset: learnedName,
   codeDim: count,
   /** Bytes of the decoder and of the codes, which is what a figure loads. */
   loadBytes: count,

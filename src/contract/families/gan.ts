@@ -9,6 +9,7 @@ import {
   identity,
   imageShape,
   index,
+  learnedName,
   measure,
   onnxSchema,
   pictureSchema,
@@ -58,7 +59,8 @@ const manifestFields = z.strictObject({
   ...identity,
   family,
   group,
-  dataset: z.strictObject({ ...trainingData, numValidationImages: count }),
+  /** A game learns all of a folder of pictures. */
+  dataset: z.strictObject({ ...trainingData, numValidationImages: index }),
   model: z.strictObject({ ...ganNetworkFields, ...imageShape, numParameters: count }),
   training: trainingSchema,
   ending: endingSchema,
@@ -131,7 +133,7 @@ export const ganHistorySchema = z.strictObject({
   real: curve,
   fake: curve,
   scores: z.array(histogramSchema),
-  /** Of the pictures, with the evaluation classifier. */
+  /** Of the pictures, with the evaluation classifier; empty where none reads the images that were learned. */
   inception: curve,
 });
 export type GanHistory = z.infer<typeof ganHistorySchema>;
@@ -141,7 +143,7 @@ export const ganEntrySchema = z.strictObject({
   title: z.string(),
   family,
   group,
-  dataset: datasetName,
+  dataset: learnedName,
   codeDim: count,
   loadBytes: count,
   training: trainingSchema,

@@ -11,6 +11,7 @@ import {
   identity,
   imageShape,
   index,
+  learnedName,
   measure,
   onnxSchema,
   pictureSchema,
@@ -231,7 +232,7 @@ export const gloEntrySchema = z.strictObject({
   title: z.string(),
   family: z.literal('glo'),
   group: z.enum(groupNames),
-  dataset: datasetName,
+  dataset: learnedName,
   preset: z.enum(presetNames),
   contentNoiseStd: measure,
   /** Bytes of weights and codes, which is what a figure loads. */
@@ -271,5 +272,5 @@ export const goldenShapes = ({ golden, model }: Pick<GloManifest, 'golden' | 'mo
   ({
     content_codes: [golden.cases.length, model.contentDim],
     class_codes: [golden.cases.length, model.classDim],
-    images: [golden.cases.length, model.imageHeight * model.imageWidth],
+    images: [golden.cases.length, model.imageHeight * model.imageWidth * model.imageChannels],
   }) satisfies Shapes;

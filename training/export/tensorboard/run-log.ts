@@ -3,8 +3,9 @@
  * are compared. Says what it is told; draws nothing by itself (training-log.ts does).
  */
 import { encode } from 'fast-png';
+import type { unitOf } from '../../../src/contract/datasets.ts';
 import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
-import { pixelOfGrid, type Grid } from '../intensity-grid.ts';
+import { layOut, type Grid } from '../grid.ts';
 import type { Hparam } from './event-schema.ts';
 import { createEventWriter } from './event-writer.ts';
 
@@ -26,6 +27,7 @@ export interface EpochNumbers {
 export interface IntensityGrid extends Grid {
   /** Intensity in [0, 1], [rows × columns, pixels of an image], row by row. */
   readonly intensity: Float32Array;
+  readonly unit: ReturnType<typeof unitOf>;
   readonly shape: ImageShape;
 }
 
@@ -61,7 +63,7 @@ export function openRunLog(folder: string, config: object, now: () => number = D
     },
     pictures(epoch, pictures) {
       for (const [tag, grid] of Object.entries(pictures)) {
-        const { png, width, height } = encodeGray(grid);
+        const { png, width, height } = encodeOpaque(grid);
         writer.image(tag, epoch, png, width, height);
       }
     },
@@ -81,19 +83,13 @@ function flatten(config: object, prefix = ''): Record<string, Hparam> {
   return flat;
 }
 
-/** Black intensity on white paper, opaque: TensorBoard's page may be dark, where the previews' transparent paper would not show. */
-function encodeGray({ intensity, rows, columns, shape }: IntensityGrid) {
-  const [width, height] = [columns * shape.imageWidth, rows * shape.imageHeight];
-  if (intensity.length !== width * height) {
-    throw new RangeError(
-      `A grid of ${rows} × ${columns} cells takes ${width * height} pixels; it got ${intensity.length}.`,
-    );
-  }
-  const data = new Uint8Array(intensity.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      data[y * width + x] = Math.round(255 * (1 - intensity[pixelOfGrid(x, y, columns, shape)]));
-    }
-  }
-  return { png: Uint8Array.from(encode({ width, height, data, channels: 1 })), width, height };
+/** Black ink on white paper, or light; opaque, because TensorBoard's page may be dark, where the previews' transparent paper would not show. */
+function encodeOpaque({ intensity, unit, shape, ...grid }: IntensityGrid) {
+  const { width, height, pixels } = layOut(intensity, grid, shape);
+  const data = Uint8Array.from(pixels, (value) => Math.round(255 * (unit === 'ink' ? 1 - value : value)));
+  return {
+    png: Uint8Array.from(encode({ width, height, data, channels: shape.imageChannels })),
+    width,
+    height,
+  };
 }

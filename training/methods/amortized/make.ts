@@ -2,7 +2,7 @@
 import type { AmortizedHistory } from '../../../src/contract/families/amortized.ts';
 import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import type { NamedParameters } from '../../../src/networks/layers/parameters.ts';
-import { dataSources, hashOfImages, loadImages } from '../../data/sources.ts';
+import { hashOfImages, loadImages, sourceOf } from '../../data/sources.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { AmortizedRecipe } from '../../recipes/amortized.ts';
 import { loadCheckpoint } from '../glo/files/load-checkpoint.ts';
@@ -25,7 +25,7 @@ export async function* makeAmortized({
   const { name, numTrainingImages } = recipe.dataset;
   if (trainingNetwork === undefined) throw new Error(`${id} begins at ${source.id}, and no folder is given.`);
   const firstStage = await loadCheckpoint(trainingNetwork);
-  const dataSource = dataSources[name];
+  const dataSource = sourceOf(name);
   const config = { ...dims, ...imageShapeOf(dataSource), channels };
   const length = imageLength(config);
   const following = await loadImages(name, { numImages: numTrainingImages + numFollowed });

@@ -3,7 +3,7 @@ import type { RunMetrics } from '../../../src/contract/metrics.ts';
 import { buildCodeEncoders } from '../../../src/networks/amortized/predictor.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
-import { dataSources, loadImages } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
 import { measureAmortized } from '../../evaluation/amortized/measure-amortized.ts';
 import { isProjected } from '../../evaluation/tier.ts';
 import type { AmortizedRecipe } from '../../recipes/amortized.ts';
@@ -34,7 +34,7 @@ export async function measureAmortizedRun(input: MeasureInput<AmortizedRecipe>):
       predict: (codes) => predictor.predict(codes),
       evaluationClassifier,
       learned: await loadImages(name, { numImages: numTrainingImages }),
-      unseen: await loadImages(name, { numImages: dataSources[name].splits.test, split: 'test' }),
+      unseen: await loadImages(name, { numImages: sourceOf(name).splits.test, split: 'test' }),
       searches: isProjected(recipe),
       numParameters: manifest.model.numParameters,
       numBytes: manifest.files.encoder.bytes,

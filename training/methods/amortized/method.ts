@@ -1,7 +1,7 @@
 /** LORD's second stage as the trainer sees it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { AmortizedManifest } from '../../../src/contract/families/amortized.ts';
-import { amortizedRecipes, overrideRecipe, type AmortizedRecipe } from '../../recipes/amortized.ts';
+import { amortizedRecipes, overrideAmortized, type AmortizedRecipe } from '../../recipes/amortized.ts';
 import type { Method } from '../method.ts';
 import { loadAmortized } from './files/load.ts';
 import { exportAmortizedOnnx } from './files/onnx.ts';
@@ -33,7 +33,9 @@ export const amortizedMethod: Method<AmortizedRecipe, AmortizedManifest> = {
       training,
     }),
     trainingNetworkOf: ({ source }) => source.id,
-    override: overrideRecipe,
+    override: overrideAmortized,
+    refusesPictures: ({ source }) =>
+      `it begins at ${source.id}, whose codes are of digits; take glo-mnist-lord-sigma0.3, which learns codes of your pictures`,
     shownPictures: () => [],
   },
 };

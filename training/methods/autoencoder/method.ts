@@ -1,11 +1,14 @@
 /** Autoencoders as the trainer sees them: linear, PCA, non-linear, stacked. */
 import { isDeepStrictEqual } from 'node:util';
 import type { AutoencoderManifest } from '../../../src/contract/families/autoencoder.ts';
-import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { dataSources } from '../../data/sources.ts';
+import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
+import { imageKindOf, type PictureSet } from '../../data/sources.ts';
 import { checkCheckpointOf } from '../../export/read-checkpoint.ts';
-import { autoencoderRecipes, type AutoencoderRecipe } from '../../recipes/autoencoder.ts';
-import { overrideRecipe } from '../../recipes/hand-out.ts';
+import {
+  autoencoderRecipes,
+  overrideAutoencoder,
+  type AutoencoderRecipe,
+} from '../../recipes/autoencoder.ts';
 import {
   decidedBy,
   evaluationOf,
@@ -14,7 +17,7 @@ import {
   shownPictures,
 } from '../encoder-decoder/stored.ts';
 import { loadEncoderDecoder } from '../encoder-decoder/files/load.ts';
-import { exportEncoderDecoderOnnx } from '../encoder-decoder/files/onnx.ts';
+import { exportEncoderDecoderOnnx, onnxOf } from '../encoder-decoder/files/onnx.ts';
 import { makeEncoderDecoder } from '../encoder-decoder/make.ts';
 import type { Method } from '../method.ts';
 import { measureAutoencoder } from './measure.ts';
@@ -34,7 +37,7 @@ export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> =
     const { group, kind, training } = recipe;
     return makeEncoderDecoder({
       ...input,
-      objective: objectiveOf(training, imageLength(imageShapeOf(dataSources[recipe.dataset.name]))),
+      objective: objectiveOf(training, imageLength(imageKindOf(recipe.dataset))),
       optimizer: training,
       isClosedForm: kind === 'pca',
       pretrainingEpochs: training.pretrainingEpochs,
@@ -48,18 +51,27 @@ export const autoencoderMethod: Method<AutoencoderRecipe, AutoencoderManifest> =
       folder,
       await checkCheckpointOf('autoencoder', folder),
     );
-    const { id, title, model } = manifest;
-    return exportEncoderDecoderOnnx({ id, title, config: model, parameters });
+    return exportEncoderDecoderOnnx(onnxOf(manifest, parameters));
   },
   measured: {
     sources: ['training/methods/autoencoder/measure.ts', 'training/data/sources.ts'],
     measure: measureAutoencoder,
     settingOf: (recipe) => ({ ...settingFieldsOf(recipe), kind: recipe.kind, training: recipe.training }),
     trainingNetworkOf: () => undefined,
-    override: overrideRecipe,
+    override: overrideAutoencoder,
+    refusesPictures,
     shownPictures,
   },
 };
+
+/** PCA takes a table of all pairs of an image’s numbers. */
+const mostNumbers = 64 * 64;
+
+function refusesPictures({ kind }: AutoencoderRecipe, pictures: PictureSet): string | undefined {
+  const length = imageLength(pictures);
+  if (kind !== 'pca' || length <= mostNumbers) return undefined;
+  return `it takes a table of all pairs of an image’s numbers, and these have ${length}, more than ${mostNumbers}; give --channels 1, or a smaller --size`;
+}
 
 function recipeOf(manifest: AutoencoderManifest, ships: boolean): AutoencoderRecipe {
   const { id, title, family, group, kind, training } = manifest;

@@ -1,6 +1,6 @@
 /** One classifier's recipe from its images to the files of its checkpoint. */
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { dataSources, hashOfImages, loadImages } from '../../data/sources.ts';
+import { loadImages, sourceOf, trainingDataOf } from '../../data/sources.ts';
 import type { ClassifierRecipe } from '../../recipes/classifiers.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { buildClassifierFolder } from './files/build-classifier.ts';
@@ -13,8 +13,8 @@ export async function* makeClassifier({
   provenance,
 }: MakeInput<ClassifierRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { id, title, network, training } = recipe;
-  const { name, numTrainingImages } = recipe.dataset;
-  const source = dataSources[name];
+  const { name } = recipe.dataset;
+  const source = sourceOf(name);
   const config = { ...network, numClasses: source.classNames.length, ...imageShapeOf(source) };
   let parameters;
   for (const epoch of fitClassifier({ config, training, ...data })) {
@@ -26,7 +26,7 @@ export async function* makeClassifier({
   return buildClassifierFolder({
     id,
     title,
-    dataset: { name, split: 'train', firstImage: 0, numTrainingImages, sha256: hashOfImages(data) },
+    dataset: trainingDataOf(recipe.dataset, data),
     config,
     training,
     parameters,

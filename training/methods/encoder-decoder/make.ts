@@ -4,8 +4,7 @@ import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-sh
 import { architectureOf } from '../../../src/networks/encoder-decoder/architecture.ts';
 import { initializeLayers, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
-import { dataSources, hashOfImages } from '../../data/sources.ts';
-import { loadSplit } from '../../data/split.ts';
+import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { principalAutoencoder } from './closed-form.ts';
@@ -32,12 +31,13 @@ export interface MakeEncoderDecoderInput<R extends EncoderDecoderRecipe> extends
 }
 
 /** @throws ContractError when the result breaks the contract. */
-export async function* makeEncoderDecoder<R extends EncoderDecoderRecipe>(
+export function* makeEncoderDecoder<R extends EncoderDecoderRecipe>(
   input: MakeEncoderDecoderInput<R>,
-): AsyncGenerator<EpochReport, CheckpointFolder> {
+): Generator<EpochReport, CheckpointFolder> {
   const {
     recipe,
     data,
+    validation,
     provenance,
     objective,
     optimizer,
@@ -46,11 +46,8 @@ export async function* makeEncoderDecoder<R extends EncoderDecoderRecipe>(
     ownFields,
   } = input;
   const { id, title, training, network } = recipe;
-  const { name, numTrainingImages, numValidationImages } = recipe.dataset;
-  const source = dataSources[name];
-  const config = { ...network, ...imageShapeOf(source) };
+  const config = { ...network, ...imageShapeOf(imageKindOf(recipe.dataset)) };
   const length = imageLength(config);
-  const { validation } = await loadSplit(recipe.dataset, length);
   const architecture = architectureOf(config);
   const random = createRandom(training.seed);
   const history: { -readonly [Name in keyof EncoderDecoderHistory]: EncoderDecoderHistory[Name] } = {
@@ -102,15 +99,10 @@ export async function* makeEncoderDecoder<R extends EncoderDecoderRecipe>(
     title,
     ownFields,
     dataset: {
-      name,
-      split: 'train',
-      firstImage: 0,
-      numTrainingImages,
-      numValidationImages,
-      sha256: hashOfImages(data),
+      ...trainingDataOf(recipe.dataset, data),
+      numValidationImages: recipe.dataset.numValidationImages,
     },
     config,
-    numClasses: source.classNames.length,
     parameters,
     history,
     divergence,

@@ -1,8 +1,7 @@
 /** What is measured on one checkpoint with an encoder, from its files to its metrics. */
 import type { RunMetrics } from '../../../src/contract/metrics.ts';
-import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildEncoderDecoder } from '../../../src/networks/encoder-decoder/predictor.ts';
-import { dataSources, loadImages } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
 import { loadSplit } from '../../data/split.ts';
 import { measureEncoder } from '../../evaluation/encoders/measure-encoder.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
@@ -28,13 +27,13 @@ export async function measureEncoderDecoder(
   const { recipe } = input;
   const { dataset, network } = networkOf(manifest);
   const { name } = dataset;
-  const source = dataSources[name];
+  const source = sourceOf(name);
   const evaluationClassifier = await openClassifier(input.evaluationClassifier);
   try {
     const values = measureEncoder({
       model: buildEncoderDecoder(manifest.model, parameters),
       parameters,
-      ...(await loadSplit(dataset, imageLength(source))),
+      ...(await loadSplit(dataset)),
       test: await loadImages(name, { numImages: source.splits.test, split: 'test' }),
       evaluationClassifier,
       numBytes: manifest.files.weights.bytes + manifest.files.encoder.bytes,

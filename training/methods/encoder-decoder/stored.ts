@@ -6,6 +6,7 @@ import {
   type NetworkSettings,
 } from '../../../src/contract/families/encoder-decoder.ts';
 import { previewFile } from '../../../src/contract/ids.ts';
+import { learnedBy } from '../../data/sources.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
 
 /** The data and the network of a manifest, as its recipe has them. */
@@ -14,7 +15,7 @@ export const networkOf = ({
   model,
 }: Pick<EncoderDecoderManifest, 'dataset' | 'model'>): Pick<EncoderDecoderRecipe, 'dataset' | 'network'> => ({
   dataset: {
-    name: dataset.name,
+    ...learnedBy({ dataset, model }),
     numTrainingImages: dataset.numTrainingImages,
     numValidationImages: dataset.numValidationImages,
   },

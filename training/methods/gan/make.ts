@@ -2,7 +2,7 @@
 import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { buildGan } from '../../../src/networks/gan/predictor.ts';
 import { createRandom, normalArray } from '../../../src/numerics/random.ts';
-import { dataSources, hashOfImages } from '../../data/sources.ts';
+import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { GanRecipe } from '../../recipes/gan.ts';
 import { openClassifier } from '../classifier/files/open-classifier.ts';
@@ -12,7 +12,7 @@ import { drawRow } from './files/pictures.ts';
 import { playGame } from './train.ts';
 import { emptyHistory, lookAt, mostWatched } from './watch.ts';
 
-/** `trainingNetwork`: the evaluation classifier, which only looks on. @throws ContractError when the result breaks the contract. */
+/** `trainingNetwork`: the evaluation classifier, which only looks on, if there is one. @throws ContractError when the result breaks the contract. */
 export async function* makeGan({
   recipe,
   data,
@@ -20,11 +20,11 @@ export async function* makeGan({
   provenance,
 }: MakeInput<GanRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { id, title, training, network, dataset, snapshotEpochs } = recipe;
-  if (trainingNetwork === undefined) throw new Error(`${id} is followed by the evaluation classifier.`);
-  const config = { ...network, ...imageShapeOf(dataSources[dataset.name]) };
+  const config = { ...network, ...imageShapeOf(imageKindOf(dataset)) };
   const length = imageLength(config);
   const numWatched = Math.min(mostWatched, data.labels.length);
-  const evaluationClassifier = await openClassifier(trainingNetwork);
+  const evaluationClassifier =
+    trainingNetwork === undefined ? undefined : await openClassifier(trainingNetwork);
   try {
     const watched = {
       codes: normalArray(createRandom('watched codes'), numWatched * config.codeDim, 1),
@@ -48,7 +48,10 @@ export async function* makeGan({
         return buildGanFolder({
           id,
           title,
-          dataset: { ...dataset, split: 'train', firstImage: 0, sha256: hashOfImages(data) },
+          dataset: {
+            ...trainingDataOf(dataset, data),
+            numValidationImages: dataset.numValidationImages,
+          },
           config,
           training,
           parameters,
@@ -70,6 +73,6 @@ export async function* makeGan({
       yield { epoch, numEpochs: training.numEpochs, loss: losses.generatorLoss };
     }
   } finally {
-    evaluationClassifier.dispose();
+    evaluationClassifier?.dispose();
   }
 }

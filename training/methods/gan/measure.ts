@@ -1,8 +1,7 @@
 /** What is measured on one checkpoint of a game, from its files to its metrics. */
 import type { RunMetrics } from '../../../src/contract/metrics.ts';
-import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildGan } from '../../../src/networks/gan/predictor.ts';
-import { dataSources, loadImages } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
 import { loadSplit } from '../../data/split.ts';
 import { measureGame } from '../../evaluation/gan/measure-gan.ts';
 import type { GanRecipe } from '../../recipes/gan.ts';
@@ -16,12 +15,12 @@ export async function measureGan(input: MeasureInput<GanRecipe>): Promise<RunMet
   const { recipe } = input;
   const { manifest, parameters, history } = await loadGan(input.folder);
   const { family, group, dataset, network, training } = recipe;
-  const source = dataSources[dataset.name];
+  const source = sourceOf(dataset.name);
   const evaluationClassifier = await openClassifier(input.evaluationClassifier);
   try {
     const values = measureGame({
       gan: buildGan(manifest.model, parameters),
-      ...(await loadSplit(dataset, imageLength(source))),
+      ...(await loadSplit(dataset)),
       test: await loadImages(dataset.name, { numImages: source.splits.test, split: 'test' }),
       evaluationClassifier,
       history,

@@ -1,11 +1,13 @@
 /** Generative adversarial networks as the trainer sees them. */
 import { isDeepStrictEqual } from 'node:util';
+import { unitOf } from '../../../src/contract/datasets.ts';
 import { ganNetworkFields, type GanManifest, type GanNetwork } from '../../../src/contract/families/gan.ts';
 import { checkpointFiles, previewFile } from '../../../src/contract/ids.ts';
 import { snapshotEpochsOf } from '../../../src/contract/snapshots.ts';
-import { evaluationClassifierOf } from '../../recipes/classifiers.ts';
+import { judgeOf } from '../../recipes/classifiers.ts';
 import { ganRecipes, type GanRecipe } from '../../recipes/gan.ts';
-import { overrideRecipe } from '../../recipes/hand-out.ts';
+import { learnedBy } from '../../data/sources.ts';
+import { overrideRecipe } from '../../recipes/override.ts';
 import type { Method } from '../method.ts';
 import { loadGan } from './files/load.ts';
 import { exportGanOnnx } from './files/onnx.ts';
@@ -22,8 +24,8 @@ export const ganMethod: Method<GanRecipe, GanManifest> = {
   recipeOf,
   async onnx(folder) {
     const { manifest, parameters } = await loadGan(folder);
-    const { id, title, model } = manifest;
-    return exportGanOnnx({ id, title, config: model, parameters });
+    const { id, title, dataset, model } = manifest;
+    return exportGanOnnx({ id, title, unit: unitOf(dataset.name), config: model, parameters });
   },
   measured: {
     sources: ['training/methods/gan/measure.ts', 'training/data/sources.ts'],
@@ -35,11 +37,18 @@ export const ganMethod: Method<GanRecipe, GanManifest> = {
       model: network,
       training,
     }),
-    trainingNetworkOf: ({ dataset }) => evaluationClassifierOf(dataset.name),
+    trainingNetworkOf: ({ dataset }) => judgeOf(dataset.name),
     override: (recipe, overrides) => {
       const overridden = overrideRecipe(recipe, overrides);
-      const { snapshotEpochs, training } = overridden;
-      return { ...overridden, snapshotEpochs: snapshotEpochs.filter((epoch) => epoch < training.numEpochs) };
+      const { snapshotEpochs, training, dataset } = overridden;
+      return {
+        ...overridden,
+        // Nothing of the game is checked on pictures that it does not learn.
+        dataset: dataset.pictures
+          ? { ...dataset, numTrainingImages: dataset.pictures.numPictures, numValidationImages: 0 }
+          : dataset,
+        snapshotEpochs: snapshotEpochs.filter((epoch) => epoch < training.numEpochs),
+      };
     },
     // The first seed of every setting is a point of a chart that leads to its pictures.
     shownPictures: ({ training }) =>
@@ -52,13 +61,13 @@ const decidedBy = ({ ships: _, evaluation: __, ...recipe }: GanRecipe) => recipe
 
 function recipeOf(manifest: GanManifest, ships: boolean): GanRecipe {
   const { id, title, family, group, training } = manifest;
-  const { name, numTrainingImages, numValidationImages } = manifest.dataset;
+  const { numTrainingImages, numValidationImages } = manifest.dataset;
   const recipe: GanRecipe = {
     id,
     title,
     family,
     group,
-    dataset: { name, numTrainingImages, numValidationImages },
+    dataset: { ...learnedBy(manifest), numTrainingImages, numValidationImages },
     network: Object.fromEntries(
       Object.entries(manifest.model).filter(([field]) => Object.hasOwn(ganNetworkFields, field)),
     ) as GanNetwork,

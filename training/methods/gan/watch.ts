@@ -1,6 +1,6 @@
 /**
- * What is seen of a game after each epoch, without a part in it: pictures of the same codes, read by the evaluation classifier, and the
- * scores that the discriminator gives them and as many training images.
+ * What is seen of a game after each epoch, without a part in it: pictures of the same codes, read by the evaluation classifier if there is
+ * one, and the scores that the discriminator gives them and as many training images.
  */
 import type { GanHistory, ScoreHistogram } from '../../../src/contract/families/gan.ts';
 import { meanOf } from '../../../src/contract/statistics.ts';
@@ -16,13 +16,15 @@ export interface Watched {
   readonly codes: Float32Array;
   /** Training images, [n × numbers of an image], intensity in [0, 1]. */
   readonly images: Float32Array;
-  readonly evaluationClassifier: EvaluationClassifier;
+  /** Where anything reads what was learned. */
+  readonly evaluationClassifier: EvaluationClassifier | undefined;
 }
 
 interface Sight {
   readonly real: number;
   readonly fake: number;
-  readonly inception: number;
+  /** With an evaluation classifier. */
+  readonly inception?: number;
   readonly scores: ScoreHistogram;
 }
 
@@ -30,13 +32,17 @@ export function lookAt(gan: Gan, { codes, images, evaluationClassifier }: Watche
   const pictures = gan.generate(codes);
   const real = gan.discriminate(images).scores;
   const fake = gan.discriminate(pictures).scores;
-  const { probabilities, numClasses } = evaluationClassifier.classify(pictures);
   return {
     real: meanOf([...real]),
     fake: meanOf([...fake]),
-    inception: inceptionScore(probabilities, numClasses),
+    ...(evaluationClassifier && { inception: readPictures(evaluationClassifier, pictures) }),
     scores: histogramOf(real, fake),
   };
+}
+
+function readPictures(evaluationClassifier: EvaluationClassifier, pictures: Float32Array): number {
+  const { probabilities, numClasses } = evaluationClassifier.classify(pictures);
+  return inceptionScore(probabilities, numClasses);
 }
 
 const numBins = 24;

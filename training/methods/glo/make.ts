@@ -4,7 +4,7 @@ import { buildAuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import { initializeClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { dataSources, hashOfImages } from '../../data/sources.ts';
+import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
@@ -22,16 +22,12 @@ const mostCodes = 2000;
 export async function* makeGlo(input: MakeInput<GloRecipe>): AsyncGenerator<EpochReport, CheckpointFolder> {
   const { recipe, data, provenance } = input;
   const { id, title, group, training } = recipe;
-  const { name, numTrainingImages } = recipe.dataset;
-  const dims = { ...recipe.dims, ...imageShapeOf(dataSources[name]) };
-  const numClasses = dataSources[name].classNames.length;
-  const numImages = Math.min(numTrainingImages, mostCodes);
+  const kind = imageKindOf(recipe.dataset);
+  const dims = { ...recipe.dims, ...imageShapeOf(kind) };
+  const numClasses = kind.classNames.length;
+  const numImages = Math.min(recipe.dataset.numTrainingImages, mostCodes);
   const dataset: DatasetInfo = {
-    name,
-    split: 'train',
-    firstImage: 0,
-    numTrainingImages,
-    sha256: hashOfImages(data),
+    ...trainingDataOf(recipe.dataset, data),
     numImages,
     labels: data.labels.subarray(0, numImages).join(''),
   };

@@ -2,7 +2,7 @@
 import type { MetricValues, RunMetrics } from '../../../src/contract/metrics.ts';
 import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
-import { dataSources, loadImages } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
 import { drawnContents } from '../../evaluation/drawn-contents.ts';
 import { featureGaussian } from '../../evaluation/frechet.ts';
 import { measureGenerated } from '../../evaluation/generated.ts';
@@ -42,7 +42,7 @@ async function measure(
 ) {
   const { manifest, parameters, contentCodes, classCodes, history } = checkpoint;
   const { dataset, model, training } = manifest;
-  const dataSource = dataSources[dataset.name];
+  const dataSource = sourceOf(dataset.name);
   const { images } = await loadImages(dataset.name, { numImages: dataset.numImages });
   const evaluationClassifier = await openClassifier(folder);
   const predictor = predictorFor(training.mistake, model, parameters);

@@ -1,10 +1,12 @@
 /** GLO as the trainer sees it. */
 import { isDeepStrictEqual } from 'node:util';
+import { unitOf } from '../../../src/contract/datasets.ts';
 import { checkpointFiles, previewFile } from '../../../src/contract/ids.ts';
 import type { GloManifest } from '../../../src/contract/families/glo.ts';
 import { snapshotEpochsOf } from '../../../src/contract/snapshots.ts';
 import { auxiliaryClassifierOf } from '../../recipes/classifiers.ts';
-import { gloRecipes, overrideRecipe } from '../../recipes/glo/recipes.ts';
+import { gloRecipes, overrideGloRecipe } from '../../recipes/glo/recipes.ts';
+import { learnedBy } from '../../data/sources.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import type { Method } from '../method.ts';
 import { loadCheckpoint } from './files/load-checkpoint.ts';
@@ -12,6 +14,7 @@ import { exportOnnx } from './files/onnx.ts';
 import { lossNeedsAuxiliaryClassifier } from './loss.ts';
 import { makeGlo } from './make.ts';
 import { measureGlo } from './measure.ts';
+import { refusesPictures } from './refuses-pictures.ts';
 
 export const gloMethod: Method<GloRecipe, GloManifest> = {
   family: 'glo',
@@ -23,8 +26,8 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
   recipeOf,
   async onnx(folder) {
     const { manifest, parameters } = await loadCheckpoint(folder);
-    const { id, title, model } = manifest;
-    return exportOnnx({ id, title, config: model, parameters });
+    const { id, title, dataset, model } = manifest;
+    return exportOnnx({ id, title, unit: unitOf(dataset.name), config: model, parameters });
   },
   measured: {
     sources: ['training/methods/glo/measure.ts', 'training/data/sources.ts'],
@@ -39,7 +42,8 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
     trainingNetworkOf: ({ dataset, training }) =>
       training.guidance?.auxiliaryClassifier ??
       (lossNeedsAuxiliaryClassifier(training.loss) ? auxiliaryClassifierOf(dataset.name) : undefined),
-    override: overrideRecipe,
+    override: overrideGloRecipe,
+    refusesPictures,
     shownPictures: ({ showsTransfers, drawsEpochs, training }) => [
       ...(showsTransfers ? [previewFile('transfers')] : []),
       // Where a mistake only shows in samples.
@@ -58,7 +62,7 @@ function recipeOf(manifest: GloManifest, ships: boolean): GloRecipe {
     title,
     family,
     group,
-    dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
+    dataset: { ...learnedBy({ dataset, model }), numTrainingImages: dataset.numTrainingImages },
     dims: { classDim: model.classDim, contentDim: model.contentDim },
     training,
     ships,

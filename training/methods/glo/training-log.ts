@@ -1,10 +1,11 @@
 /** TensorBoard's log of a training run: what is said of a model after each epoch, and drawn of it each few. */
+import { unitOf } from '../../../src/contract/datasets.ts';
 import type { DatasetInfo } from '../../../src/contract/families/glo.ts';
 import { reconstructions, transfers, type CodeSource } from '../../../src/networks/generator/codes.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { dataSources } from '../../data/sources.ts';
+import { imageKindOf } from '../../data/sources.ts';
 import type { GloModel } from './model.ts';
 import type { Epoch } from './train.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
@@ -29,7 +30,7 @@ export function openTrainingLog(
   now: () => number = Date.now,
 ): TrainingLog {
   const { dims, training } = recipe;
-  const source = dataSources[dataset.name];
+  const kind = imageKindOf(recipe.dataset);
   const log = openRunLog(
     folder,
     { ...training, ...dims, dataset: recipe.dataset.name, numTrainingImages: dataset.numTrainingImages },
@@ -37,7 +38,7 @@ export function openTrainingLog(
   );
   const manifest = {
     dataset,
-    model: modelInfo({ ...dims, ...imageShapeOf(source) }, source.classNames.length),
+    model: modelInfo({ ...dims, ...imageShapeOf(kind) }, kind.classNames.length),
   };
   const images = firstOfEachClass(manifest);
   let last = now();
@@ -70,6 +71,7 @@ function draw(
 ) {
   const source = { manifest, contentCodes, classCodes };
   const classes = images.map((_, label) => label);
+  const look = { unit: unitOf(manifest.dataset.name), shape: dims };
   const predictor = buildPredictor(dims, parameters);
   try {
     return {
@@ -77,13 +79,13 @@ function draw(
         intensity: predictor.predict(reconstructions(source, images)),
         rows: 1,
         columns: images.length,
-        shape: dims,
+        ...look,
       },
       transfers: {
         intensity: predictor.predict(transfers(source, { contents: images, classes })),
         rows: classes.length,
         columns: images.length,
-        shape: dims,
+        ...look,
       },
     };
   } finally {

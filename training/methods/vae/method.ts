@@ -1,11 +1,11 @@
 /** Variational autoencoders as the trainer sees them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { VaeManifest } from '../../../src/contract/families/vae.ts';
-import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { dataSources } from '../../data/sources.ts';
+import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
+import { imageKindOf } from '../../data/sources.ts';
 import { checkCheckpointOf } from '../../export/read-checkpoint.ts';
 import { vaeRecipes, type VaeRecipe } from '../../recipes/vae.ts';
-import { overrideRecipe } from '../../recipes/hand-out.ts';
+import { overrideRecipe } from '../../recipes/override.ts';
 import {
   decidedBy,
   evaluationOf,
@@ -14,7 +14,7 @@ import {
   shownPictures,
 } from '../encoder-decoder/stored.ts';
 import { loadEncoderDecoder } from '../encoder-decoder/files/load.ts';
-import { exportEncoderDecoderOnnx } from '../encoder-decoder/files/onnx.ts';
+import { exportEncoderDecoderOnnx, onnxOf } from '../encoder-decoder/files/onnx.ts';
 import { makeEncoderDecoder } from '../encoder-decoder/make.ts';
 import type { Method } from '../method.ts';
 import { measureVae } from './measure.ts';
@@ -34,7 +34,7 @@ export const vaeMethod: Method<VaeRecipe, VaeManifest> = {
     const { group, training } = recipe;
     return makeEncoderDecoder({
       ...input,
-      objective: objectiveOf(training, imageLength(imageShapeOf(dataSources[recipe.dataset.name]))),
+      objective: objectiveOf(training, imageLength(imageKindOf(recipe.dataset))),
       optimizer: training,
       ownFields: { family: 'vae', group, training },
     });
@@ -43,8 +43,7 @@ export const vaeMethod: Method<VaeRecipe, VaeManifest> = {
   recipeOf,
   async onnx(folder) {
     const { manifest, parameters } = await loadEncoderDecoder(folder, await checkCheckpointOf('vae', folder));
-    const { id, title, model } = manifest;
-    return exportEncoderDecoderOnnx({ id, title, config: model, parameters });
+    return exportEncoderDecoderOnnx(onnxOf(manifest, parameters));
   },
   measured: {
     sources: ['training/methods/vae/measure.ts', 'training/data/sources.ts'],

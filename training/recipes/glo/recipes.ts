@@ -1,6 +1,6 @@
 /** Every experiment of GLO, in the order of the registry, and what a command line may change of one. */
-import { dataSources } from '../../data/sources.ts';
 import { auxiliaryClassifierOf } from '../classifiers.ts';
+import { overrideRecipe } from '../override.ts';
 import type { Overrides } from '../recipe.ts';
 import { decayRecipes, dimsRecipes } from './code-size.ts';
 import { guidedRecipes } from './guided.ts';
@@ -26,27 +26,21 @@ export const gloRecipes: readonly GloRecipe[] = [
   ...mistakeRecipes,
 ];
 
-/** Measured lightly, with nothing kept of single epochs; another data set is another id. */
-export function overrideRecipe(recipe: GloRecipe, { numEpochs, datasetName }: Overrides): GloRecipe {
-  if (numEpochs === undefined && datasetName === undefined) return recipe;
-  const from = recipe.dataset.name;
-  const name = datasetName ?? from;
-  const { guidance } = recipe.training;
+/** With nothing kept of single epochs, and guided by the critic of what is learned. */
+export function overrideGloRecipe(recipe: GloRecipe, overrides: Overrides): GloRecipe {
+  const overridden = overrideRecipe(recipe, overrides);
+  if (overridden === recipe) return recipe;
+  const { training, dataset } = overridden;
+  const { guidance } = training;
   return {
-    ...recipe,
-    id: recipe.id.replace(`-${from}-`, `-${name}-`),
-    title: recipe.title.replace(`on ${dataSources[from].title},`, `on ${dataSources[name].title},`),
-    dataset: { ...recipe.dataset, name },
+    ...overridden,
     training: {
-      ...recipe.training,
-      numEpochs: numEpochs ?? recipe.training.numEpochs,
+      ...training,
       guidance:
-        guidance && name !== from
-          ? { ...guidance, auxiliaryClassifier: auxiliaryClassifierOf(name) }
+        guidance && dataset.name !== recipe.dataset.name
+          ? { ...guidance, auxiliaryClassifier: auxiliaryClassifierOf(dataset.name) }
           : guidance,
     },
-    ships: true,
-    evaluation: 'light',
     drawsEpochs: false,
     snapshotEpochs: [],
   };

@@ -61,7 +61,7 @@ export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
   const files = new Map([
     ['weights.safetensors', weights],
     ['codes.safetensors', codes],
-    ['generator.onnx', exportOnnx({ id, title: id, config: model, parameters })],
+    ['generator.onnx', exportOnnx({ id, title: id, unit: 'ink', config: model, parameters })],
   ]);
   const describe = (path: string, bytes = files.get(path) ?? new Uint8Array(1)) => ({
     path,

@@ -58,7 +58,9 @@ describe('a generator of 12 × 16 images with two channels', () => {
     const predictor = buildPredictor(config, parameters);
     expect(largestDifference(predictor.predict(codes), expected)).toBeLessThan(1e-5);
     predictor.dispose();
-    const onnx = await openOnnx(exportOnnx({ id: 'glo-test', title: 'A test', config, parameters }));
+    const onnx = await openOnnx(
+      exportOnnx({ id: 'glo-test', title: 'A test', unit: 'ink', config, parameters }),
+    );
     expect(largestDifference(await onnx.generate(codes), channelsFirst(expected))).toBeLessThan(1e-5);
   });
 

@@ -33,6 +33,6 @@ test('the same images give the same bytes', () => {
 
 test('refuses a grid of another size than its images', () => {
   expect(() => encodeIntensityGrid(images, { rows: 2, columns: 2 }, digitShape)).toThrow(
-    'A grid of 2 × 2 cells takes 3136 pixels; it got 4704.',
+    'A grid of 2 × 2 cells takes 3136 numbers; it got 4704.',
   );
 });

@@ -7,8 +7,8 @@ import {
   trainingSchema,
 } from '../../../../src/contract/families/glo.ts';
 import { gloMethod } from '../../../../training/methods/glo/method.ts';
-import { classifierRecipes, evaluationClassifierOf } from '../../../../training/recipes/classifiers.ts';
-import { gloRecipes as recipes, overrideRecipe } from '../../../../training/recipes/glo/recipes.ts';
+import { classifierRecipes, judgeOf } from '../../../../training/recipes/classifiers.ts';
+import { gloRecipes as recipes, overrideGloRecipe } from '../../../../training/recipes/glo/recipes.ts';
 import type { GloRecipe } from '../../../../training/recipes/glo/vary.ts';
 import { findRecipes as findMeasured } from '../../../../training/methods/registry.ts';
 import { contentNoiseStds, twentyNoiseStds } from '../../../../training/recipes/glo/sigma.ts';
@@ -46,7 +46,7 @@ describe('every recipe', () => {
       const id = gloMethod.measured?.trainingNetworkOf(recipe);
       const critic = classifierRecipes.find((each) => each.id === id);
       expect(critic?.dataset.name, recipe.id).toBe(recipe.dataset.name);
-      expect(id, recipe.id).not.toBe(evaluationClassifierOf(recipe.dataset.name));
+      expect(id, recipe.id).not.toBe(judgeOf(recipe.dataset.name));
     }
   });
 
@@ -200,15 +200,15 @@ describe('the experiments', () => {
   });
 });
 
-describe('overrideRecipe', () => {
+describe('overrideGloRecipe', () => {
   const [recipe] = findRecipes('glo-mnist-lord-sigma0.3');
 
   test('without settings gives the recipe itself', () => {
-    expect(overrideRecipe(recipe, {})).toBe(recipe);
+    expect(overrideGloRecipe(recipe, {})).toBe(recipe);
   });
 
   test('keeps the id on the same data set, names another, and measures lightly', () => {
-    const short = overrideRecipe(recipe, { numEpochs: 1 });
+    const short = overrideGloRecipe(recipe, { numEpochs: 1 });
     expect(short).toMatchObject({
       id: recipe.id,
       title: recipe.title,
@@ -218,7 +218,7 @@ describe('overrideRecipe', () => {
       ships: true,
     });
     expect(short.training).toEqual({ ...recipe.training, numEpochs: 1 });
-    const strokes = overrideRecipe(recipe, { datasetName: 'strokes' });
+    const strokes = overrideGloRecipe(recipe, { datasetName: 'strokes' });
     expect([strokes.id, strokes.title]).toEqual([
       'glo-strokes-lord-sigma0.3',
       'GLO on strokes, lord recipe, σ = 0.3',
@@ -228,11 +228,11 @@ describe('overrideRecipe', () => {
 
   test('takes the auxiliary classifier of the other data set', () => {
     const [styled] = findRecipes('glo-mnist-styled-sigma0.1');
-    const { guidance } = overrideRecipe(styled, { datasetName: 'strokes' }).training;
+    const { guidance } = overrideGloRecipe(styled, { datasetName: 'strokes' }).training;
     expect(guidance).toEqual({
       ...styled.training.guidance,
       auxiliaryClassifier: 'classifier-strokes-critic',
     });
-    expect(overrideRecipe(styled, { datasetName: 'mnist' }).training).toEqual(styled.training);
+    expect(overrideGloRecipe(styled, { datasetName: 'mnist' }).training).toEqual(styled.training);
   });
 });

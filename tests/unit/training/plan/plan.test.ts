@@ -57,6 +57,7 @@ beforeAll(async () => {
   made = join(scratch, 'made');
   const judge = join(scratch, 'classifier-strokes-judge');
   supportNetworks = {
+    evaluationClassifierFor: () => judge,
     evaluationClassifier: () => judge,
     auxiliaryClassifierFor: () => judge,
     trainingNetwork: () => undefined,
@@ -254,7 +255,7 @@ describe('planSupportNetworks', () => {
   test('takes the evaluation classifier that is in the folder', async () => {
     const { jobs, supportNetworks: found } = await planSupportNetworks({ ...request, out: scratch });
     expect(jobs).toEqual([]);
-    expect(found.evaluationClassifier('strokes')).toBe(supportNetworks.evaluationClassifier('strokes'));
+    expect(found.evaluationClassifierFor('strokes')).toBe(supportNetworks.evaluationClassifierFor('strokes'));
   });
 
   test('trains one that was asked for by name when it has other settings', async () => {
@@ -276,8 +277,8 @@ describe('planSupportNetworks', () => {
   test('floors and marks take every classifier of their data set, whichever recipes a shard has', async () => {
     const mnist = recipes.filter(({ id }) => id === 'glo-mnist-exercise-sigma0');
     const planned = await planSupportNetworks({ ...request, recipes: mnist, datasets: ['mnist'], out });
-    const { evaluationClassifier, auxiliaryClassifierFor } = planned.supportNetworks;
-    expect(evaluationClassifier('mnist')).toContain('classifier-mnist-judge');
+    const { evaluationClassifierFor, auxiliaryClassifierFor } = planned.supportNetworks;
+    expect(evaluationClassifierFor('mnist')).toContain('classifier-mnist-judge');
     expect(auxiliaryClassifierFor('mnist')).toContain('classifier-mnist-critic');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkpointIdSchema } from '../../../../src/contract/checkpoint-id.ts';
 import { recipes } from '../../../../training/methods/registry.ts';
 import { autoencoderRecipes } from '../../../../training/recipes/autoencoder.ts';
-import { overrideRecipe } from '../../../../training/recipes/hand-out.ts';
+import { overrideRecipe } from '../../../../training/recipes/override.ts';
 import { vaeRecipes } from '../../../../training/recipes/vae.ts';
 
 const codeDims = [2, 5, 10, 50, 100];

@@ -34,7 +34,7 @@ async function leave(into: string, sigma: number): Promise<void> {
   const metrics: RunMetrics = {
     contractVersion,
     ...{ id, title, family, group, training },
-    dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
+    dataset: { name: 'strokes', numTrainingImages: dataset.numTrainingImages },
     model: { classDim: model.classDim, contentDim: model.contentDim },
     shipped: false,
     metrics: { diversity: { value: 0.1 + sigma, n: 10 } },

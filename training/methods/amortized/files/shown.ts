@@ -10,7 +10,8 @@ import { makeStrokes } from '../../../data/strokes.ts';
 import { refine, type FoundInput } from '../../../evaluation/amortized/found-codes.ts';
 import { measureHeldOut } from '../../../evaluation/held-out.ts';
 import { toIntensity, type Predict } from '../../../evaluation/pictures.ts';
-import { encodeIntensityGrid, type Grid } from '../../../export/intensity-grid.ts';
+import type { Grid } from '../../../export/grid.ts';
+import { encodeIntensityGrid } from '../../../export/intensity-grid.ts';
 
 export interface FoundCodes {
   readonly encoded: CodeBatch;

@@ -2,6 +2,7 @@
  * A trained encoder with its decoder → every byte of its folder, in memory, but for what only its family says. The same input gives the same
  * bytes; what the manifest states is computed with the weights as the files hold them.
  */
+import { unitOf } from '../../../../src/contract/datasets.ts';
 import {
   codesShapes,
   encoderDecoderGoldenShapes,
@@ -31,6 +32,7 @@ import type { LabelledImages } from '../../../data/sources.ts';
 import { toIntensity } from '../../../evaluation/pictures.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { gridEncoderOf } from '../../../export/light-grid.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { codesOf, countActive } from '../../../../src/networks/encoder-decoder/codes.ts';
 import { onnxEntry } from './onnx.ts';
@@ -44,7 +46,6 @@ export interface TrainedEncoderDecoder {
   readonly ownFields: object;
   readonly dataset: EncoderDecoderManifest['dataset'];
   readonly config: EncoderDecoderConfig;
-  readonly numClasses: number;
   readonly parameters: NamedParameters;
   readonly history: EncoderDecoderHistory;
   /** Why training ended early, if it did. */
@@ -62,7 +63,7 @@ const mostMapped = 1000;
 
 /** @throws ContractError when the run does not fit the contract. */
 export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): CheckpointFolder {
-  const { id, title, ownFields, dataset, config, provenance, training, validation, numClasses } = run;
+  const { id, title, ownFields, dataset, config, provenance, training, validation } = run;
   const unseen = toIntensity(validation.images);
   const length = imageLength(config);
   const {
@@ -74,7 +75,7 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
   const model = buildEncoderDecoder(config, parameters);
   const fitted = fitGaussian(codesOf(config, model.encode(toIntensity(training.images))), config.codeDim);
   const encodings = model.encode(unseen);
-  const shown = shownEncodings({ model, training, validation, numClasses });
+  const shown = shownEncodings({ model, training, validation });
   const numMapped = config.codeDim === planeDim ? Math.min(mostMapped, validation.labels.length) : 0;
   const history = Object.fromEntries(
     Object.entries(run.history).map(([name, curves]) => [name, sixDigits(curves as Curves)]),
@@ -85,7 +86,7 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
     files.set(path, bytes);
     return entryOf(path, bytes);
   };
-  const pictures = drawPreviews({ model, shown, numClasses, fitted });
+  const pictures = drawPreviews({ model, shown, fitted, encode: gridEncoderOf(dataset.name) });
   const picture = ({ path, bytes, rows, columns }: (typeof pictures)['samples']) => ({
     file: add(path, bytes),
     rows,
@@ -110,7 +111,7 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
       ...info,
       ending: endingOf(config, codesOf(config, encodings), run),
       eightBits,
-      onnx: onnxEntry({ id, title, config, parameters }),
+      onnx: onnxEntry({ id, title, unit: unitOf(dataset.name), config, parameters }),
       files: {
         weights: add(checkpointFiles.weights, stored.decoder),
         encoder: add(checkpointFiles.encoder, stored.encoder),

@@ -2,6 +2,7 @@
  * `encoder-decoder.onnx`: the encoder and the decoder as a graph of standard operators, with the very halves of weights.safetensors. The two
  * do not touch: an image gives its encoding and a code its picture, and each side has a batch of its own.
  */
+import { unitOf } from '../../../../src/contract/datasets.ts';
 import {
   encoderDecoderFile,
   type EncoderDecoderManifest,
@@ -20,10 +21,18 @@ import { encodeOnnx, onnxIrVersion, onnxOpset } from '../../../export/onnx-schem
 export interface EncoderDecoderOnnx {
   readonly id: string;
   readonly title: string;
+  /** Of images and pictures. */
+  readonly unit: ReturnType<typeof unitOf>;
   readonly config: EncoderDecoderConfig;
   /** Exact in half precision. */
   readonly parameters: NamedParameters;
 }
+
+/** Of a checkpoint. */
+export const onnxOf = (
+  { id, title, dataset, model }: EncoderDecoderManifest,
+  parameters: NamedParameters,
+): EncoderDecoderOnnx => ({ id, title, unit: unitOf(dataset.name), config: model, parameters });
 
 /** Inputs and outputs as the manifest states them. */
 const signatureOf = (config: EncoderDecoderConfig) => ({
@@ -51,6 +60,7 @@ export const onnxEntry = (graph: EncoderDecoderOnnx): EncoderDecoderManifest['on
 export function exportEncoderDecoderOnnx({
   id,
   title,
+  unit,
   config,
   parameters,
 }: EncoderDecoderOnnx): Uint8Array<ArrayBuffer> {
@@ -68,7 +78,7 @@ export function exportEncoderDecoderOnnx({
   return encodeOnnx({
     irVersion: onnxIrVersion,
     producerName: 'glo-explained',
-    docString: `${title}. Inputs: ink in [0, 1], and a code; outputs: what the encoder says of the image, and the picture of the code.`,
+    docString: `${title}. Inputs: ${unit} in [0, 1], and a code; outputs: what the encoder says of the image, and the picture of the code.`,
     graph: {
       name: 'encoder-decoder',
       node: [...encoding.nodes, ...picture.nodes],

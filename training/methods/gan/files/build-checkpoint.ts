@@ -2,6 +2,7 @@
  * A finished game → every byte of its folder, in memory. The same input gives the same bytes; what the manifest states is computed with the
  * weights as the files hold them.
  */
+import { unitOf } from '../../../../src/contract/datasets.ts';
 import { ganGoldenShapes, type GanHistory, type GanManifest } from '../../../../src/contract/families/gan.ts';
 import { checkpointFiles, snapshotFiles } from '../../../../src/contract/ids.ts';
 import { parseManifestOf } from '../../../../src/contract/manifest.ts';
@@ -18,6 +19,7 @@ import { countParameters, type NamedParameters } from '../../../../src/networks/
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { gridEncoderOf } from '../../../export/light-grid.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { onnxEntry } from './onnx.ts';
 import { drawPreviews, golden, goldenCases } from './pictures.ts';
@@ -41,7 +43,7 @@ export interface FinishedGame {
   /** Pictures of the same codes after each epoch. */
   readonly rows: readonly Float32Array[];
   readonly history: GanHistory;
-  /** Pictures of an Inception Score in it. */
+  /** Pictures of an Inception Score in it, where it has any. */
   readonly numWatched: number;
   /** Why it ended early, if it did. */
   readonly divergence: string | undefined;
@@ -53,7 +55,7 @@ export function buildGanFolder(game: FinishedGame): CheckpointFolder {
   const { id, title, dataset, config, training, rows, history, provenance } = game;
   const shapes = storedShapes(config);
   // Of a game that diverged, the last whole epoch is the checkpoint itself.
-  const earlier = game.snapshots.filter(({ epoch }) => epoch < history.inception.length);
+  const earlier = game.snapshots.filter(({ epoch }) => epoch < history.generatorLoss.length);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
     files.set(path, bytes);
@@ -63,7 +65,7 @@ export function buildGanFolder(game: FinishedGame): CheckpointFolder {
   const weights = halvesOf(game.parameters);
   const parameters = requireTensors(readTensors(weights, id), shapes, id);
   const gan = buildGan(config, parameters);
-  const previews = drawPreviews(gan, rows);
+  const previews = drawPreviews(gan, rows, gridEncoderOf(dataset.name));
   const picture = ({ path, bytes, rows: numRows, columns }: (typeof previews)['samples']) => ({
     file: add(path, bytes),
     rows: numRows,
@@ -87,7 +89,7 @@ export function buildGanFolder(game: FinishedGame): CheckpointFolder {
       model,
       training,
       ending: endingOf(game),
-      onnx: onnxEntry({ id, title, config, parameters }),
+      onnx: onnxEntry({ id, title, unit: unitOf(dataset.name), config, parameters }),
       files: {
         weights: add(checkpointFiles.weights, weights),
         history: add(checkpointFiles.history, encodeJson(sixDigits(history))),
@@ -120,8 +122,11 @@ const collapsedScore = 1.5;
 
 function endingOf({ divergence, training, history, numWatched }: FinishedGame): Ending {
   if (divergence !== undefined) return { kind: 'diverged', message: divergence };
-  const inception = history.inception.at(-1) ?? NaN;
   const after = `after ${training.numEpochs * training.stepsPerEpoch} generator steps`;
+  const inception = history.inception.at(-1);
+  if (inception === undefined) {
+    return { kind: 'finished', message: `Trained to the end, ${after}; no classifier reads its pictures.` };
+  }
   const score = `Inception Score ${inception.toFixed(2)} of ${numWatched.toLocaleString('en')} pictures`;
   return inception < collapsedScore
     ? {

@@ -2,6 +2,7 @@
  * `gan.onnx`: the generator and the discriminator as a graph of standard operators, with the very halves of weights.safetensors. The two do
  * not touch: a code gives its picture, and an image its score and the gradient of that by the image; each side has a batch of its own.
  */
+import type { unitOf } from '../../../../src/contract/datasets.ts';
 import { ganFile, type GanManifest } from '../../../../src/contract/families/gan.ts';
 import type { GanConfig } from '../../../../src/networks/gan/architecture.ts';
 import { storedLayers } from '../../../../src/networks/gan/predictor.ts';
@@ -14,6 +15,8 @@ import { encodeOnnx, onnxIrVersion, onnxOpset } from '../../../export/onnx-schem
 export interface GanOnnx {
   readonly id: string;
   readonly title: string;
+  /** Of images and pictures. */
+  readonly unit: ReturnType<typeof unitOf>;
   readonly config: GanConfig;
   /** Exact in half precision. */
   readonly parameters: NamedParameters;
@@ -49,7 +52,7 @@ export const onnxEntry = (graph: GanOnnx): GanManifest['onnx'] => ({
 });
 
 /** The same numbers give the same bytes. */
-export function exportGanOnnx({ id, title, config, parameters }: GanOnnx): Uint8Array<ArrayBuffer> {
+export function exportGanOnnx({ id, title, unit, config, parameters }: GanOnnx): Uint8Array<ArrayBuffer> {
   const { generator, discriminator } = storedLayers(config);
   const { inputs, outputs } = signatureOf(config);
   const { imageHeight, imageWidth, imageChannels } = config;
@@ -67,7 +70,7 @@ export function exportGanOnnx({ id, title, config, parameters }: GanOnnx): Uint8
   return encodeOnnx({
     irVersion: onnxIrVersion,
     producerName: 'glo-explained',
-    docString: `${title}. Inputs: a code, and ink in [0, 1]; outputs: the picture of the code, the score of the image, and the gradient of the score by the image.`,
+    docString: `${title}. Inputs: a code, and ${unit} in [0, 1]; outputs: the picture of the code, the score of the image, and the gradient of the score by the image.`,
     graph: {
       name: 'gan',
       node: graphs.flatMap(({ nodes }) => nodes),

@@ -10,19 +10,24 @@ import {
 import type { Gan } from '../../../../src/networks/gan/predictor.ts';
 import { concatenate } from '../../../../src/numerics/arrays.ts';
 import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
-import { makeStrokes } from '../../../data/strokes.ts';
+import { goldenImages } from '../../../data/golden-images.ts';
 import { toIntensity } from '../../../evaluation/pictures.ts';
-import { encodeIntensityGrid, type Grid } from '../../../export/intensity-grid.ts';
+import type { Grid } from '../../../export/grid.ts';
+import type { gridEncoderOf } from '../../../export/light-grid.ts';
 
 /** What the generator makes of ten codes that are always the same: the first of the samples. */
 export const drawRow = (gan: Gan): Float32Array =>
   gan.generate(sampleCodes(gan.config.codeDim, { count: sampleGrid.columns }));
 
 /** Bytes by path, with the grid of each. */
-export function drawPreviews(gan: Gan, rows: readonly Float32Array[]) {
-  const picture = (path: string, ink: Float32Array, grid: Grid) => ({
+export function drawPreviews(
+  gan: Gan,
+  rows: readonly Float32Array[],
+  encode: ReturnType<typeof gridEncoderOf>,
+) {
+  const picture = (path: string, pictures: Float32Array, grid: Grid) => ({
     path,
-    bytes: encodeIntensityGrid(ink, grid, gan.config),
+    bytes: encode(pictures, grid, gan.config),
     ...grid,
   });
   const { codeDim } = gan.config;
@@ -45,7 +50,7 @@ export const golden = { numImages: 4, tolerance: 2e-3 } as const;
 
 /** Drawn digits, so that no picture of the data set is in it. */
 export function goldenCases(gan: Gan) {
-  const images = toIntensity(makeStrokes({ seed: 'golden', numImages: golden.numImages }).images);
+  const images = toIntensity(goldenImages(gan.config, golden.numImages));
   const codes = normalArray(createRandom('golden'), golden.numImages * gan.config.codeDim, 1);
   return { images, ...gan.discriminate(images), codes, pictures: gan.generate(codes) };
 }

@@ -2,6 +2,7 @@
  * A trained model → every byte of its checkpoint folder, in memory. The wasm backend has been started. Nothing here reads a
  * clock, a path or a random number of its own: the same input gives the same bytes.
  */
+import { unitOf } from '../../../../src/contract/datasets.ts';
 import { parseHistoryOf } from '../../../../src/contract/history.ts';
 import { checkpointFiles, previewKinds, snapshotFiles } from '../../../../src/contract/ids.ts';
 import {
@@ -89,7 +90,10 @@ export function buildCheckpoint(run: TrainedRun): GloFolder {
         ...parts,
         training,
         onnx: {
-          file: entryOf(generatorFile, exportOnnx({ id, title, config: dims, parameters })),
+          file: entryOf(
+            generatorFile,
+            exportOnnx({ id, title, unit: unitOf(dataset.name), config: dims, parameters }),
+          ),
           ...onnxSignature(dims),
           opset: onnxOpset,
         },

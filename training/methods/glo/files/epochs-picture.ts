@@ -5,7 +5,7 @@ import { buildPredictor } from '../../../../src/networks/generator/predictor.ts'
 import { concatenate, gatherRows } from '../../../../src/numerics/arrays.ts';
 import type { GloModel } from '../model.ts';
 import { firstOfEachClass } from './pictures.ts';
-import { encodeIntensityGrid } from '../../../export/intensity-grid.ts';
+import { gridEncoderOf } from '../../../export/light-grid.ts';
 
 export interface EpochsPicture {
   /** Draws the model as it is now, in eval mode, as the next row. */
@@ -33,7 +33,7 @@ export function createEpochsPicture(parts: CodeSource['manifest']): EpochsPictur
     },
     encode() {
       const grid = { rows: rows.length, columns: contents.length };
-      return encodeIntensityGrid(concatenate(rows), grid, parts.model);
+      return gridEncoderOf(parts.dataset.name)(concatenate(rows), grid, parts.model);
     },
   };
 }

@@ -3,6 +3,7 @@
  * layers hold the very halves of weights.safetensors; the convolutions are in sub-pixel form with batch normalization
  * folded in, as predictor.ts runs them, and such sums of halves need floats.
  */
+import type { unitOf } from '../../../../src/contract/datasets.ts';
 import {
   generatorShapes,
   numChannels,
@@ -52,6 +53,8 @@ export const onnxSignature = ({
 export interface OnnxExport {
   readonly id: string;
   readonly title: string;
+  /** Of images. */
+  readonly unit: ReturnType<typeof unitOf>;
   readonly config: GeneratorConfig;
   /** Exact in half precision in the dense layers. */
   readonly parameters: GeneratorParameters;
@@ -75,13 +78,13 @@ export function generatorGraph(
 }
 
 /** The same numbers give the same bytes. */
-export function exportOnnx({ id, title, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
+export function exportOnnx({ id, title, unit, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
   const { nodes, initializers } = generatorGraph({ config, parameters });
   const { inputs, outputs } = onnxSignature(config);
   return encodeOnnx({
     irVersion: onnxIrVersion,
     producerName: 'glo-explained',
-    docString: `${title}. Inputs: a content code and a class code; output: ink in [0, 1].`,
+    docString: `${title}. Inputs: a content code and a class code; output: ${unit} in [0, 1].`,
     graph: {
       name: 'generator',
       node: nodes,

@@ -1,7 +1,12 @@
 /** What a checkpoint shows of its model: the previews that figures begin with, and the golden cases that tests hold it to. */
 import { type GloManifest, type MistakeName, goldenShapes } from '../../../../src/contract/families/glo.ts';
 import { previewFile, type PreviewKind } from '../../../../src/contract/ids.ts';
-import { goldenClass, interpolationPreview, samplesPreview } from '../../../../src/contract/previews.ts';
+import {
+  goldenClass,
+  interpolatedClasses,
+  interpolationPreview,
+  samplesPreview,
+} from '../../../../src/contract/previews.ts';
 import {
   evenSteps,
   interpolation,
@@ -13,7 +18,8 @@ import {
 import type { Predictor } from '../../../../src/networks/generator/predictor.ts';
 import { writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { samplesFor } from '../later-mistakes.ts';
-import { encodeIntensityGrid, type Grid } from '../../../export/intensity-grid.ts';
+import type { Grid } from '../../../export/grid.ts';
+import { gridEncoderOf } from '../../../export/light-grid.ts';
 import { gatherRows } from '../../../../src/numerics/arrays.ts';
 
 type Predict = Predictor['predict'];
@@ -43,13 +49,15 @@ export function drawPreviews(
   mistake: MistakeName | null = null,
 ): Record<PreviewKind, PreviewPicture> {
   const classes = images.map((_, label) => label);
-  const ends = interpolationPreview.classes;
+  const { dataset, model } = source.manifest;
+  const encode = gridEncoderOf(dataset.name);
+  const ends = interpolatedClasses(model.numClasses);
   const steps = evenSteps(interpolationPreview.steps);
   const draw = (kind: PreviewKind, codes: CodeBatch, rows: number): PreviewPicture => {
     const grid = { rows, columns: codes.count / rows };
     return {
       path: previewFile(kind),
-      bytes: encodeIntensityGrid(predict(codes), grid, source.manifest.model),
+      bytes: encode(predict(codes), grid, model),
       ...grid,
     };
   };

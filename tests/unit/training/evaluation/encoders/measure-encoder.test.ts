@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MetricName } from '../../../../../src/contract/metric-names.ts';
 import type { MetricValues } from '../../../../../src/contract/metrics.ts';
-import { imageLength } from '../../../../../src/networks/blocks/image-shape.ts';
 import { buildEncoderDecoder } from '../../../../../src/networks/encoder-decoder/predictor.ts';
 import { fitGaussian } from '../../../../../src/numerics/gaussian.ts';
 import { createRandom } from '../../../../../src/numerics/random.ts';
@@ -33,7 +32,7 @@ async function prepared(kind: Kind) {
     const { manifest, parameters, history } = await loadEncoderDecoder(join(folder, recipe.id), run.manifest);
     const setup = {
       model: buildEncoderDecoder(manifest.model, parameters),
-      ...(await loadSplit(recipe.dataset, imageLength(manifest.model))),
+      ...(await loadSplit(recipe.dataset)),
       test: await loadImages(recipe.dataset.name, { numImages: 50, split: 'test' }),
       evaluationClassifier: markJudge,
     };

@@ -41,8 +41,20 @@ describe('a run log', () => {
     classCodeRms: 2,
     seconds: 1.5,
   };
-  const black = { intensity: new Float32Array(2 * 784).fill(1), rows: 1, columns: 2, shape: digitShape };
-  const white = { intensity: new Float32Array(4 * 784), rows: 2, columns: 2, shape: digitShape };
+  const black = {
+    intensity: new Float32Array(2 * 784).fill(1),
+    rows: 1,
+    columns: 2,
+    unit: 'ink',
+    shape: digitShape,
+  } as const;
+  const white = {
+    intensity: new Float32Array(4 * 784),
+    rows: 2,
+    columns: 2,
+    unit: 'ink',
+    shape: digitShape,
+  } as const;
 
   it('says every number of an epoch under a name of its own, at the epoch', () => {
     const folder = makeFolder();
@@ -103,7 +115,7 @@ describe('a run log', () => {
   it('refuses a grid of the wrong size', () => {
     const log = openRunLog(makeFolder(), {}, () => 0);
     expect(() => log.pictures(1, { reconstructions: { ...black, rows: 2 }, transfers: white })).toThrow(
-      'A grid of 2 × 2 cells takes 3136 pixels; it got 1568.',
+      'A grid of 2 × 2 cells takes 3136 numbers; it got 1568.',
     );
     log.close();
   });

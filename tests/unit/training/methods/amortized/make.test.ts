@@ -12,6 +12,8 @@ const tuned: AmortizedRecipe = {
   training: { ...smallAmortized.training, generatorRate: 1e-3 },
 };
 
+const none = { images: new Uint8Array(), labels: new Uint8Array() };
+
 beforeAll(() => startWasmBackend());
 
 describe.each([
@@ -58,7 +60,8 @@ it('a generator that stands still is that of the first stage, and one that learn
 it('without its first stage it says what is missing', async () => {
   const made = amortizedMethod.make({
     recipe: smallAmortized,
-    data: { images: new Uint8Array(), labels: new Uint8Array() },
+    data: none,
+    validation: none,
     provenance: { command: 'npm test', codeVersion: '0'.repeat(64) },
   });
   await expect(made.next()).rejects.toThrow(

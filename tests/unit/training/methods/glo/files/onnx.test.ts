@@ -13,7 +13,7 @@ const random = createRandom('onnx');
 const drawn = randomParameters(config, random);
 const halves = Object.entries(drawn).map(([name, values]) => [name, roundToHalf(values)] as const);
 const parameters = Object.fromEntries(halves) as typeof drawn;
-const description = { id: 'glo-strokes-test', title: 'A test', config, parameters };
+const description = { id: 'glo-strokes-test', title: 'A test', unit: 'ink', config, parameters } as const;
 const file = exportOnnx(description);
 
 function largestDifference(actual: Float32Array, expected: Float32Array): number {
