@@ -57,6 +57,8 @@ import { figures } from '../../src/components/mdx/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';
 import { cutRegion, wholeFile } from '../../src/components/mdx/source-region.ts';
+import { unseenFacts } from '../../src/components/figures/unseen/facts.ts';
+import { unseenFields } from '../../src/components/figures/unseen/state.ts';
 import { figureFacts } from './support/checkpoints.ts';
 import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './support/pages.ts';
 
@@ -69,7 +71,12 @@ const [guided, learning, styled, whitened] = await Promise.all([
   whitenedFacts(),
 ]);
 
-const [cloud, codes, between] = await Promise.all([cloudFacts(), twoCodesFacts(), interpolationFacts()]);
+const [cloud, codes, between, unseen] = await Promise.all([
+  cloudFacts(),
+  twoCodesFacts(),
+  interpolationFacts(),
+  unseenFacts(),
+]);
 
 const encoders = await encoderFacts(['pca', 'linear', 'relu', 'stacked']);
 const rowFields = (shows: EncoderView) => () =>
@@ -129,6 +136,7 @@ const settable: Readonly<
   games: { tag: 'Games', fields: () => gamesFields(gamesFacts()) as unknown as AnyFields },
   looks: { tag: 'Looks', fields: () => looksFields(looksFacts()) as unknown as AnyFields },
   courses: { tag: 'Courses', fields: () => coursesFields as unknown as AnyFields },
+  unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

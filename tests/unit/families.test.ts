@@ -22,10 +22,10 @@ import { meanGraph, meanRecipe } from '../support/mean-family.ts';
 
 /** Whose business a family is: what it is made of, the tables that list all of them, and the figures, which show models of one. */
 const rooms =
-  /^(?:src\/contract\/families[./]|src\/networks\/(?:generator|classifier)\/|training\/methods\/(?:autoencoder|classifier|glo|vae)\/|training\/recipes\/(?:glo\/|autoencoder\.ts|classifiers\.ts|vae\.ts)|training\/methods\/table\.ts|src\/engine\/(?:tables\.ts|part-of-checkpoint\.ts|adapters\/)|src\/components\/(?:figures|build)\/)/;
+  /^(?:src\/contract\/families[./]|src\/networks\/(?:generator|classifier)\/|training\/methods\/(?:amortized|autoencoder|classifier|glo|vae)\/|training\/recipes\/(?:glo\/|amortized\.ts|autoencoder\.ts|classifiers\.ts|vae\.ts)|training\/methods\/table\.ts|src\/engine\/(?:tables\.ts|part-of-checkpoint\.ts|adapters\/)|src\/components\/(?:figures|build)\/)/;
 /** A family as a value, a module of its part of the contract, or a name made of it; what is cited and an element of charts are not one. */
 const family =
-  /'(?:autoencoder|classifier|glo|vae)'|families\/(?:autoencoder|classifier|glo|vae)\.ts|\b(?:autoencoder|Autoencoder|glo|Glo|vae|Vae)(?!Chart)[A-Z]\w*/;
+  /'(?:amortized|autoencoder|classifier|glo|vae)'|families\/(?:amortized|autoencoder|classifier|glo|vae)\.ts|\b(?:autoencoder|Autoencoder|glo|Glo|vae|Vae)(?!Chart)[A-Z]\w*/;
 const citation = '<References ids=';
 
 test('no file names a family but its rooms, the tables and the figures', async () => {

@@ -13,7 +13,7 @@ import type { Claims } from './claims.ts';
 const all = readAllMetrics().settings.filter((setting) => setting.family === 'amortized');
 type Setting = (typeof all)[number];
 const frozen = all.filter(({ training }) => training.generatorRate === 0);
-const standard = frozen.filter(({ source }) => source.preset === 'lord' && source.contentNoiseStd === 0.3)[0];
+const [standard] = frozen.filter(({ source }) => source.preset === 'lord' && source.contentNoiseStd === 0.3);
 const of = (setting: Setting, name: MetricName): number => metricOf(setting, name).mean;
 
 const lossOf = (setting: Setting) => ({

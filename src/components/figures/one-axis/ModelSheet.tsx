@@ -7,7 +7,7 @@ import { PaneFailure } from '../shell/PaneFailure.tsx';
 import { PaneLabel } from '../shell/PaneLabel.tsx';
 import type { EncoderFamily } from '../encoders/models.ts';
 import type { PictureRequest } from '../shell/state/picture-stream.ts';
-import type { AxisFamily } from './state.ts';
+import type { AxisFamily } from './models.ts';
 import type { AxisModel } from './models.ts';
 import { encoderSheet, ganSheet, gloSheet, sheets, type SheetArgs } from './sheet.ts';
 

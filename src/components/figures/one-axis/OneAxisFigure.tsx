@@ -11,9 +11,9 @@ import { axes } from './axes.ts';
 import { AxisPlane } from './AxisPlane.tsx';
 import { ModelNumbers } from './ModelNumbers.tsx';
 import { ModelSheet } from './ModelSheet.tsx';
-import { acrossNames, qualityNames, type AxisFacts } from './models.ts';
+import { acrossNames, families, qualityNames, type AxisFacts } from './models.ts';
 import { pointsOf } from './points.ts';
-import { axisFields, families, type Origin, type Shown } from './state.ts';
+import { axisFields, type Origin, type Shown } from './state.ts';
 
 const optionsOf = <Name extends keyof typeof axes>(names: readonly Name[]) =>
   names.map((value) => ({ value, text: axes[value].text }));

@@ -17,9 +17,11 @@ import { axes, type Axis } from './axes.ts';
 import type { FamiliesFacts } from './families.ts';
 import {
   acrossNames,
+  families,
   qualityNames,
   samplerNames,
   type AcrossName,
+  type AxisFamily,
   type AxisFacts,
   type AxisModel,
   type Quality,
@@ -27,7 +29,7 @@ import {
   type SamplerName,
   type Value,
 } from './models.ts';
-import { families, type AxisFamily } from './state.ts';
+
 import { trainingArithmetic } from './training-arithmetic.ts';
 
 /** Models that draw digits of their own accord; encoders for GLO draw with GLO's. */

@@ -1,6 +1,10 @@
 /** What the chart of all models knows of each of them, and what it is told at build time. */
 import type { ScaledAxis } from '../../charts/axes.ts';
-import type { AxisFamily } from './state.ts';
+import type { DrawingFamily } from '../shell/state/picture-stream.ts';
+
+/** In the order of the families' chapters. */
+export const families = ['glo', 'autoencoder', 'vae', 'gan'] as const satisfies readonly DrawingFamily[];
+export type AxisFamily = (typeof families)[number];
 
 /** Across: what a model costs, and what else it does. */
 export const acrossNames = ['training', 'size', 'error', 'class'] as const;

@@ -5,7 +5,7 @@ import { sampleCodes, sampleGrid } from '../../../networks/gan/codes.ts';
 import { samples, type CodeBatch } from '../../../networks/generator/codes.ts';
 import { codesOfBoth, numClasses } from '../encoders/codes.ts';
 import type { EncoderCheckpoint } from '../encoders/models.ts';
-import type { AxisFamily } from './state.ts';
+import type { AxisFamily } from './models.ts';
 
 export interface SheetArgs {
   readonly seed: number;

@@ -1,13 +1,14 @@
 /** State of the chart of all models: its axes, where codes are drawn from, whose points stand out, and whose samples are shown. Pure. */
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
-import type { DrawingFamily } from '../shell/state/picture-stream.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 import {
   acrossNames,
+  families,
   qualityNames,
   samplerNames,
   type AcrossName,
   type AxisFacts,
+  type AxisFamily,
   type AxisModel,
   type QualityName,
   type SamplerName,
@@ -17,9 +18,6 @@ import {
 export const origins = ['best', 'standard'] as const;
 export type Origin = (typeof origins)[number];
 
-/** In the order of the families' chapters. */
-export const families = ['glo', 'autoencoder', 'vae', 'gan'] as const satisfies readonly DrawingFamily[];
-export type AxisFamily = (typeof families)[number];
 export type Shown = 'all' | AxisFamily;
 
 export interface AxisState {

@@ -126,7 +126,7 @@ export function UnseenFigure({ facts }: { readonly facts: UnseenFacts }) {
           return (
             <div key={name} className="picture-row" data-way={name}>
               <span className="row-label">
-                {text}
+                <span>{text}</span>
                 <small>{read ? countText(read, meant) : remark}</small>
               </span>
               {ink || as !== 'own' ? (

@@ -209,8 +209,8 @@ describe('what cannot be learned', () => {
         a/deep: a folder in a subfolder; pictures lie in the folder itself or one down
         nothing: no PNG or JPEG is in this subfolder; add pictures or remove it
         a/animal.jpg: is a file of the kind webp, whatever its name says; save it as PNG or JPEG
-        a/broken.jpg: breaks off or is damaged (VipsJpeg: premature end of JPEG image); get the file again, or leave it out
-        a/broken.png: breaks off or is damaged (vipspng: libpng read error); get the file again, or leave it out
+        a/broken.jpg: breaks off or is damaged; get the file again, or leave it out
+        a/broken.png: breaks off or is damaged; get the file again, or leave it out
         a/deepest.png: has 16 bits a channel; save it with 8
         a/empty.png: is no PNG or JPEG, whatever its name says; save it as one, or leave it out
         a/letter.png: is no PNG or JPEG, whatever its name says; save it as one, or leave it out

@@ -2,11 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MeasuredRecipe } from '../../../../training/recipes/recipe.ts';
 import { recipes } from '../../../../training/methods/registry.ts';
 import { folderOfFirstStage, firstStageOf, inOrder } from '../../../../training/plan/first-stages.ts';
 
 const idOf = ({ id }: { readonly id: string }) => id;
-const recipe = (id: string) => recipes.filter((known) => known.id === id)[0];
+const recipe = (id: string): MeasuredRecipe => {
+  const [found] = recipes.filter((known) => known.id === id);
+  return found;
+};
 const second = recipe('amortized-mnist-lord-sigma0.3-frozen');
 const first = recipe('glo-mnist-lord-sigma0.3');
 
