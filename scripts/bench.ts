@@ -9,8 +9,17 @@ import { benchDrawing } from './bench/drawing.ts';
 import { benchEncoderSteps } from './bench/encoder-steps.ts';
 import { benchGameSteps } from './bench/game-steps.ts';
 import { benchGenerators, benchTraining } from './bench/node.ts';
+import { benchReading } from './bench/reading.ts';
 
-const parts = [benchTraining, benchEncoderSteps, benchGameSteps, benchDrawing, benchGenerators, benchBrowser];
+const parts = [
+  benchTraining,
+  benchEncoderSteps,
+  benchGameSteps,
+  benchDrawing,
+  benchReading,
+  benchGenerators,
+  benchBrowser,
+];
 
 const [{ model }] = cpus();
 process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores (${model.trim()})\n\n`);
