@@ -8,7 +8,7 @@ import { checkpointFiles } from '../../src/contract/ids.ts';
 import { filesOf } from '../../src/contract/manifest.ts';
 import { parseRunMetrics } from '../../src/contract/metrics.ts';
 import { codeEncoderLayers } from '../../src/networks/amortized/architecture.ts';
-import { codesOfRows, rowsOfCodes } from '../../src/networks/amortized/codes.ts';
+import { codesOfRows, rowsOfCodes } from '../../src/networks/generator/code-rows.ts';
 import { buildCodeEncoders } from '../../src/networks/amortized/predictor.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { buildPredictor } from '../../src/networks/generator/predictor.ts';

@@ -2,16 +2,18 @@
  * How well the training images come back from their own codes: eval mode, no noise. Each metric is a mean over all images of
  * the checkpoint; the loss is L1 + L2 whatever the run was trained on, so that runs can be compared.
  */
-import { classifyPictures, type EvaluationClassifier, type PictureMeasure } from './pictures.ts';
+import {
+  classifyPictures,
+  type EvaluationClassifier,
+  type PictureBatch,
+  type PictureMeasure,
+} from './pictures.ts';
 
 /** `images` [numImages × numbers of an image] are the originals, intensity in 0..255. Shown to measureReconstructions. */
-export function reconstructionErrors(
-  images: Uint8Array,
-  evaluationClassifier: EvaluationClassifier,
-): PictureMeasure {
+export function reconstructionErrors(images: Uint8Array, evaluationClassifier: EvaluationClassifier) {
   let [absolute, squared, numRead, count, numNumbers] = [0, 0, 0, 0, 0];
   return {
-    add({ pictures, contents, classes }) {
+    add({ pictures, contents, classes }: PictureBatch) {
       const length = pictures.length / contents.length;
       contents.forEach((image, row) => {
         for (let i = 0; i < length; i++) {
@@ -38,5 +40,5 @@ export function reconstructionErrors(
         'reconstruction.accuracy': { value: numRead / count, n: count },
       };
     },
-  };
+  } satisfies PictureMeasure;
 }

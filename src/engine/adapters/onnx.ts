@@ -1,7 +1,7 @@
 /** The checkpoint's ONNX graph on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { rowsOfCodes } from '../../networks/amortized/codes.ts';
+import { rowsOfCodes } from '../../networks/generator/code-rows.ts';
 import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { readingsOf, softmaxRows } from '../readings.ts';
 import type { ManifestOf } from '../../contract/manifest.ts';

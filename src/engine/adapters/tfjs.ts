@@ -1,7 +1,7 @@
 /** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
 import { env } from '@tensorflow/tfjs-core';
 import { codeEncoderLayers } from '../../networks/amortized/architecture.ts';
-import { rowsOfCodes } from '../../networks/amortized/codes.ts';
+import { rowsOfCodes } from '../../networks/generator/code-rows.ts';
 import { buildCodeEncoders } from '../../networks/amortized/predictor.ts';
 import { buildClassifier, classifierShapes } from '../../networks/classifier/classifier.ts';
 import { architectureOf } from '../../networks/encoder-decoder/architecture.ts';

@@ -13,6 +13,7 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import { rowsOfCodes } from './code-rows.ts';
 import type { CodeBatch } from './codes.ts';
 import { batchNormEpsilon, pixelShuffleRuns } from '../blocks/batch-norm.ts';
 import { denseRelu } from '../blocks/dense.ts';
@@ -108,15 +109,8 @@ function toPixels(phases: Tensor4D): Tensor4D {
 }
 
 /** The generator's input, class code first: [n, classDim + contentDim]. */
-export function joinCodes({ classDim, contentDim }: GeneratorConfig, codes: CodeBatch): Tensor2D {
-  const dim = classDim + contentDim;
-  const input = new Float32Array(codes.count * dim);
-  for (let i = 0; i < codes.count; i++) {
-    input.set(codes.classCodes.subarray(i * classDim, (i + 1) * classDim), i * dim);
-    input.set(codes.contentCodes.subarray(i * contentDim, (i + 1) * contentDim), i * dim + classDim);
-  }
-  return tensor2d(input, [codes.count, dim]);
-}
+export const joinCodes = (config: GeneratorConfig, codes: CodeBatch): Tensor2D =>
+  tensor2d(rowsOfCodes(config, codes), [codes.count, config.classDim + config.contentDim]);
 
 export interface FoldedConvolutions {
   /** [3, 3, 16, 64], phase-major, batch normalization folded in. */

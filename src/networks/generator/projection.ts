@@ -14,6 +14,7 @@ import {
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
 import { pixelShuffleRuns } from '../blocks/batch-norm.ts';
+import { codesOfRows } from './code-rows.ts';
 import type { CodeBatch } from './codes.ts';
 import { buildEvalForward } from './eval-forward.ts';
 import { generatorShapes, numChannels, type GeneratorConfig, type GeneratorParameters } from './generator.ts';
@@ -82,7 +83,11 @@ export function buildProjector(config: GeneratorConfig, parameters: GeneratorPar
           const rows = reshape<Rank.R4>(flowing, [1, count, 1, hidden[i].shape[1]]);
           flowing = conv2d(rows, back.dense[i], 1, 'valid');
         }
-        return { l1, loss, ...splitCodes(config, view(flowing)) };
+        const { classCodes: classGradient, contentCodes: contentGradient } = codesOfRows(
+          config,
+          view(flowing),
+        );
+        return { l1, loss, classGradient, contentGradient };
       });
     },
     dispose() {
@@ -171,20 +176,6 @@ function compare(logits: Tensor4D, { intensity, rows }: ProjectionTargets, pixel
     loss[i] = (absolute + squared) / numPixels;
   }
   return { l1, loss, gradient };
-}
-
-/** The gradient of the generator's input [n, classDim + contentDim], class code first, as two tables. */
-function splitCodes({ classDim, contentDim }: GeneratorConfig, joined: Float32Array) {
-  const dim = classDim + contentDim;
-  const count = joined.length / dim;
-  const classGradient = new Float32Array(count * classDim);
-  const contentGradient = new Float32Array(count * contentDim);
-  for (let i = 0; i < count; i++) {
-    const row = joined.subarray(i * dim, (i + 1) * dim);
-    classGradient.set(row.subarray(0, classDim), i * classDim);
-    contentGradient.set(row.subarray(classDim), i * contentDim);
-  }
-  return { contentGradient, classGradient };
 }
 
 function checkTargets(count: number, length: number, { intensity, rows }: ProjectionTargets): void {

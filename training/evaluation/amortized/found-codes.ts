@@ -1,10 +1,18 @@
-/** Codes of images in the three ways that a run with encoders has: at a glance, by a search from there, and by a search from nothing. */
+/** Codes of images that neither stage learned, from encoders and by a search from theirs; and such images as what pictures are made of. */
 import type { CodeEncoders } from '../../../src/networks/amortized/predictor.ts';
 import type { CodeBatch, CodeSource } from '../../../src/networks/generator/codes.ts';
+import type { Projector } from '../../../src/networks/generator/projection.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { defaults, learningRate } from '../held-out.ts';
 import { projectContents, type Projections } from '../project-contents.ts';
-import type { Projector } from '../../../src/networks/generator/projection.ts';
+
+export interface FoundInput {
+  readonly encoders: CodeEncoders;
+  /** Of the generator that the encoders belong to; stays the caller's. */
+  readonly projector: Projector;
+  /** The first stage's codes. */
+  readonly source: CodeSource;
+}
 
 export interface Refined extends Projections {
   readonly codes: CodeBatch;
@@ -31,10 +39,13 @@ export function refine(
   };
 }
 
-export interface FoundInput {
-  readonly encoders: CodeEncoders;
-  /** Of the generator that the encoders belong to; stays the caller's. */
-  readonly projector: Projector;
-  /** The first stage's codes. */
-  readonly source: CodeSource;
-}
+/** Found contents in place of the learned ones, of images of these classes, with the learned class codes. */
+export const withContents = (
+  { manifest: { dataset, model }, classCodes }: CodeSource,
+  labels: Uint8Array,
+  contentCodes: Float32Array,
+): CodeSource => ({
+  manifest: { dataset: { ...dataset, numImages: labels.length, labels: labels.join('') }, model },
+  contentCodes,
+  classCodes,
+});

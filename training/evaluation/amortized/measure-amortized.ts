@@ -9,9 +9,10 @@ import { imageLength } from '../../../src/networks/blocks/image-shape.ts';
 import type { CodeBatch } from '../../../src/networks/generator/codes.ts';
 import type { LabelledImages } from '../../data/sources.ts';
 import { measureHeldOut, spreadOver, stepsShown } from '../held-out.ts';
-import { toIntensity, type EvaluationClassifier, type Predict } from '../pictures.ts';
-import { refine, type FoundInput } from './found-codes.ts';
-import { nearestClasses, ownClassAccuracy, swapAccuracy } from './read-pictures.ts';
+import { measureTransfers, toIntensity, type EvaluationClassifier, type Predict } from '../pictures.ts';
+import { reconstructionErrors } from '../reconstruction.ts';
+import { swapAccuracy } from '../transfers.ts';
+import { refine, withContents, type FoundInput } from './found-codes.ts';
 
 export interface MeasureAmortizedInput extends FoundInput {
   readonly predict: Predict;
@@ -38,30 +39,27 @@ export function measureAmortized(input: MeasureAmortizedInput): MeasuredAmortize
   const { encoders, source, predict, evaluationClassifier, learned, unseen, searches } = input;
   const { classDim } = encoders.config;
   const length = imageLength(encoders.config);
-  const readOf = (labels: Uint8Array) => ({
-    predict,
-    evaluationClassifier,
-    classCodes: source.classCodes,
-    classDim,
-    labels,
-  });
-  const meanLoss = (codes: CodeBatch, images: Uint8Array): number =>
-    lossOf(predict(codes), toIntensity(images));
+  /** Of pictures drawn once. */
+  const read = (codes: CodeBatch, { images, labels }: LabelledImages) => {
+    const errors = reconstructionErrors(images, evaluationClassifier);
+    const classes = Array.from(labels);
+    errors.add({ pictures: predict(codes), contents: Array.from(labels.keys()), classes });
+    const { 'reconstruction.loss': loss, 'reconstruction.accuracy': accuracy } = errors.metrics();
+    return { loss, accuracy };
+  };
 
   const all = encoders.encode(toIntensity(unseen.images));
-  const nearest = nearestClasses(readOf(unseen.labels), all.classCodes);
+  const nearest = nearestClasses(source.classCodes, all.classCodes, classDim);
   const numUnseen = unseen.labels.length;
+  const ofAll = read(all, unseen);
   const values: MetricValues = {
-    'reading.learned.loss': {
-      value: meanLoss(encoders.encode(toIntensity(learned.images)), learned.images),
-      n: learned.labels.length,
-    },
-    'reading.all.loss': { value: meanLoss(all, unseen.images), n: numUnseen },
+    'reading.learned.loss': read(encoders.encode(toIntensity(learned.images)), learned).loss,
+    'reading.all.loss': ofAll.loss,
     'reading.all.classAccuracy': {
       value: nearest.filter((label, i) => label === unseen.labels[i]).length / numUnseen,
       n: numUnseen,
     },
-    'reading.all.accuracy': { value: ownClassAccuracy(readOf(unseen.labels), all), n: numUnseen },
+    'reading.all.accuracy': ofAll.accuracy,
     'network.parameters': { value: input.numParameters, n: 1 },
     'network.bytes': { value: input.numBytes, n: 1 },
   };
@@ -74,13 +72,20 @@ export function measureAmortized(input: MeasureAmortizedInput): MeasuredAmortize
   const labels = Uint8Array.from(chosen, (image) => unseen.labels[image]);
   const n = chosen.length;
   const { encoded, refined } = refine(input, toIntensity(images));
-  const readings = (name: 'encoded' | 'refined' | 'searched', codes: CodeBatch): void => {
-    values[`reading.${name}.accuracy`] = { value: ownClassAccuracy(readOf(labels), codes), n };
-    values[`reading.${name}.swap`] = { value: swapAccuracy(readOf(labels), codes), n };
+  const readings = (name: 'encoded' | 'refined' | 'searched', codes: CodeBatch) => {
+    const { loss, accuracy } = read(codes, { images, labels });
+    const swaps = swapAccuracy(labels, evaluationClassifier);
+    measureTransfers({
+      source: withContents(source, labels, codes.contentCodes),
+      predict,
+      measures: [swaps],
+    });
+    values[`reading.${name}.accuracy`] = accuracy;
+    values[`reading.${name}.swap`] = { value: swaps.metrics()['swap.accuracy'].value, n };
+    return loss;
   };
-  values['reading.encoded.loss'] = { value: meanLoss(encoded, images), n };
+  values['reading.encoded.loss'] = readings('encoded', encoded);
   values['reading.refined.loss'] = { value: meanOf(refined.loss), n };
-  readings('encoded', encoded);
   readings('refined', refined.codes);
   if (!searches) return { values };
 
@@ -107,12 +112,16 @@ export function measureAmortized(input: MeasureAmortizedInput): MeasuredAmortize
 const meanOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** L1 + L2 a pixel. */
-function lossOf(pictures: Float32Array, images: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < pictures.length; i++) {
-    const error = Math.abs(pictures[i] - images[i]);
-    sum += error + error * error;
-  }
-  return sum / pictures.length;
+/** The class whose learned code each code is nearest to. */
+function nearestClasses(learned: Float32Array, found: Float32Array, classDim: number): number[] {
+  const classes = Array.from({ length: learned.length / classDim }, (_, label) => label);
+  return Array.from({ length: found.length / classDim }, (_, i) => {
+    const distance = (label: number): number => {
+      let squared = 0;
+      for (let j = 0; j < classDim; j++)
+        squared += (found[i * classDim + j] - learned[label * classDim + j]) ** 2;
+      return squared;
+    };
+    return classes.reduce((best, label) => (distance(label) < distance(best) ? label : best));
+  });
 }

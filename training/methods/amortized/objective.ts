@@ -7,7 +7,7 @@ import type { CodeBatch } from '../../../src/networks/generator/codes.ts';
 import { buildProjector } from '../../../src/networks/generator/projection.ts';
 import { trainableNames } from '../../../src/networks/generator/generator.ts';
 import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
-import { codesOfRows } from '../../../src/networks/amortized/codes.ts';
+import { codesOfRows } from '../../../src/networks/generator/code-rows.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { createAdam } from '../../../src/numerics/adam.ts';
 import { byName, generatorPass } from '../glo/generator-pass.ts';

@@ -1,6 +1,6 @@
 /** State of the figure of images that no model saw, and the codes of its pictures: the same images in three ways to find codes. Pure. */
 import type { Checkpoint } from '../../../engine/api.ts';
-import { codesOfRows } from '../../../networks/amortized/codes.ts';
+import { codesOfRows } from '../../../networks/generator/code-rows.ts';
 import type { CodeBatch } from '../../../networks/generator/codes.ts';
 import { concatenate, gatherRows } from '../../../numerics/arrays.ts';
 import type { FigureFacts, Preset } from '../shell/state/checkpoints.ts';

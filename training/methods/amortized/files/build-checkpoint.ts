@@ -11,12 +11,11 @@ import {
 import { checkpointFiles } from '../../../../src/contract/ids.ts';
 import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { contractVersion, type FileEntry, type Provenance } from '../../../../src/contract/parts.ts';
-import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import {
   codeEncoderLayers,
   type CodeEncodersConfig,
 } from '../../../../src/networks/amortized/architecture.ts';
-import { rowsOfCodes } from '../../../../src/networks/amortized/codes.ts';
+import { rowsOfCodes } from '../../../../src/networks/generator/code-rows.ts';
 import { buildCodeEncoders } from '../../../../src/networks/amortized/predictor.ts';
 import type { CodeSource } from '../../../../src/networks/generator/codes.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
@@ -28,14 +27,17 @@ import {
 } from '../../../../src/networks/layers/parameters.ts';
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import type { LabelledImages } from '../../../data/sources.ts';
+import { withContents } from '../../../evaluation/amortized/found-codes.ts';
 import type { Predict } from '../../../evaluation/pictures.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { sixDigits } from '../../../export/six-digits.ts';
+import { firstOfEachClass } from '../../glo/files/pictures.ts';
 import { encodeWeights, roundModel } from '../../glo/files/rounded-model.ts';
 import type { GloModel } from '../../glo/model.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { onnxEntry } from './onnx.ts';
-import { drawPreviews, findCodes, firstOfEachClass, golden, goldenCases } from './shown.ts';
+import { drawPreviews, findCodes, golden, goldenCases } from './shown.ts';
 
 export interface FinishedAmortization {
   readonly id: string;
@@ -77,9 +79,16 @@ export function buildAmortizedFolder(run: FinishedAmortization): CheckpointFolde
   const projector = buildProjector(config, model.parameters);
   const { classCodes } = firstStage;
   try {
-    const images = firstOfEachClass(unseen.labels, numClasses);
+    const images = firstOfEachClass(
+      withContents(firstStage, unseen.labels, firstStage.contentCodes).manifest,
+    );
     const found = findCodes({ encoders, projector, source: firstStage, learned, unseen }, images);
-    const previews = drawPreviews(predict, { encoders, classCodes }, found);
+    const previews = drawPreviews(
+      predict,
+      firstStage,
+      Uint8Array.from(images, (image) => unseen.labels[image]),
+      found,
+    );
     const picture = ({ path, bytes, rows, columns }: (typeof previews)['transfers']) => ({
       file: add(path, bytes),
       rows,
@@ -144,8 +153,3 @@ export function buildAmortizedFolder(run: FinishedAmortization): CheckpointFolde
     projector.dispose();
   }
 }
-
-const sixDigits = (history: AmortizedHistory) =>
-  Object.fromEntries(
-    Object.entries(history).map(([name, curve]) => [name, curve.map((value) => toSixDigits(value))]),
-  );

@@ -1,13 +1,13 @@
 /** What a checkpoint of the second stage shows: images that it never saw by their codes, and those in every class; and its golden cases. */
 import { previewFile } from '../../../../src/contract/ids.ts';
-import { rowsOfCodes } from '../../../../src/networks/amortized/codes.ts';
+import { rowsOfCodes } from '../../../../src/networks/generator/code-rows.ts';
 import type { CodeEncoders } from '../../../../src/networks/amortized/predictor.ts';
 import { imageLength } from '../../../../src/networks/blocks/image-shape.ts';
-import type { CodeBatch } from '../../../../src/networks/generator/codes.ts';
-import { concatenate, gatherRows } from '../../../../src/numerics/arrays.ts';
+import { transfers, type CodeBatch, type CodeSource } from '../../../../src/networks/generator/codes.ts';
+import { concatenate } from '../../../../src/numerics/arrays.ts';
+import { goldenImages } from '../../../data/golden-images.ts';
 import type { LabelledImages } from '../../../data/sources.ts';
-import { makeStrokes } from '../../../data/strokes.ts';
-import { refine, type FoundInput } from '../../../evaluation/amortized/found-codes.ts';
+import { refine, withContents, type FoundInput } from '../../../evaluation/amortized/found-codes.ts';
 import { measureHeldOut } from '../../../evaluation/held-out.ts';
 import { toIntensity, type Predict } from '../../../evaluation/pictures.ts';
 import type { Grid } from '../../../export/grid.ts';
@@ -18,16 +18,6 @@ export interface FoundCodes {
   readonly refined: CodeBatch;
   readonly searched: CodeBatch;
 }
-
-/** Places of the first image of each class. @throws Error when there is none of a class. */
-export const firstOfEachClass = (labels: Uint8Array, numClasses: number): number[] =>
-  Array.from({ length: numClasses }, (_, label) => {
-    const image = labels.indexOf(label);
-    if (image >= 0) return image;
-    throw new Error(
-      `A checkpoint shows one unseen image a class, and none of ${labels.length} is of class ${label}.`,
-    );
-  });
 
 /** Of the images at `shown`, in the three ways of found-codes.ts. */
 export function findCodes(
@@ -49,41 +39,30 @@ export function findCodes(
   return { encoded, refined: refined.codes, searched: codes };
 }
 
-/** Bytes by path, with the grid of each. */
+/** Bytes by path, with the grid of each. `labels`: of the shown images. */
 export function drawPreviews(
   predict: Predict,
-  {
-    encoders: { config },
-    classCodes,
-  }: { readonly encoders: CodeEncoders; readonly classCodes: Float32Array },
+  source: CodeSource,
+  labels: Uint8Array,
   { encoded, refined, searched }: FoundCodes,
 ) {
+  const { model } = source.manifest;
   const picture = (kind: 'reconstructions' | 'transfers', pictures: Float32Array, grid: Grid) => ({
     path: previewFile(kind),
-    bytes: encodeIntensityGrid(pictures, grid, config),
+    bytes: encodeIntensityGrid(pictures, grid, model),
     ...grid,
   });
   const columns = encoded.count;
-  const numClasses = classCodes.length / config.classDim;
-  const inClass = (label: number): CodeBatch => ({
-    ...encoded,
-    classCodes: gatherRows(
-      classCodes,
-      config.classDim,
-      Array.from({ length: columns }, () => label),
-    ),
-  });
+  const contents = Array.from({ length: columns }, (_, i) => i);
+  const classes = Array.from({ length: model.numClasses }, (_, label) => label);
+  const inClasses = transfers(withContents(source, labels, encoded.contentCodes), { contents, classes });
   return {
     reconstructions: picture(
       'reconstructions',
       concatenate([encoded, refined, searched].map((codes) => predict(codes))),
       { rows: 3, columns },
     ),
-    transfers: picture(
-      'transfers',
-      concatenate(Array.from({ length: numClasses }, (_, label) => predict(inClass(label)))),
-      { rows: numClasses, columns },
-    ),
+    transfers: picture('transfers', predict(inClasses), { rows: classes.length, columns }),
   };
 }
 
@@ -92,7 +71,7 @@ export const golden = { numImages: 4, tolerance: 2e-3 } as const;
 
 /** Drawn digits, so that no picture of the data set is in it. */
 export function goldenCases(encoders: CodeEncoders, predict: Predict) {
-  const images = toIntensity(makeStrokes({ seed: 'golden', numImages: golden.numImages }).images);
+  const images = toIntensity(goldenImages(encoders.config, golden.numImages));
   const codes = encoders.encode(images);
   return { images, codes: rowsOfCodes(encoders.config, codes), pictures: predict(codes) };
 }

@@ -18,7 +18,6 @@ import {
   type FileEntry,
   type Provenance,
 } from '../../../../src/contract/parts.ts';
-import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import { imageLength } from '../../../../src/networks/blocks/image-shape.ts';
 import {
   architectureOf,
@@ -32,6 +31,7 @@ import type { LabelledImages } from '../../../data/sources.ts';
 import { toIntensity } from '../../../evaluation/pictures.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { sixDigits } from '../../../export/six-digits.ts';
 import { gridEncoderOf } from '../../../export/light-grid.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { codesOf, countActive } from '../../../../src/networks/encoder-decoder/codes.ts';
@@ -77,9 +77,6 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
   const encodings = model.encode(unseen);
   const shown = shownEncodings({ model, training, validation });
   const numMapped = config.codeDim === planeDim ? Math.min(mostMapped, validation.labels.length) : 0;
-  const history = Object.fromEntries(
-    Object.entries(run.history).map(([name, curves]) => [name, sixDigits(curves as Curves)]),
-  );
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>): FileEntry => {
@@ -129,7 +126,7 @@ export function buildEncoderDecoderFolder(run: TrainedEncoderDecoder): Checkpoin
             () => 'F32',
           ),
         ),
-        history: add(checkpointFiles.history, encodeJson(history)),
+        history: add(checkpointFiles.history, encodeJson(sixDigits(run.history))),
         golden: add(
           checkpointFiles.golden,
           writeTensors(goldenCases(model), encoderDecoderGoldenShapes({ golden, ...info }), () => 'F32'),
@@ -165,7 +162,3 @@ function endingOf(
     message: `Collapsed: after ${epochs} no code number tells images apart, so every image is reconstructed as the same picture.`,
   };
 }
-
-type Curves = readonly number[] | readonly (readonly number[])[];
-const sixDigits = (curves: Curves): unknown =>
-  curves.map((value) => (typeof value === 'number' ? toSixDigits(value) : sixDigits(value)));

@@ -12,13 +12,13 @@ import {
   type FileEntry,
   type Provenance,
 } from '../../../../src/contract/parts.ts';
-import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import { ganArchitectureOf, type GanConfig } from '../../../../src/networks/gan/architecture.ts';
 import { buildGan, storedShapes } from '../../../../src/networks/gan/predictor.ts';
 import { countParameters, type NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { readTensors, requireTensors, writeTensors } from '../../../../src/networks/tensors-file.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { sixDigits } from '../../../export/six-digits.ts';
 import { gridEncoderOf } from '../../../export/light-grid.ts';
 import type { CheckpointFolder } from '../../method.ts';
 import { onnxEntry } from './onnx.ts';
@@ -135,13 +135,3 @@ function endingOf({ divergence, training, history, numWatched }: FinishedGame): 
       }
     : { kind: 'finished', message: `Trained to the end: ${score} ${after}.` };
 }
-
-type Json = number | readonly Json[] | { readonly [name: string]: Json };
-
-/** Every number in it. */
-const sixDigits = (value: Json): Json =>
-  typeof value === 'number'
-    ? toSixDigits(value)
-    : Array.isArray(value)
-      ? value.map(sixDigits)
-      : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sixDigits(part)]));

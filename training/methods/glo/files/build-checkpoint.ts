@@ -16,7 +16,6 @@ import {
 } from '../../../../src/contract/families/glo.ts';
 import { parseManifestOf } from '../../../../src/contract/manifest.ts';
 import { type FileEntry, type Provenance, contractVersion } from '../../../../src/contract/parts.ts';
-import { toSixDigits } from '../../../../src/contract/statistics.ts';
 import type { CodeBatch, CodeSource } from '../../../../src/networks/generator/codes.ts';
 import { countParameters, type GeneratorConfig } from '../../../../src/networks/generator/generator.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
@@ -24,6 +23,7 @@ import { predictorFor } from '../later-mistakes.ts';
 import type { GloModel } from '../model.ts';
 import { encodeJson } from '../../../export/encode-json.ts';
 import { entryOf } from '../../../export/file-entry.ts';
+import { sixDigits } from '../../../export/six-digits.ts';
 import { exportOnnx, onnxOpset, onnxSignature } from './onnx.ts';
 import { chooseGolden, drawPreviews, encodeGolden, firstOfEachClass } from './pictures.ts';
 import { encodeCodes, encodeWeights, roundModel } from './rounded-model.ts';
@@ -153,9 +153,3 @@ const withFirstCodes = (model: GloModel, numImages: number): GloModel => ({
   ...model,
   contentCodes: model.contentCodes.slice(0, numImages * model.dims.contentDim),
 });
-
-/** Every curve to six significant digits. */
-const sixDigits = (history: GloHistory): GloHistory =>
-  Object.fromEntries(
-    Object.entries(history).map(([name, curve]) => [name, curve.map(toSixDigits)]),
-  ) as GloHistory;

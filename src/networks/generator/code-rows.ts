@@ -1,6 +1,6 @@
 /** Pairs of codes as one row each, the class code first: what encoders give and what a generator's first layer takes. */
-import type { CodeBatch } from '../generator/codes.ts';
-import type { CodeDims } from '../generator/generator.ts';
+import type { CodeBatch } from './codes.ts';
+import type { CodeDims } from './generator.ts';
 
 /** [count × (classDim + contentDim)]. */
 export function rowsOfCodes(
