@@ -67,30 +67,39 @@ export interface OnnxEncoderDecoder {
 }
 
 export async function openEncoderDecoderOnnx(file: Uint8Array, model: TwoSides): Promise<OnnxEncoderDecoder> {
-  const { ofImages, ofCodes } = await openTwoSides(file, model);
+  const { ofImages, ofCodes } = await openTwoSides(file, model, { code: model.codeDim });
   return {
     encode: async (images) => (await ofImages(images, 'encoding'))[0],
-    decode: async (codes) => (await ofCodes(codes, 'picture'))[0],
+    decode: async (code) => (await ofCodes({ code }, 'picture'))[0],
   };
 }
 
 type TwoSides = ImageShape & { readonly codeDim: number };
+type Codes<Name extends string> = Readonly<Record<Name, Float32Array>>;
 
-/** A graph with a network of images and one of codes, which wants both inputs. */
-async function openTwoSides(file: Uint8Array, { codeDim, ...shape }: TwoSides) {
+/** A graph with a network of images and one of codes, which wants all inputs; `codeDims`: numbers of a row of each code. */
+async function openTwoSides<Name extends string>(
+  file: Uint8Array,
+  shape: ImageShape,
+  codeDims: Readonly<Record<Name, number>>,
+) {
   const { imageChannels, imageHeight, imageWidth } = shape;
   const length = imageLength(shape);
   const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
-  const run = async (images: Float32Array, codes: Float32Array, outputs: readonly string[]) => {
+  const dims = Object.entries<number>(codeDims) as [Name, number][];
+  const noCodes = Object.fromEntries(dims.map(([name, dim]) => [name, new Float32Array(dim)])) as Codes<Name>;
+  const run = async (images: Float32Array, codes: Codes<Name>, outputs: readonly string[]) => {
     const count = images.length / length;
     const image = new ort.Tensor('float32', images, [count, imageChannels, imageHeight, imageWidth]);
-    const code = new ort.Tensor('float32', codes, [codes.length / codeDim, codeDim]);
-    const results = await session.run({ image, code }, outputs);
+    const inputs: Record<string, ort.Tensor> = {};
+    for (const [name, dim] of dims)
+      inputs[name] = new ort.Tensor('float32', codes[name], [codes[name].length / dim, dim]);
+    const results = await session.run({ image, ...inputs }, outputs);
     return Promise.all(outputs.map(async (name) => (await results[name].getData()) as Float32Array));
   };
   return {
-    ofImages: (images: Float32Array, ...outputs: string[]) => run(images, new Float32Array(codeDim), outputs),
-    ofCodes: (codes: Float32Array, ...outputs: string[]) => run(new Float32Array(length), codes, outputs),
+    ofImages: (images: Float32Array, ...outputs: string[]) => run(images, noCodes, outputs),
+    ofCodes: (codes: Codes<Name>, ...outputs: string[]) => run(new Float32Array(length), codes, outputs),
   };
 }
 
@@ -102,9 +111,9 @@ export interface OnnxGan {
 }
 
 export async function openGanOnnx(file: Uint8Array, model: TwoSides): Promise<OnnxGan> {
-  const { ofImages, ofCodes } = await openTwoSides(file, model);
+  const { ofImages, ofCodes } = await openTwoSides(file, model, { code: model.codeDim });
   return {
-    generate: async (codes) => (await ofCodes(codes, 'picture'))[0],
+    generate: async (code) => (await ofCodes({ code }, 'picture'))[0],
     async discriminate(images) {
       const [scores, gradients] = await ofImages(images, 'score', 'gradient');
       return { scores, gradients };
@@ -118,35 +127,18 @@ export interface OnnxAmortized {
   generate(codes: CodeBatch): Promise<Float32Array>;
 }
 
-/** Both sides at once, as a run of the graph wants all its inputs. */
 export async function openAmortizedOnnx(
   file: Uint8Array,
   model: ImageShape & { readonly classDim: number; readonly contentDim: number },
 ): Promise<OnnxAmortized> {
-  const session = await ort.InferenceSession.create(file, { executionProviders: ['wasm'] });
-  const { imageChannels, imageHeight, imageWidth } = model;
-  const run = async (images: Float32Array, { count, classCodes, contentCodes }: CodeBatch) => {
-    const numImages = images.length / imageLength(model);
-    const rows = (values: Float32Array) => new ort.Tensor('float32', values, [count, values.length / count]);
-    const results = await session.run({
-      image: new ort.Tensor('float32', images, [numImages, imageChannels, imageHeight, imageWidth]),
-      class: rows(classCodes),
-      content: rows(contentCodes),
-    });
-    const [ofClass, ofContent, picture] = await Promise.all(
-      ['class_code', 'content_code', 'picture'].map(
-        async (name) => (await results[name].getData()) as Float32Array,
-      ),
-    );
-    return { codes: { count: numImages, classCodes: ofClass, contentCodes: ofContent }, picture };
-  };
-  const noCodes = {
-    count: 1,
-    classCodes: new Float32Array(model.classDim),
-    contentCodes: new Float32Array(model.contentDim),
-  };
+  const dims = { class: model.classDim, content: model.contentDim };
+  const { ofImages, ofCodes } = await openTwoSides(file, model, dims);
   return {
-    encode: async (images) => (await run(images, noCodes)).codes,
-    generate: async (codes) => (await run(new Float32Array(imageLength(model)), codes)).picture,
+    async encode(images) {
+      const [classCodes, contentCodes] = await ofImages(images, 'class_code', 'content_code');
+      return { count: images.length / imageLength(model), classCodes, contentCodes };
+    },
+    generate: async ({ classCodes, contentCodes }) =>
+      (await ofCodes({ class: classCodes, content: contentCodes }, 'picture'))[0],
   };
 }

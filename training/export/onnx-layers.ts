@@ -10,6 +10,7 @@ import {
 } from '../../src/networks/layers/layer.ts';
 import type { NamedParameters } from '../../src/networks/layers/parameters.ts';
 import { floatsToHalves } from '../../src/numerics/half.ts';
+import type { Graph } from './onnx-file.ts';
 import {
   floatAttribute,
   floatTensor,
@@ -29,7 +30,8 @@ export const imageDims = ({ imageChannels, imageHeight, imageWidth }: ImageShape
   imageWidth,
 ];
 
-export interface Graph {
+/** While it is built. */
+interface GrowingGraph extends Graph {
   readonly nodes: OnnxNode[];
   readonly initializers: OnnxTensor[];
 }
@@ -58,7 +60,7 @@ export function layersGraph(
   output: string,
   picture?: ConvolutionSpec['output'],
 ): Graph {
-  const graph: Graph = { nodes: [], initializers: [] };
+  const graph: GrowingGraph = { nodes: [], initializers: [] };
   const { nodes, initializers } = graph;
   let last = input;
   let isMap = input === 'image';
@@ -134,7 +136,7 @@ export function scoreGradientGraph(
   parameters: NamedParameters,
   output: string,
 ): Graph {
-  const graph: Graph = { nodes: [], initializers: [] };
+  const graph: GrowingGraph = { nodes: [], initializers: [] };
   const { nodes, initializers } = graph;
   const slopes = { above: `${output}.above`, below: `${output}.below`, zero: `${output}.zero` };
   for (const [name, value] of [

@@ -1,6 +1,7 @@
 /** The checkpoint's ONNX graph on onnxruntime-web: the same pictures from another runtime and another file. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { ImageShape } from '../../networks/blocks/image-shape.ts';
 import { rowsOfCodes } from '../../networks/generator/code-rows.ts';
 import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { readingsOf, softmaxRows } from '../readings.ts';
@@ -8,43 +9,45 @@ import type { ManifestOf } from '../../contract/manifest.ts';
 import type { Adapter, OpenNetwork } from './adapter.ts';
 
 /**
- * A graph that holds two networks, one of images and one of codes, and wants both inputs: the side that is not asked for gets one row of
- * zeros.
+ * A graph that holds two networks, one of images and one of codes, and wants all inputs: the side that is not asked for gets one row of
+ * zeros. `codeDims`: numbers of a row of each code, by the input's name.
  */
-async function openTwoSides(
-  { codeDim, imageChannels, imageHeight, imageWidth }: ManifestOf<'autoencoder' | 'gan' | 'vae'>['model'],
+async function openTwoSides<Name extends string>(
+  { imageChannels, imageHeight, imageWidth }: ImageShape,
+  codeDims: Readonly<Record<Name, number>>,
   networkFile: Uint8Array<ArrayBuffer>,
 ) {
   const numPixels = imageChannels * imageHeight * imageWidth;
   const session = await InferenceSession.create(networkFile);
-  const run = async (outputs: readonly string[], images: Float32Array, codes: Float32Array) => {
-    const image = new Tensor('float32', images, [
-      images.length / numPixels,
-      imageChannels,
-      imageHeight,
-      imageWidth,
-    ]);
-    const code = new Tensor('float32', codes, [codes.length / codeDim, codeDim]);
-    const results = await session.run({ image, code }, outputs);
+  const dims = Object.entries<number>(codeDims) as [Name, number][];
+  const noCodes = Object.fromEntries(dims.map(([name, dim]) => [name, new Float32Array(dim)])) as Codes<Name>;
+  const run = async (outputs: readonly string[], images: Float32Array, codes: Codes<Name>) => {
+    const numImages = images.length / numPixels;
+    const inputs: Record<string, Tensor> = {};
+    for (const [name, dim] of dims)
+      inputs[name] = new Tensor('float32', codes[name], [codes[name].length / dim, dim]);
+    const image = new Tensor('float32', images, [numImages, imageChannels, imageHeight, imageWidth]);
+    const results = await session.run({ image, ...inputs }, outputs);
     return outputs.map((name) => (results[name].data as Float32Array<ArrayBuffer>).slice());
   };
   return {
-    ofImages: (images: Float32Array, ...outputs: readonly string[]) =>
-      run(outputs, images, new Float32Array(codeDim)),
-    ofCodes: (codes: Float32Array, ...outputs: readonly string[]) =>
+    ofImages: (images: Float32Array, ...outputs: readonly string[]) => run(outputs, images, noCodes),
+    ofCodes: (codes: Codes<Name>, ...outputs: readonly string[]) =>
       run(outputs, new Float32Array(numPixels), codes),
     dispose: () => void session.release(),
   };
 }
 
+type Codes<Name extends string> = Readonly<Record<Name, Float32Array>>;
+
 async function openEncoderDecoder(
   { model }: ManifestOf<'autoencoder' | 'vae'>,
   networkFile: Uint8Array<ArrayBuffer>,
 ): Promise<OpenNetwork> {
-  const { ofImages, ofCodes, dispose } = await openTwoSides(model, networkFile);
+  const { ofImages, ofCodes, dispose } = await openTwoSides(model, { code: model.codeDim }, networkFile);
   return {
     encode: async (images) => (await ofImages(images, 'encoding'))[0],
-    decode: async (codes) => (await ofCodes(codes, 'picture'))[0],
+    decode: async (code) => (await ofCodes({ code }, 'picture'))[0],
     dispose,
   };
 }
@@ -62,45 +65,19 @@ export const onnxAdapter: Adapter = {
 
   open: {
     async amortized({ model }, networkFile) {
-      const { classDim, contentDim, imageChannels, imageHeight, imageWidth } = model;
-      const numPixels = imageChannels * imageHeight * imageWidth;
-      const session = await InferenceSession.create(networkFile);
-      // The side that is not asked for gets one row of zeros, as in openTwoSides.
-      const inputs = ({
-        image = new Float32Array(numPixels),
-        codes,
-      }: {
-        image?: Float32Array;
-        codes?: CodeBatch;
-      }) => ({
-        image: new Tensor('float32', image, [
-          image.length / numPixels,
-          imageChannels,
-          imageHeight,
-          imageWidth,
-        ]),
-        class: new Tensor('float32', codes?.classCodes ?? new Float32Array(classDim), [
-          codes?.count ?? 1,
-          classDim,
-        ]),
-        content: new Tensor('float32', codes?.contentCodes ?? new Float32Array(contentDim), [
-          codes?.count ?? 1,
-          contentDim,
-        ]),
-      });
+      const dims = { class: model.classDim, content: model.contentDim };
+      const { ofImages, ofCodes, dispose } = await openTwoSides(model, dims, networkFile);
       return {
         async encode(images) {
-          const found = await session.run(inputs({ image: images }), ['class_code', 'content_code']);
-          const [classCodes, contentCodes] = [found['class_code'], found['content_code']].map(
-            ({ data }) => data as Float32Array,
-          );
-          return rowsOfCodes(model, { count: images.length / numPixels, classCodes, contentCodes });
+          const [classCodes, contentCodes] = await ofImages(images, 'class_code', 'content_code');
+          const count = contentCodes.length / model.contentDim;
+          return rowsOfCodes(model, { count, classCodes, contentCodes });
         },
         async generate(batch) {
-          const { picture } = await session.run(inputs({ codes: batch as CodeBatch }), ['picture']);
-          return (picture.data as Float32Array<ArrayBuffer>).slice();
+          const { classCodes, contentCodes } = batch as CodeBatch;
+          return (await ofCodes({ class: classCodes, content: contentCodes }, 'picture'))[0];
         },
-        dispose: () => void session.release(),
+        dispose,
       };
     },
 
@@ -123,9 +100,10 @@ export const onnxAdapter: Adapter = {
     },
 
     async gan({ model }, networkFile) {
-      const { ofImages, ofCodes, dispose } = await openTwoSides(model, networkFile);
+      const dims = { code: model.codeDim };
+      const { ofImages, ofCodes, dispose } = await openTwoSides(model, dims, networkFile);
       return {
-        generate: async (codes) => (await ofCodes(codes as Float32Array, 'picture'))[0],
+        generate: async (codes) => (await ofCodes({ code: codes as Float32Array }, 'picture'))[0],
         async discriminate(images) {
           const [scores, gradients] = await ofImages(images, 'score', 'gradient');
           return { scores, gradients };

@@ -7,9 +7,9 @@ import { codeEncodersOf, type CodeEncodersConfig } from '../../../../src/network
 import type { GeneratorParameters } from '../../../../src/networks/generator/generator.ts';
 import type { NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { entryOf } from '../../../export/file-entry.ts';
-import { floatValue } from '../../../export/onnx-graph.ts';
+import { encodeOnnxFile } from '../../../export/onnx-file.ts';
 import { imageDims, layersGraph } from '../../../export/onnx-layers.ts';
-import { encodeOnnx, onnxIrVersion, onnxOpset } from '../../../export/onnx-schema.ts';
+import { onnxOpset } from '../../../export/onnx-schema.ts';
 import { generatorGraph } from '../../glo/files/onnx.ts';
 
 export interface AmortizedOnnx {
@@ -57,8 +57,6 @@ export function exportAmortizedOnnx(graph: AmortizedOnnx): Uint8Array<ArrayBuffe
   const { id, title, config, generator, encoders } = graph;
   const { classEncoder, contentEncoder } = codeEncodersOf(config);
   const { inputs, outputs } = signatureOf(config);
-  const value = ({ name, shape }: (typeof inputs)[number]) =>
-    floatValue(name, shape, batches[name as keyof typeof batches]);
   const graphs = [
     layersGraph(classEncoder, encoders, 'image', 'class_code'),
     layersGraph(contentEncoder, encoders, 'image', 'content_code'),
@@ -67,18 +65,13 @@ export function exportAmortizedOnnx(graph: AmortizedOnnx): Uint8Array<ArrayBuffe
       { classCode: 'class', contentCode: 'content', image: 'picture' },
     ),
   ];
-  return encodeOnnx({
-    irVersion: onnxIrVersion,
-    producerName: 'glo-explained',
+  return encodeOnnxFile({
+    id,
     docString: `${title}. Inputs: ink in [0, 1], and a class code with a content code; outputs: both codes of the image, and the picture of the codes.`,
-    graph: {
-      name: 'amortized',
-      node: graphs.flatMap(({ nodes }) => nodes),
-      initializer: graphs.flatMap(({ initializers }) => initializers),
-      input: inputs.map(value),
-      output: outputs.map(value),
-    },
-    opsetImport: [{ domain: '', version: onnxOpset }],
-    metadataProps: [{ key: 'id', value: id }],
+    name: 'amortized',
+    graphs: graphs,
+    inputs,
+    outputs,
+    batches,
   });
 }

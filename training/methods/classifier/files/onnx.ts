@@ -10,15 +10,9 @@ import {
   type ClassifierParameters,
 } from '../../../../src/networks/classifier/parameters.ts';
 import { floatsToHalves } from '../../../../src/numerics/half.ts';
-import { floatValue, halfTensor, intAttribute, intsAttribute, node } from '../../../export/onnx-graph.ts';
-import {
-  dataTypes,
-  encodeOnnx,
-  onnxIrVersion,
-  onnxOpset,
-  type OnnxNode,
-  type OnnxTensor,
-} from '../../../export/onnx-schema.ts';
+import { encodeOnnxFile } from '../../../export/onnx-file.ts';
+import { halfTensor, intAttribute, intsAttribute, node } from '../../../export/onnx-graph.ts';
+import { dataTypes, type OnnxNode, type OnnxTensor } from '../../../export/onnx-schema.ts';
 
 /** Inputs and outputs as the manifest states them; -1 is the batch. */
 export const classifierSignature = ({
@@ -78,29 +72,24 @@ export function exportClassifierOnnx({
     intsAttribute('strides', [2, 2]),
     intsAttribute('pads', [2, 2, 2, 2]),
   ];
-  return encodeOnnx({
-    irVersion: onnxIrVersion,
-    producerName: 'glo-explained',
+  const nodes = [
+    ...widened,
+    node('Conv', ['image', 'conv1.weight', 'conv1.bias'], 'conv1', halving),
+    node('Relu', ['conv1'], 'map1'), // [n, channels1, 14, 14]
+    node('Conv', ['map1', 'conv2.weight', 'conv2.bias'], 'conv2', halving),
+    node('Relu', ['conv2'], 'map2'), // [n, channels2, 7, 7]
+    node('Flatten', ['map2'], 'flat', [intAttribute('axis', 1)]),
+    node('Gemm', ['flat', 'dense1.weight', 'dense1.bias'], 'dense1'),
+    node('Relu', ['dense1'], 'features'),
+    node('Gemm', ['features', 'dense2.weight', 'dense2.bias'], 'logits'),
+  ];
+  return encodeOnnxFile({
+    id,
     docString: `${title}. Input: ink in [0, 1]; outputs: logits of the ten digits, and the features before them.`,
-    graph: {
-      name: 'classifier',
-      node: [
-        ...widened,
-        node('Conv', ['image', 'conv1.weight', 'conv1.bias'], 'conv1', halving),
-        node('Relu', ['conv1'], 'map1'), // [n, channels1, 14, 14]
-        node('Conv', ['map1', 'conv2.weight', 'conv2.bias'], 'conv2', halving),
-        node('Relu', ['conv2'], 'map2'), // [n, channels2, 7, 7]
-        node('Flatten', ['map2'], 'flat', [intAttribute('axis', 1)]),
-        node('Gemm', ['flat', 'dense1.weight', 'dense1.bias'], 'dense1'),
-        node('Relu', ['dense1'], 'features'),
-        node('Gemm', ['features', 'dense2.weight', 'dense2.bias'], 'logits'),
-      ],
-      initializer,
-      input: inputs.map(({ name, shape }) => floatValue(name, shape)),
-      output: outputs.map(({ name, shape }) => floatValue(name, shape)),
-    },
-    opsetImport: [{ domain: '', version: onnxOpset }],
-    metadataProps: [{ key: 'id', value: id }],
+    name: 'classifier',
+    graphs: [{ nodes, initializers: initializer }],
+    inputs,
+    outputs,
   });
 }
 

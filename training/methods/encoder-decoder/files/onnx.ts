@@ -14,9 +14,9 @@ import {
 } from '../../../../src/networks/encoder-decoder/architecture.ts';
 import type { NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { entryOf } from '../../../export/file-entry.ts';
-import { floatValue } from '../../../export/onnx-graph.ts';
+import { encodeOnnxFile } from '../../../export/onnx-file.ts';
 import { imageDims, layersGraph } from '../../../export/onnx-layers.ts';
-import { encodeOnnx, onnxIrVersion, onnxOpset } from '../../../export/onnx-schema.ts';
+import { onnxOpset } from '../../../export/onnx-schema.ts';
 
 export interface EncoderDecoderOnnx {
   readonly id: string;
@@ -67,26 +67,19 @@ export function exportEncoderDecoderOnnx({
   const { encoder, decoder } = architectureOf(config);
   const { inputs, outputs } = signatureOf(config);
   const { imageHeight, imageWidth, imageChannels } = config;
-  const value = ({ name, shape }: (typeof inputs)[number]) =>
-    floatValue(name, shape, batches[name as keyof typeof batches]);
   const encoding = layersGraph(encoder, parameters, 'image', 'encoding');
   const picture = layersGraph(decoder, parameters, 'code', 'picture', {
     height: imageHeight,
     width: imageWidth,
     channels: imageChannels,
   });
-  return encodeOnnx({
-    irVersion: onnxIrVersion,
-    producerName: 'glo-explained',
+  return encodeOnnxFile({
+    id,
     docString: `${title}. Inputs: ${unit} in [0, 1], and a code; outputs: what the encoder says of the image, and the picture of the code.`,
-    graph: {
-      name: 'encoder-decoder',
-      node: [...encoding.nodes, ...picture.nodes],
-      initializer: [...encoding.initializers, ...picture.initializers],
-      input: inputs.map(value),
-      output: outputs.map(value),
-    },
-    opsetImport: [{ domain: '', version: onnxOpset }],
-    metadataProps: [{ key: 'id', value: id }],
+    name: 'encoder-decoder',
+    graphs: [encoding, picture],
+    inputs,
+    outputs,
+    batches,
   });
 }

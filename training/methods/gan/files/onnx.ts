@@ -8,9 +8,9 @@ import type { GanConfig } from '../../../../src/networks/gan/architecture.ts';
 import { storedLayers } from '../../../../src/networks/gan/predictor.ts';
 import type { NamedParameters } from '../../../../src/networks/layers/parameters.ts';
 import { entryOf } from '../../../export/file-entry.ts';
-import { floatValue } from '../../../export/onnx-graph.ts';
+import { encodeOnnxFile } from '../../../export/onnx-file.ts';
 import { imageDims, layersGraph, scoreGradientGraph } from '../../../export/onnx-layers.ts';
-import { encodeOnnx, onnxIrVersion, onnxOpset } from '../../../export/onnx-schema.ts';
+import { onnxOpset } from '../../../export/onnx-schema.ts';
 
 export interface GanOnnx {
   readonly id: string;
@@ -56,8 +56,6 @@ export function exportGanOnnx({ id, title, unit, config, parameters }: GanOnnx):
   const { generator, discriminator } = storedLayers(config);
   const { inputs, outputs } = signatureOf(config);
   const { imageHeight, imageWidth, imageChannels } = config;
-  const value = ({ name, shape }: (typeof inputs)[number]) =>
-    floatValue(name, shape, batches[name as keyof typeof batches]);
   const graphs = [
     layersGraph(generator, parameters, 'code', 'picture', {
       height: imageHeight,
@@ -67,18 +65,13 @@ export function exportGanOnnx({ id, title, unit, config, parameters }: GanOnnx):
     layersGraph(discriminator, parameters, 'image', 'score'),
     scoreGradientGraph(discriminator, parameters, 'gradient'),
   ];
-  return encodeOnnx({
-    irVersion: onnxIrVersion,
-    producerName: 'glo-explained',
+  return encodeOnnxFile({
+    id,
     docString: `${title}. Inputs: a code, and ${unit} in [0, 1]; outputs: the picture of the code, the score of the image, and the gradient of the score by the image.`,
-    graph: {
-      name: 'gan',
-      node: graphs.flatMap(({ nodes }) => nodes),
-      initializer: graphs.flatMap(({ initializers }) => initializers),
-      input: inputs.map(value),
-      output: outputs.map(value),
-    },
-    opsetImport: [{ domain: '', version: onnxOpset }],
-    metadataProps: [{ key: 'id', value: id }],
+    name: 'gan',
+    graphs: graphs,
+    inputs,
+    outputs,
+    batches,
   });
 }

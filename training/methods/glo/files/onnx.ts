@@ -16,7 +16,6 @@ import { lowResolutionPad } from '../../../../src/networks/blocks/sub-pixel.ts';
 import { floatsToHalves } from '../../../../src/numerics/half.ts';
 import {
   floatTensor,
-  floatValue,
   halfTensor,
   int64Tensor,
   intAttribute,
@@ -24,14 +23,8 @@ import {
   node,
   stringAttribute,
 } from '../../../export/onnx-graph.ts';
-import {
-  dataTypes,
-  encodeOnnx,
-  onnxIrVersion,
-  onnxOpset,
-  type OnnxNode,
-  type OnnxTensor,
-} from '../../../export/onnx-schema.ts';
+import { encodeOnnxFile, type Graph } from '../../../export/onnx-file.ts';
+import { dataTypes, type OnnxNode, type OnnxTensor } from '../../../export/onnx-schema.ts';
 
 export { onnxOpset } from '../../../export/onnx-schema.ts';
 
@@ -64,7 +57,7 @@ export interface OnnxExport {
 export function generatorGraph(
   { config, parameters }: Pick<OnnxExport, 'config' | 'parameters'>,
   { classCode = 'class_code', contentCode = 'content_code', image = 'image' } = {},
-): Layers {
+): Graph {
   const dense = denseLayers(config, parameters);
   const convolutions = convolutionLayers(config, parameters, image);
   return {
@@ -79,31 +72,19 @@ export function generatorGraph(
 
 /** The same numbers give the same bytes. */
 export function exportOnnx({ id, title, unit, config, parameters }: OnnxExport): Uint8Array<ArrayBuffer> {
-  const { nodes, initializers } = generatorGraph({ config, parameters });
   const { inputs, outputs } = onnxSignature(config);
-  return encodeOnnx({
-    irVersion: onnxIrVersion,
-    producerName: 'glo-explained',
+  return encodeOnnxFile({
+    id,
     docString: `${title}. Inputs: a content code and a class code; output: ${unit} in [0, 1].`,
-    graph: {
-      name: 'generator',
-      node: nodes,
-      initializer: initializers,
-      input: inputs.map(({ name, shape }) => floatValue(name, shape)),
-      output: outputs.map(({ name, shape }) => floatValue(name, shape)),
-    },
-    opsetImport: [{ domain: '', version: onnxOpset }],
-    metadataProps: [{ key: 'id', value: id }],
+    name: 'generator',
+    graphs: [generatorGraph({ config, parameters })],
+    inputs,
+    outputs,
   });
 }
 
-interface Layers {
-  readonly nodes: readonly OnnxNode[];
-  readonly initializers: readonly OnnxTensor[];
-}
-
 /** codes [n, d] → dense3 [n, 400], in (channel, y, x) order. */
-function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): Layers {
+function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): Graph {
   const nodes: OnnxNode[] = [];
   const initializers: OnnxTensor[] = [];
   const shapes = generatorShapes(config);
@@ -124,7 +105,7 @@ function denseLayers(config: GeneratorConfig, parameters: GeneratorParameters): 
 }
 
 /** dense3 [n, 400] → image [n, 1, 28, 28]. */
-function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters, image: string): Layers {
+function convolutionLayers(config: GeneratorConfig, parameters: GeneratorParameters, image: string): Graph {
   const { imageChannels } = config;
   const { height, width } = viewSizeOf(config);
   const { filter1, bias1, filter2, bias2 } = foldBatchNorm(config, parameters);
