@@ -88,8 +88,13 @@ export const chapters: readonly Chapter[] = [
   },
 ];
 
-/** After the chapters, to look something up in: without a number, without figures of their own. */
+/** After the chapters, to look something up in: without a number. */
 export const appendices: readonly Chapter[] = [
+  {
+    slug: 'workbench',
+    title: 'Workbench',
+    summary: 'Draw a digit and find its codes, train a model, and walk through what it learned.',
+  },
   {
     slug: 'pictures',
     title: 'Your own pictures',
