@@ -1,5 +1,6 @@
-/** The trainer's command line: `train`, `train-all`, `evaluate`, `verify`, `merge`. Arguments in, exit code out; `--help` says the rest. */
+/** The trainer's command line: `train`, `train-all`, `evaluate`, `verify`, `compare`, `merge`. Arguments in, exit code out; `--help` says the rest. */
 import { ContractError } from '../src/contract/parse.ts';
+import { compare } from './commands/compare.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { merge } from './commands/merge.ts';
 import { train } from './commands/train.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'train-all': trainAll,
   evaluate,
   verify,
+  compare,
   merge,
 };
 

@@ -18,6 +18,7 @@ export const roomTexts: RoomTexts = {
   'training/cli.ts': 'arguments in, code out',
   'training/command-line': 'options of commands',
   'training/commands': 'train, verify, merge …',
+  'training/comparison': 'two runs side by side',
   'training/data': 'MNIST and strokes',
   'training/errors': 'what a user is told',
   'training/evaluation': 'an instrument a file',

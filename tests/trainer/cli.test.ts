@@ -190,7 +190,7 @@ describe('wrong usage exits with 2 and names what is valid', () => {
   });
 });
 
-it.each(['train', 'train-all', 'evaluate', 'verify', 'merge'])(
+it.each(['train', 'train-all', 'evaluate', 'verify', 'compare', 'merge'])(
   '%s --help says what it does',
   async (command) => {
     const { code, stdout } = await runTrainer(command, '--help');
