@@ -1,6 +1,7 @@
 /** In what two runs differ: settings, and everything that was measured on both. Pure. */
 import { metricNames, type MetricName } from '../../src/contract/metric-names.ts';
 import { settingOfRun, type RunMetrics, type Spread } from '../../src/contract/metrics.ts';
+import { settingLeaves } from '../../src/contract/setting-leaves.ts';
 import type { ComparedRun } from './compared-run.ts';
 
 export interface SettingDifference {
@@ -44,18 +45,11 @@ export function differencesOf(first: Compared, second: Compared): Differences {
 }
 
 function settingDifferences(first: RunMetrics, second: RunMetrics): SettingDifference[] {
-  const [a, b] = [first, second].map((run) => new Map(leaves(settingOfRun(run))));
+  const [a, b] = [first, second].map((run) => new Map(settingLeaves(settingOfRun(run))));
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((name) => {
     const values = [a.get(name) ?? '–', b.get(name) ?? '–'] as const;
     return values[0] === values[1] ? [] : [{ name, values }];
   });
-}
-
-/** The numbers and words of a nested object, each with its path. */
-function leaves(value: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [[path, JSON.stringify(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
 }
 
 function metricDifferences(a: ComparedRun['metrics'], b: ComparedRun['metrics']): MetricDifference[] {

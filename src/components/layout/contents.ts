@@ -101,6 +101,11 @@ export const appendices: readonly Chapter[] = [
     summary: 'How to train these models on a folder of your own pictures, and how to open what comes out.',
   },
   {
+    slug: 'reproduce',
+    title: 'Reproduce it',
+    summary: 'Every run with its settings, files and measurements, and the command that makes it again.',
+  },
+  {
     slug: 'questions',
     title: 'Questions and answers',
     summary: 'What courses ask and what reports claim, with what was measured here.',
