@@ -33,7 +33,7 @@ describe('the house', () => {
       expect(readFileSync(chapter, 'utf8')).not.toMatch(/^export |\bfetch\(|=>/m);
   });
 
-  it('has islands that bring no model runtime: it comes with the worker', () => {
+  it('has islands that bring neither a model runtime nor a schema: both come with the worker', () => {
     const islands = graph.files.filter((file) => file.endsWith('Figure.tsx'));
     expect(islands.length).toBeGreaterThan(20);
     const sent = new Set(islands);
@@ -42,10 +42,10 @@ describe('the house', () => {
       for (const { from, to, typeOnly } of graph.arrows)
         if (from === file && !typeOnly && !to.endsWith('.worker.ts')) sent.add(to);
     }
-    const runtime = /^(?:@tensorflow\/|onnxruntime-web)/;
+    const ofWorkers = /^(?:@tensorflow\/|onnxruntime-web|zod$)/;
     const bringing = [...sent].filter((file) =>
       importsOf(readFileSync(file, 'utf8'), file).some(
-        ({ specifier, typeOnly }) => !typeOnly && runtime.test(specifier),
+        ({ specifier, typeOnly }) => !typeOnly && ofWorkers.test(specifier),
       ),
     );
     expect(bringing).toEqual([]);
