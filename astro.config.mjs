@@ -10,6 +10,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { contentSecurityPolicy } from './src/components/build/content-security-policy.ts';
 import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
@@ -108,6 +109,7 @@ export default defineConfig({
     react(),
     clientSeen,
     preloadEngine(base),
+    contentSecurityPolicy,
   ],
   vite: {
     plugins: [katexWoff2Only],

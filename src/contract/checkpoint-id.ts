@@ -2,7 +2,7 @@
  * Checkpoint ids: `<method>-<dataset>-<what varies>`, for example `glo-mnist-exercise-sigma0.3`.
  * An id is also the folder name under `public/models`, so it holds nothing that a URL would escape.
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { learnedNames } from './datasets.ts';
 
 export const checkpointIdSchema = z

@@ -1,5 +1,5 @@
 /** `public/models/index.json`: the list of checkpoints a page can choose from, of all families, generated from their manifests. */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { entryOf, entrySchemas } from './families.ts';
 import type { Family, Manifest } from './manifest.ts';
 import { parseOrExplain } from './parse.ts';

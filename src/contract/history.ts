@@ -1,5 +1,5 @@
 /** `history.json`: one number an epoch for each curve of training, by family. */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { historySchemas } from './families.ts';
 import { parseOrExplain } from './parse.ts';
 

@@ -2,7 +2,7 @@
  * The manifest of a checkpoint: what the trainer promises and the site relies on. The trainer calls `parseManifest`
  * before it writes, the site and the tests before they load. Not here: what is inside the binary files (safetensors.ts).
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { manifestSchemas } from './families.ts';
 import { contractError, parseOrExplain } from './parse.ts';
 import { checkPictures, fileSchema, type FileEntry } from './parts.ts';

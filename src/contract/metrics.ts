@@ -2,7 +2,7 @@
  * What is measured on one run or one data set, and the means and spread over seeds that pages show. The trainer writes the metrics of
  * runs; charts, tables and prose read them; nobody types them. Where they are: run-records.ts.
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { metricNames, referenceNames, type MetricName, type ReferenceName } from './metric-names.ts';
 import { checkpointIdSchema } from './checkpoint-id.ts';
 import { settingSchemas } from './families.ts';

@@ -1,5 +1,5 @@
 /** Parsing at the boundary: a failed parse becomes one error that names the file, each field and what to do. */
-import type { z } from 'zod';
+import type { z } from './schema.ts';
 
 export class ContractError extends Error {
   override readonly name = 'ContractError';
@@ -23,8 +23,14 @@ export function parseOrExplain<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw contractError(
-    where,
-    result.error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`),
-  );
+  throw contractError(where, explain(result.error.issues));
 }
+
+/** Where none of several schemas fits, what the nearest one has against the value. */
+const explain = (issues: readonly z.core.$ZodIssue[], within: readonly PropertyKey[] = []): string[] =>
+  issues.flatMap((issue) => {
+    const path = [...within, ...issue.path];
+    const fits = issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => a.length - b.length) : [];
+    const nearest = fits.at(0);
+    return nearest ? explain(nearest, path) : [`${path.join('.') || '(whole)'}: ${issue.message}`];
+  });

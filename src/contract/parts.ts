@@ -1,5 +1,5 @@
 /** The parts that manifests of all families share: files, images, data, the ONNX graph, provenance. */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { datasetNames, learnedNames } from './datasets.ts';
 import { checkpointIdSchema } from './checkpoint-id.ts';
 

@@ -2,7 +2,7 @@
  * `public/models/runs.jsonl`: what was measured on the runs whose weights are not shipped, one line a run, sorted by id. A line is read
  * by itself, so that a damaged one costs its run and no other. The metrics of a shipped run are in its folder.
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { historySchema } from './history.ts';
 import { runMetricsSchemas, type RunMetrics } from './metrics.ts';
 import { ContractError, parseOrExplain } from './parse.ts';

@@ -2,7 +2,7 @@
  * The safetensors format (https://huggingface.co/docs/safetensors): a length, a JSON header and the tensors' raw bytes.
  * Here bytes keep their dtype; what turns them into numbers is src/networks/tensors-file.ts.
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { contractError, parseOrExplain } from './parse.ts';
 
 /** Bytes an element, little-endian, of the dtypes we write and read. */

@@ -1,5 +1,5 @@
 /** What families whose checkpoints keep a run as it was after earlier epochs have in common: those epochs, and their order. */
-import type { z } from 'zod';
+import type { z } from './schema.ts';
 
 interface WithSnapshots {
   readonly snapshots?: { readonly epochs: readonly { readonly epoch: number }[] } | undefined;

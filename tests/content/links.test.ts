@@ -1,9 +1,10 @@
 /** Whatever a page points at is there: figure states, pages and anchors, figures, references, sources, measurements. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckpointState } from '../../src/components/figures/shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../../src/components/figures/shell/state/checkpoints.ts';
-import type { Fields } from '../../src/components/figures/shell/state/fields.ts';
+import { formatState, parseState, type Fields } from '../../src/components/figures/shell/state/fields.ts';
 import {
   metricNames,
   referenceNames,
@@ -144,6 +145,37 @@ function epochsFieldsOfBuild() {
   const runs = readEpochRuns();
   return epochsFields({ runs, initial: { loss: 'l1+l2', sigma: 0.3 }, numEpochs: runs[0].l1.length });
 }
+
+/** From noise to what looks like a state: every key, with values that are nearly right. */
+function hostileTexts(fields: AnyFields): fc.Arbitrary<string> {
+  const keys = Object.entries(fields).map(([name, field]: [string, { key?: string }]) => field.key ?? name);
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom('-0', '1e9', '0x1', '٣', '999999999'));
+  const value = fc.oneof(
+    fc.string(),
+    number,
+    fc.array(number).map((numbers) => numbers.join('.')),
+  );
+  const part = fc.tuple(fc.oneof(fc.constantFrom(...keys, '__proto__'), fc.string()), value);
+  return fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part).map((parts) => parts.map(([key, given]) => `${key}:${String(given)}`).join(',')),
+  );
+}
+
+describe.each(Object.entries(settable))('whatever an address says of %s', (_, setting) => {
+  it('it has a state, which its own link gives again', () => {
+    const fields = setting?.fields(figureFacts()) ?? ({} as AnyFields);
+    fc.assert(
+      fc.property(hostileTexts(fields), (text) => {
+        const state = parseState(fields, text);
+        expect(Object.keys(state)).toEqual(Object.keys(fields));
+        const said = formatState(fields, state);
+        expect(formatState(fields, parseState(fields, said))).toBe(said);
+        expect(said).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+    );
+  });
+});
 
 const stateLinks = ({ slug }: Page): string[] =>
   linksOf(pageOf(slug)).filter((href) => href.startsWith('#fig-'));

@@ -33,6 +33,24 @@ describe('the house', () => {
       expect(readFileSync(chapter, 'utf8')).not.toMatch(/^export |\bfetch\(|=>/m);
   });
 
+  it('has islands that bring neither a model runtime nor a schema: both come with the worker', () => {
+    const islands = graph.files.filter((file) => file.endsWith('Figure.tsx'));
+    expect(islands.length).toBeGreaterThan(20);
+    const sent = new Set(islands);
+    // A set also visits what is added while it is walked.
+    for (const file of sent) {
+      for (const { from, to, typeOnly } of graph.arrows)
+        if (from === file && !typeOnly && !to.endsWith('.worker.ts')) sent.add(to);
+    }
+    const ofWorkers = /^(?:@tensorflow\/|onnxruntime-web|zod$)/;
+    const bringing = [...sent].filter((file) =>
+      importsOf(readFileSync(file, 'utf8'), file).some(
+        ({ specifier, typeOnly }) => !typeOnly && ofWorkers.test(specifier),
+      ),
+    );
+    expect(bringing).toEqual([]);
+  });
+
   it('is drawn as it is (after a change: npm run house)', () => {
     expect(drawing()).toBe(readFileSync(houseFile, 'utf8'));
   });

@@ -2,7 +2,7 @@
  * LORD's second stage in the contract: two encoders that give the codes of a finished run of GLO for any image, the generator that draws from
  * them, and what they find for images that neither learned.
  */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,

@@ -1,5 +1,5 @@
 /** Autoencoders in the contract: linear, non-linear and stacked ones, and PCA, which is a linear one made in closed form. */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import {
   encoderDecoderHistorySchema,
   entryFields,

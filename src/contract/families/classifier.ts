@@ -1,5 +1,5 @@
 /** The classifier's part of the contract: a network that reads digits, with its files and how well it reads. */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,

@@ -2,7 +2,7 @@
  * What autoencoders and variational autoencoders have in common in the contract: an encoder with its decoder, the pictures and the golden
  * cases of a checkpoint, the curves of training, and how a run ended.
  */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,

@@ -1,5 +1,5 @@
 /** Generative adversarial networks in the contract: a generator with the discriminator, or critic, that it was trained against. */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,

@@ -2,7 +2,7 @@
  * GLO's part of the contract: what decides a run, what its manifest promises, what is in its files. A checkpoint of GLO is a generator
  * with a table of content codes, one an image, and of class codes.
  */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { checkpointIdSchema } from '../checkpoint-id.ts';
 import {
   count,

@@ -1,5 +1,5 @@
 /** Variational autoencoders in the contract: the dense one of the homework and the convolutional one of the course project. */
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import {
   encoderDecoderHistorySchema,
   entryFields,

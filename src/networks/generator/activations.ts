@@ -10,10 +10,7 @@ import { intensityOfLogits } from '../blocks/pixel-phases.ts';
 import type { CodeBatch } from './codes.ts';
 import { buildEvalForward, joinCodes } from './eval-forward.ts';
 import { numChannels, viewSizeOf, type GeneratorConfig, type GeneratorParameters } from './generator.ts';
-
-/** Behind the three dense layers and the two convolutions. */
-export const layerNames = ['dense1', 'dense2', 'dense3', 'convT1', 'convT2'] as const;
-export type LayerName = (typeof layerNames)[number];
+import { layerNames, type LayerName } from './layer-names.ts';
 
 /** One number of a layer; maps are [y, x, channel], row-major. */
 export interface Unit {

@@ -1,6 +1,6 @@
 /**
  * The `test` of all end-to-end tests. Beside what a test asks for, every page has to keep the house rules: no error or warning
- * in the console, nothing thrown, no request that fails or leaves this host. A test that provokes one names it with `allow`.
+ * in the console, nothing thrown, nothing that its Content-Security-Policy refuses, no request that fails or leaves this host. A test that provokes one names it with `allow`.
  */
 import { test as base, expect } from '@playwright/test';
 
@@ -22,6 +22,12 @@ export const test = base.extend<{ houseRules: HouseRules }>({
         if (type === 'error' || type === 'warning') {
           broken.push(`console ${type}: ${message.text()} (${message.location().url})`);
         }
+      });
+      // In the browser's own words too, but these are ours in every browser.
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          console.error(`Content-Security-Policy: ${effectiveDirective} refuses ${blockedURI}`);
+        });
       });
       context.on('weberror', (thrown) => broken.push(`thrown: ${String(thrown.error())}`));
       context.on('request', (request) => {

@@ -1,6 +1,6 @@
 /** The figure that sweeps σ has no state but its checkpoint. Charts of its page follow it: they read its entry of the hash. */
-import { presetNames } from '../../../contract/families/glo.ts';
 import { presetField, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
+import type { Preset } from '../shell/state/checkpoints.ts';
 import { choice, formatState, parseState, type Fields } from '../shell/state/fields.ts';
 
 export { checkpointFields as noiseFields } from '../shell/state/checkpoint-fields.ts';
@@ -8,14 +8,15 @@ export { checkpointFields as noiseFields } from '../shell/state/checkpoint-field
 /** Name of the figure in the URL. */
 export const noiseFigure = 'noise';
 
-/** What a chart knows of the figure: the levels on its axis, and where the figure starts. */
+/** What a chart knows of the figure: its presets, the levels on its axis, and where the figure starts. */
 export interface FollowedLevels {
+  readonly presets: readonly Preset[];
   readonly sigmas: readonly number[];
   readonly initial: CheckpointState;
 }
 
-const fieldsOf = ({ sigmas, initial }: FollowedLevels): Fields<CheckpointState> => ({
-  preset: presetField(presetNames, initial.preset),
+const fieldsOf = ({ presets, sigmas, initial }: FollowedLevels): Fields<CheckpointState> => ({
+  preset: presetField(presets, initial.preset),
   sigma: choice(sigmas, initial.sigma),
 });
 

@@ -1,5 +1,6 @@
 /** The sum behind one number as rows to read: the inputs that count most, all others together, the bias, and what is made of it. Pure. */
-import type { LayerName, UnitSum } from '../../../networks/generator/activations.ts';
+import type { UnitSum } from '../../../networks/generator/activations.ts';
+import type { LayerName } from '../../../networks/generator/layer-names.ts';
 import { numberName } from './views.ts';
 
 export interface SumTable {

@@ -1,5 +1,6 @@
 /** The layers as the figure shows them: how many numbers, how they lie, and their heat: each number by the largest of its layer. Pure. */
-import { layerNames, type Activations, type LayerName } from '../../../networks/generator/activations.ts';
+import type { Activations } from '../../../networks/generator/activations.ts';
+import { layerNames, type LayerName } from '../../../networks/generator/layer-names.ts';
 
 interface LayerView {
   readonly name: 'first' | 'second' | 'third' | 'small' | 'large' | 'image';

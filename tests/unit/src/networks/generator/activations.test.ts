@@ -6,12 +6,12 @@ import { codeShapes } from '../../../../../src/contract/families/glo.ts';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import {
   buildObserver,
-  layerNames,
   sumOfUnit,
   type Observer,
 } from '../../../../../src/networks/generator/activations.ts';
 import { transfers } from '../../../../../src/networks/generator/codes.ts';
 import { generatorShapes } from '../../../../../src/networks/generator/generator.ts';
+import { layerNames } from '../../../../../src/networks/generator/layer-names.ts';
 import { buildPredictor } from '../../../../../src/networks/generator/predictor.ts';
 import { readTensors, requireTensors } from '../../../../../src/networks/tensors-file.ts';
 import { createRandom } from '../../../../../src/numerics/random.ts';
