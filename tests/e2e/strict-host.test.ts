@@ -2,7 +2,7 @@
  * A host may isolate its pages and send a Content-Security-Policy as a header, which holds for workers too: a meta tag does not reach them.
  * Under the policies of the pages themselves every other test runs (house rules, test.ts).
  */
-import { policyOf } from '../../src/components/build/policy.ts';
+import { parsePage, policyOf } from '../../src/components/build/policy.ts';
 import { chooseEngine, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { startStaticHost } from '../support/e2e/static-host.ts';
 import { expect, test as base, wideOnly } from '../support/e2e/test.ts';
@@ -19,7 +19,11 @@ const test = base.extend<object, { strictUrl: string }>({
     async ({}, use) => {
       const host = await startStaticHost('dist', (answer, path) => {
         const page = path.endsWith('/') ? answer.body.toString() : '';
-        const headers = { ...answer.headers, ...isolating, 'content-security-policy': policyOf(page) };
+        const headers = {
+          ...answer.headers,
+          ...isolating,
+          'content-security-policy': policyOf(parsePage(page)),
+        };
         return { ...answer, headers };
       });
       await use(host.url);

@@ -7,7 +7,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { breachesOf, foreignAddresses, policyOf } from './policy.ts';
+import { breachesOf, foreignAddresses, parsePage, policyOf } from './policy.ts';
 
 /** @throws when the page names no charset. */
 function withPolicy(html: string, policy: string, path: string): string {
@@ -29,10 +29,10 @@ export const contentSecurityPolicy: AstroIntegration = {
         const path = join(out, file);
         const text = await readFile(path, 'utf8');
         if (isPage) {
-          const policy = policyOf(text);
-          const page = withPolicy(text, policy, file);
+          const page = parsePage(text);
+          const policy = policyOf(page);
           breaches.push(...breachesOf(page, policy).map((breach) => `${file}: ${breach}.`));
-          await writeFile(path, page);
+          await writeFile(path, withPolicy(text, policy, file));
         } else {
           breaches.push(
             ...foreignAddresses(text).map(

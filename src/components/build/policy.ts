@@ -13,10 +13,12 @@ const inline = { script: 'script:not([src])', style: 'style' } as const;
 const textsOf = (page: Document, kind: keyof typeof inline): string[] =>
   Array.from(page.querySelectorAll(inline[kind]), ({ textContent }) => textContent);
 
+/** A built page as both functions below read it. */
+export const parsePage = (html: string): Document => parseHTML(html).document;
+
 /** As a header or a meta tag has it. */
-export function policyOf(html: string): string {
-  const { document } = parseHTML(html);
-  const hashes = (kind: keyof typeof inline) => [...new Set(textsOf(document, kind).map(hashOf))];
+export function policyOf(page: Document): string {
+  const hashes = (kind: keyof typeof inline) => [...new Set(textsOf(page, kind).map(hashOf))];
   return [
     ['default-src', `'self'`],
     // The model runtimes and the search compile WebAssembly.
@@ -52,15 +54,14 @@ const otherHost = /^(?:https?:|wss?:)?\/\//i;
 const otherHostInStyle = /(?:url\(\s*|@import\s*)["']?(?:https?:)?\/\/[^"')\s]*/gi;
 
 /** What a browser would refuse under `policy`, one line each, with what to do. */
-export function breachesOf(html: string, policy: string): string[] {
-  const { document } = parseHTML(html);
+export function breachesOf(page: Document, policy: string): string[] {
   const cut = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
   const unknown = (['script', 'style'] as const).flatMap((kind) =>
-    textsOf(document, kind)
+    textsOf(page, kind)
       .filter((text) => !policy.includes(hashOf(text)))
       .map((text) => `an inline ${kind} without a hash: ${cut(text)}; write it before the hashes are taken`),
   );
-  const elements = [...document.querySelectorAll('*')];
+  const elements = [...page.querySelectorAll('*')];
   const running = elements.flatMap(({ localName, attributes }) =>
     Array.from(attributes)
       .filter(({ name, value }) => /^on[a-z]+$/i.test(name) || /^\s*javascript:/i.test(value))
@@ -72,7 +73,7 @@ export function breachesOf(html: string, policy: string): string[] {
   const elsewhere = (what: string, url: string) =>
     `another host: ${what} asks for ${url}; keep the file in this site`;
   const sent = addresses.flatMap(([selector, name]) =>
-    Array.from(document.querySelectorAll(`${selector}[${name}]`)).flatMap(({ localName, attributes }) =>
+    Array.from(page.querySelectorAll(`${selector}[${name}]`)).flatMap(({ localName, attributes }) =>
       (attributes.getNamedItem(name)?.value ?? '')
         .split(/,\s+/)
         .filter((url) => otherHost.test(url.trim()))
@@ -80,8 +81,8 @@ export function breachesOf(html: string, policy: string): string[] {
     ),
   );
   const styles = [
-    ...textsOf(document, 'style'),
-    ...Array.from(document.querySelectorAll('[style]'), (element) => element.getAttribute('style') ?? ''),
+    ...textsOf(page, 'style'),
+    ...Array.from(page.querySelectorAll('[style]'), (element) => element.getAttribute('style') ?? ''),
   ];
   const inStyles = styles.flatMap((text) => foreignAddresses(text).map((url) => elsewhere('a style', url)));
   return [...unknown, ...running, ...sent, ...inStyles];

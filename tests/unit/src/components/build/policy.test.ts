@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { breachesOf, foreignAddresses, policyOf } from '../../../../../src/components/build/policy.ts';
+import {
+  breachesOf,
+  foreignAddresses,
+  parsePage,
+  policyOf,
+} from '../../../../../src/components/build/policy.ts';
 
-const page = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
+const page = (body: string) => parsePage(`<!doctype html><html><head></head><body>${body}</body></html>`);
 /** Of a page under its own policy. */
 const breaches = (body: string) => breachesOf(page(body), policyOf(page(body)));
 
