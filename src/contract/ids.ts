@@ -24,6 +24,10 @@ export const checkpointFiles = {
   metrics: 'metrics.json',
 } as const;
 
+/** The folder of the map of a run's content codes, beside that of the run, and its one file: code-map.ts. */
+export const codeMapFolder = (id: string): string => `map-${id}`;
+export const codeMapFile = 'codes-map.safetensors';
+
 /** The generator and the first codes as they were after an earlier epoch; not in every checkpoint. */
 export const snapshotFiles = (epoch: number) => ({
   weights: `epoch${epoch}-weights.safetensors`,

@@ -60,11 +60,12 @@ export function requireTensors<Expected extends Shapes>(
   >;
 }
 
-/** A file of the tensors of `shapes`, each in the dtype that `dtypeOf` gives its name; of `I8` with its scales beside it. */
+/** A file of the tensors of `shapes`, each in the dtype that `dtypeOf` gives its name; of `I8` with its scales beside it; and of words about them. */
 export const writeTensors = <Name extends string>(
   values: Readonly<Record<Name, Float32Array>>,
   shapes: Readonly<Record<Name, readonly number[]>>,
   dtypeOf: (name: Name) => 'F16' | 'F32' | 'I8',
+  metadata?: Readonly<Record<string, string>>,
 ): Uint8Array<ArrayBuffer> =>
   encodeSafetensors(
     new Map(
@@ -80,6 +81,7 @@ export const writeTensors = <Name extends string>(
         ];
       }),
     ),
+    metadata,
   );
 
 /** Copies, because a tensor's bytes may begin anywhere in a file. */

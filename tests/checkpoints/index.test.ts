@@ -6,16 +6,21 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/contract/checkpoint-index.ts';
 import { datasetNames } from '../../src/contract/datasets.ts';
-import { checkpointFiles } from '../../src/contract/ids.ts';
+import { checkpointFiles, codeMapFolder } from '../../src/contract/ids.ts';
 import { encodeJson } from '../../training/export/encode-json.ts';
 import { readManifest } from '../../training/export/read-checkpoint.ts';
+import { planMaps } from '../../training/plan/maps.ts';
 import { referenceId } from '../../training/plan/references.ts';
+import { mappedOf } from '../../training/methods/method-of.ts';
+import type { MeasuredRecipe } from '../../training/recipes/recipe.ts';
 import { gloRecipes } from '../../training/recipes/glo/recipes.ts';
 import { supportNetworks, recipes } from '../../training/methods/registry.ts';
 import { readRuns, writeRuns } from '../../training/store/records.ts';
 import { indexOf } from '../../training/store/write-index.ts';
 import { mostBytes, mostFiles } from './budget.ts';
 import { modelsFolder, readIndex } from './folder.ts';
+
+const isMapped = (recipe: MeasuredRecipe): boolean => mappedOf(recipe)?.isMapped(recipe) ?? false;
 
 test('index.json is, to the byte, what its checkpoints give', async () => {
   const written = readFileSync(join(modelsFolder, 'index.json'), 'utf8');
@@ -43,7 +48,14 @@ test('every recipe of the registry was measured, and nothing else is in the fold
   expect(measured.sort()).toEqual([...shipped, ...references].sort());
   const pictures = [...runs.values()].filter((run) => run.pictures.size > 0).map(({ record }) => record.id);
   const rest = folders.filter((name) => !measured.includes(name));
-  expect(rest.sort()).toEqual([...supportNetworks.map(({ id }) => id), ...pictures].sort());
+  const maps = recipes.filter(isMapped).map(({ id }) => codeMapFolder(id));
+  expect(rest.sort()).toEqual([...supportNetworks.map(({ id }) => id), ...pictures, ...maps].sort());
+});
+
+test('every map of codes was made by this code, from the checkpoint that is there', async () => {
+  const { jobs, damaged } = await planMaps({ recipes, out: modelsFolder, force: false });
+  expect(damaged).toEqual([]);
+  expect(jobs.map(({ id }) => id)).toEqual([]);
 });
 
 test('the records are, to the byte, what they are when they are written again', async () => {

@@ -1,10 +1,11 @@
 /** `npm run evaluate -- <id or glob> …`: measures checkpoints again from their files, without training. */
 import { datasetNames } from '../../src/contract/datasets.ts';
-import { modelsFolder } from '../../src/contract/ids.ts';
+import { codeMapFolder, modelsFolder } from '../../src/contract/ids.ts';
 import { didYouMean, outFolder, parseOptions, wholeNumber } from '../command-line/arguments.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { referenceId } from '../plan/references.ts';
 import type { MeasuredRecipe } from '../recipes/recipe.ts';
+import { mappedOf } from '../methods/method-of.ts';
 import { findRecipes, supportNetworks, matchesId, recipes } from '../methods/registry.ts';
 import { listStored, readMeasurable } from '../store/stored-recipes.ts';
 import { measureRecipes } from './run-recipes.ts';
@@ -13,7 +14,8 @@ const help = `Usage: npm run evaluate -- <id or glob> [<id or glob> …] [option
 
 Measures checkpoints again from their files and writes their metrics.json, without training. Runs whose
 weights are not shipped have to be trained on this machine first; a glob names those that are here.
-${referenceId('mnist')} and ${referenceId('strokes')} are the baselines and marks of the data sets.
+${referenceId('mnist')} and ${referenceId('strokes')} are the baselines and marks of the data sets;
+${codeMapFolder('<id>')} is the map of the codes of a run, which pages walk through.
 
   --out <folder>   where the checkpoints are; public/models unless said
   --workers <n>    checkpoints measured at once; all cores unless said
@@ -40,10 +42,17 @@ export async function evaluate(args: string[]): Promise<number> {
   const out = outFolder(values.out);
   const numWorkers = wholeNumber(values.workers, 'workers');
   const stored = await measurable(out);
-  const ids = new Set(positionals.flatMap((pattern) => select(pattern, [...stored.keys()], out)));
+  const mapped = [...stored.values()].filter((recipe) => mappedOf(recipe)?.isMapped(recipe));
+  const measurements = [
+    ...stored.keys(),
+    ...datasetNames.map(referenceId),
+    ...mapped.map(({ id }) => codeMapFolder(id)),
+  ];
+  const ids = new Set(positionals.flatMap((pattern) => select(pattern, measurements, out)));
   return measureRecipes({
     recipes: [...stored].filter(([id]) => ids.has(id)).map(([, recipe]) => recipe),
     datasets: datasetNames.filter((name) => ids.has(referenceId(name))),
+    mapped: mapped.filter(({ id }) => ids.has(codeMapFolder(id))),
     out,
     numWorkers,
   });
@@ -63,9 +72,8 @@ async function measurable(out: string): Promise<ReadonlyMap<string, MeasuredReci
  * Ids of what an id or glob names and what can be measured.
  * @throws UsageError when there is none: its weights are not here, it is a classifier, it learned pictures, or there is no such recipe.
  */
-function select(pattern: string, stored: readonly string[], out: string): readonly string[] {
-  const references = datasetNames.map(referenceId);
-  const found = [...stored, ...references].filter((id) => matchesId(id, pattern));
+function select(pattern: string, measurements: readonly string[], out: string): readonly string[] {
+  const found = measurements.filter((id) => matchesId(id, pattern));
   if (found.length > 0) return found;
   const known = findRecipes(pattern).map(({ id }) => id);
   if (known.length > 0) {
@@ -84,7 +92,7 @@ function select(pattern: string, stored: readonly string[], out: string): readon
       `${pattern} learned a folder of pictures, and no classifier here reads those: there is nothing to measure.`,
     );
   }
-  const nearest = [...recipes.map(({ id }) => id), ...stored, ...references];
+  const nearest = [...recipes.map(({ id }) => id), ...measurements];
   throw new UsageError(
     `No recipe is called ${pattern}. ${didYouMean(pattern, [...new Set(nearest)])} npm run train -- --list shows all.`,
   );

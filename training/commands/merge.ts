@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { checkpointFiles, indexFile, modelsFolder } from '../../src/contract/ids.ts';
+import { checkpointFiles, codeMapFile, indexFile, modelsFolder } from '../../src/contract/ids.ts';
 import { outFolder, parseOptions } from '../command-line/arguments.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { withLock } from '../store/lock.ts';
@@ -83,7 +83,7 @@ async function resultsIn(shard: string): Promise<ReadonlyMap<string, Result>> {
   const { runs } = await readRuns(shard);
   const results = new Map<string, Result>(Array.from(runs, ([id, run]) => [id, { from: shard, run }]));
   for (const id of await readdir(shard)) {
-    const isResult = [checkpointFiles.metrics, checkpointFiles.manifest].some((file) =>
+    const isResult = [checkpointFiles.metrics, checkpointFiles.manifest, codeMapFile].some((file) =>
       existsSync(join(shard, id, file)),
     );
     if (isResult && !isLeftover(id)) {

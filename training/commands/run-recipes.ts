@@ -14,9 +14,10 @@ import { loadImages, type LabelledImages } from '../data/sources.ts';
 import { inOrder } from '../plan/first-stages.ts';
 import { planSupportNetworks } from '../plan/support-networks.ts';
 import type { Plan } from '../plan/plan.ts';
+import { planMaps } from '../plan/maps.ts';
 import { planReferences } from '../plan/references.ts';
 import { planMeasurements, planRuns } from '../plan/runs.ts';
-import type { Job } from '../jobs/messages.ts';
+import type { Job, MapJob } from '../jobs/messages.ts';
 import { runJobs } from '../pool/pool.ts';
 import type { MeasuredRecipe, Recipe } from '../recipes/recipe.ts';
 import { unshippedFolder } from '../store/folders.ts';
@@ -34,6 +35,8 @@ interface RunOptions {
   readonly pictures?: LabelledImages | undefined;
   /** Also measure the baselines and marks of the data sets. */
   readonly references?: boolean;
+  /** Also make the maps of the codes that pages walk through. */
+  readonly maps?: boolean;
   readonly out: string;
   /** Train also what is up to date. */
   readonly force: boolean;
@@ -48,7 +51,7 @@ interface RunOptions {
 
 /** Exit code: 0 all well, 1 a run failed, 130 interrupted. */
 export async function runRecipes(options: RunOptions): Promise<number> {
-  const { named = [], pictures, references = false, out, force, commandFor } = options;
+  const { named = [], pictures, references = false, maps = false, out, force, commandFor } = options;
   return inFolder(options, async (stage) => {
     const { first, then } = await inOrder(options.recipes, out);
     const recipes = [...first, ...then];
@@ -63,6 +66,7 @@ export async function runRecipes(options: RunOptions): Promise<number> {
       const request = { recipes: runs, pictures, out, force, commandFor, supportNetworks, logsFor };
       await stage(await planRuns(request));
     }
+    if (maps) await stage(await planMaps({ recipes, out, force }));
   });
 }
 
@@ -70,19 +74,22 @@ interface MeasureOptions {
   readonly recipes: readonly MeasuredRecipe[];
   /** Data sets whose baselines and marks are measured again. */
   readonly datasets: readonly DatasetName[];
+  /** Runs whose maps are made again. */
+  readonly mapped: readonly MeasuredRecipe[];
   readonly out: string;
   readonly numWorkers?: number | undefined;
 }
 
 /** Measures what is there again, whether it is up to date or not. The exit codes of `runRecipes`. */
 export async function measureRecipes(options: MeasureOptions): Promise<number> {
-  const { recipes, datasets, out } = options;
+  const { recipes, datasets, mapped, out } = options;
   return inFolder(options, async (stage) => {
     const planned = await planSupportNetworks({ recipes, named: [], datasets, out, force: false });
     await stage(planned);
     const { supportNetworks } = planned;
     await stage(await planReferences(datasets, { out, supportNetworks, force: true }));
     await stage(await planMeasurements({ recipes, out, supportNetworks }));
+    await stage(await planMaps({ recipes: mapped, out, force: true }));
   });
 }
 
@@ -169,8 +176,9 @@ async function runStage(plan: Plan, out: string, numWorkers?: number): Promise<v
 }
 
 /** Once here, so that a download happens once and a missing data set is one error, not one a worker. */
-async function prepareData(jobs: readonly Job[]): Promise<void> {
-  const datasetOf = (job: Job): LearnedName =>
+async function prepareData(all: readonly Job[]): Promise<void> {
+  const jobs = all.filter((job) => job.kind !== 'map'); // which is made of a checkpoint alone
+  const datasetOf = (job: ImageJob): LearnedName =>
     job.kind === 'reference' ? job.dataset : job.recipe.dataset.name;
   for (const name of new Set(jobs.map(datasetOf))) {
     if (name === 'pictures') continue; // which the jobs hold
@@ -180,6 +188,8 @@ async function prepareData(jobs: readonly Job[]): Promise<void> {
   }
 }
 
+type ImageJob = Exclude<Job, MapJob>;
+
 /** Images that no model learned: a classifier is tested on them, references compare them, and some runs project them. */
-const needsUnseen = (job: Job): boolean =>
+const needsUnseen = (job: ImageJob): boolean =>
   job.kind === 'reference' || !job.measures || isProjected(job.recipe as MeasuredRecipe);

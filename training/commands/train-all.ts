@@ -24,7 +24,7 @@ command goes on with what is missing. Ends with a table of what was measured.
                    then join them with npm run merge
   --dataset <name> mnist or strokes: only runs on that data set
   --epochs <n>     train for n epochs instead of each recipe's: everything is measured lightly, and
-                   baselines and marks of the data sets are left out
+                   baselines, marks and maps of codes are left out
   --out <folder>   where checkpoints go: public/models; with --epochs, runs/models
   --workers <n>    models trained at once; all cores unless said
   --force          train also what is up to date
@@ -65,6 +65,7 @@ export async function trainAll(args: string[]): Promise<number> {
       .filter((_, index) => isMine(index))
       .map((recipe) => measuredOf(recipe).override(recipe, { numEpochs }) as MeasuredRecipe),
     references: !altered,
+    maps: !altered,
     out: outFolder(values.out ?? (altered ? alteredFolder : modelsFolder)),
     force: values.force,
     numWorkers: wholeNumber(values.workers, 'workers'),

@@ -27,11 +27,16 @@ const packages = [
 export async function codeVersion(...entries: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const [path, text] of await listSources(...entries)) hash.update(`${path}\0${text}\0`);
+  for (const name of packages) hash.update(`${name}\0${await packageVersion(name)}\0`);
+  return hash.digest('hex');
+}
+
+/** As package.json pins it. */
+export async function packageVersion(name: string): Promise<string> {
   const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
-  for (const name of packages) hash.update(`${name}\0${dependencies[name]}\0`);
-  return hash.digest('hex');
+  return dependencies[name];
 }
 
 /** Texts by path from the root, sorted by path, with forward slashes. Imports of types alone do not count. */

@@ -9,7 +9,7 @@ interface AnyJob {
   /** Of the folder that the job writes. */
   readonly id: string;
   readonly out: string;
-  /** Optimization steps, which is what progress counts; 1 for a job that only measures. */
+  /** Optimization steps, which is what progress counts; 1 for a job that trains nothing. */
   readonly numSteps: number;
 }
 
@@ -41,7 +41,14 @@ export interface ReferenceJob extends AnyJob {
   readonly provenance: { readonly command: string; readonly evaluationVersion: string };
 }
 
-export type Job = RunJob | ReferenceJob;
+/** Make the map of a checkpoint's codes. */
+export interface MapJob extends AnyJob {
+  readonly kind: 'map';
+  readonly recipe: Recipe;
+  readonly provenance: Provenance;
+}
+
+export type Job = RunJob | ReferenceJob | MapJob;
 
 export type WorkerMessage =
   | { readonly type: 'epoch'; readonly report: EpochReport & { readonly stepMs: number } }

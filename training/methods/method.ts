@@ -64,6 +64,22 @@ export interface Method<out R extends Recipe = Recipe, out M extends Manifest = 
   /** The ONNX graph of a checkpoint, from its folder. */
   onnx(folder: string): Promise<Uint8Array<ArrayBuffer>>;
   readonly measured?: Measured<R>;
+  readonly mapped?: Mapped<R>;
+}
+
+export interface MapInput {
+  /** Of the whole checkpoint. */
+  readonly folder: string;
+  readonly provenance: Provenance;
+}
+
+/** Of a method with runs whose codes pages walk through. */
+export interface Mapped<out R extends Recipe = Recipe> {
+  /** The modules that decide the bytes of a map. */
+  readonly sources: readonly string[];
+  isMapped(recipe: R): boolean;
+  /** The file of the map of a checkpoint's codes. @throws ContractError when the checkpoint is not whole. */
+  map(input: MapInput): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Of a method whose runs are measured. */

@@ -1,6 +1,7 @@
 /** A worker thread: does the job it was started with, reports every epoch, ends with `done` or `failed`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { explainFileError, isDiskFull } from '../errors/file-errors.ts';
+import { mapRun } from '../jobs/map-run.ts';
 import { measureDataset } from '../jobs/measure-dataset.ts';
 import { measureRun } from '../jobs/measure-run.ts';
 import { trainRun } from '../jobs/train-run.ts';
@@ -12,6 +13,11 @@ async function run(job: Job): Promise<void> {
   if (job.kind === 'reference') {
     send({ type: 'measuring' });
     await measureDataset(job);
+    return;
+  }
+  if (job.kind === 'map') {
+    send({ type: 'measuring' });
+    await mapRun(job);
     return;
   }
   if (job.trains) await trainRun(job, (report) => send({ type: 'epoch', report }));

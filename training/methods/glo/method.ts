@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unitOf } from '../../../src/contract/datasets.ts';
 import { checkpointFiles, previewFile } from '../../../src/contract/ids.ts';
-import type { GloManifest } from '../../../src/contract/families/glo.ts';
+import { toggledGroups, type GloManifest } from '../../../src/contract/families/glo.ts';
 import { snapshotEpochsOf } from '../../../src/contract/snapshots.ts';
 import { auxiliaryClassifierOf } from '../../recipes/classifiers.ts';
 import { gloRecipes, overrideGloRecipe } from '../../recipes/glo/recipes.ts';
@@ -13,6 +13,7 @@ import { loadCheckpoint } from './files/load-checkpoint.ts';
 import { exportOnnx } from './files/onnx.ts';
 import { lossNeedsAuxiliaryClassifier } from './loss.ts';
 import { makeGlo } from './make.ts';
+import { mapGlo } from './map-codes.ts';
 import { measureGlo } from './measure.ts';
 import { refusesPictures } from './refuses-pictures.ts';
 
@@ -51,6 +52,12 @@ export const gloMethod: Method<GloRecipe, GloManifest> = {
       ...(drawsEpochs ? [checkpointFiles.epochs] : []),
     ],
     sheetPicture: previewFile('transfers'),
+  },
+  mapped: {
+    sources: ['training/methods/glo/map-codes.ts'],
+    isMapped: ({ ships, dataset, group }) =>
+      ships && dataset.name === 'mnist' && toggledGroups.includes(group),
+    map: mapGlo,
   },
 };
 

@@ -3,10 +3,9 @@
  * pictures that the generator draws here. Not for islands.
  */
 import type { GloManifest } from '../../../contract/families/glo.ts';
-import { imageLength } from '../../../networks/blocks/image-shape.ts';
+import { momentDirections, type MomentDirections } from '../../../networks/generator/moment-directions.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
-import { imageMoments, momentNames, type MomentName } from '../../../numerics/image-moments.ts';
-import { createSolver } from '../../../numerics/solve.ts';
+import type { SharedFit } from '../../../numerics/shared-slope.ts';
 import { sheetUrl, withGenerator } from '../../build/generator.ts';
 import { readJudge } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
@@ -39,78 +38,13 @@ const withModel = <Result>(use: (drawer: Drawer) => Result): Promise<Result> =>
     return use({ manifest, contentCodes, draw });
   });
 
-/** How a moment of the pictures goes with the place on the map. */
-export interface MomentFit {
-  /** Where it grows fastest, of length 1. */
-  readonly direction: Point;
-  /** Share of its variance within classes that one plane for all ten classes explains. */
-  readonly shared: number;
-}
-
-export type MapMeaning = Readonly<Record<MomentName, MomentFit>>;
-
-let meaning: Promise<MapMeaning> | undefined;
+let meaning: Promise<MomentDirections> | undefined;
 
 /** Each content in all ten classes: what one direction, the same for every class, says about ink, slant, width and height. */
-export const readMapMeaning = (): Promise<MapMeaning> => (meaning ??= withModel(meaningOf));
-
-function meaningOf({ manifest, contentCodes, draw }: Drawer): MapMeaning {
-  const { numClasses, contentDim, imageWidth } = manifest.model;
-  const length = imageLength(manifest.model);
-  const numImages = contentCodes.length / contentDim;
-  const contents = Float32Array.from({ length: numContents * contentDim }, (_, i) => {
-    const image = Math.floor((Math.floor(i / contentDim) * numImages) / numContents);
-    return contentCodes[image * contentDim + (i % contentDim)];
-  });
-  const moments = Array.from({ length: numClasses }, (_, digit) => {
-    const ink = draw(contents, digit);
-    return Array.from({ length: numContents }, (_, i) =>
-      imageMoments(ink.subarray(i * length, (i + 1) * length), imageWidth),
-    );
-  });
-  const fit = (name: MomentName): MomentFit =>
-    fitPlane(
-      contents,
-      moments.map((row) => row.map((each) => each[name])),
-    );
-  return Object.fromEntries(momentNames.map((name) => [name, fit(name)])) as Record<MomentName, MomentFit>;
-}
-
-/**
- * Least squares of values[class][i] by a·x + b·y with a level of its own for each class and one slope for all. `points` [n × 2].
- */
-export function fitPlane(points: Float32Array, values: readonly (readonly number[])[]): MomentFit {
-  const n = points.length / 2;
-  const middle = [0, 1].map((axis) => meanOf(Array.from({ length: n }, (_, i) => points[2 * i + axis])));
-  const centered = Array.from(points, (value, i) => value - middle[i % 2]);
-  const normal = new Float64Array(4);
-  const slope = new Float64Array(2);
-  let total = 0;
-  for (const row of values) {
-    const mean = meanOf(row);
-    row.forEach((value, i) => {
-      const [x, y, deviation] = [centered[2 * i], centered[2 * i + 1], value - mean];
-      normal[0] += x * x;
-      normal[1] += x * y;
-      normal[2] += x * y;
-      normal[3] += y * y;
-      slope[0] += x * deviation;
-      slope[1] += y * deviation;
-      total += deviation * deviation;
-    });
-  }
-  const [crossX, crossY] = slope;
-  createSolver(normal, 2)(slope);
-  const [a, b] = slope;
-  const length = Math.hypot(a, b);
-  return {
-    direction: length === 0 ? [0, 0] : [a / length, b / length],
-    shared: total === 0 ? 0 : (a * crossX + b * crossY) / total,
-  };
-}
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+export const readMapMeaning = (): Promise<MomentDirections> =>
+  (meaning ??= withGenerator(mapId, ({ checkpoint, predict }) =>
+    momentDirections(checkpoint, predict, numContents),
+  ));
 
 export async function mapFacts(): Promise<MapFacts> {
   const { ink, slant } = await readMapMeaning();
@@ -129,8 +63,8 @@ export async function mapFacts(): Promise<MapFacts> {
       extent,
       sigma: manifest.training.contentNoiseStd,
       directions: [
-        { texts: ['leans right', 'leans left'], direction: slant.direction },
-        { texts: ['more ink', 'less ink'], direction: ink.direction },
+        { texts: ['leans right', 'leans left'], direction: pointOf(slant) },
+        { texts: ['more ink', 'less ink'], direction: pointOf(ink) },
       ],
       firstFrame: sheetUrl(
         concatenate(Array.from({ length: numClasses }, (_, digit) => draw(Float32Array.from(first), digit))),
@@ -141,6 +75,8 @@ export async function mapFacts(): Promise<MapFacts> {
     };
   });
 }
+
+const pointOf = ({ direction: [x, y] }: SharedFit): Point => [x, y];
 
 const extentOf = (codes: Float32Array): number =>
   Math.ceil(codes.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
