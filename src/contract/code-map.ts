@@ -4,16 +4,13 @@
  */
 import { z } from 'zod';
 import { checkpointIdSchema } from './checkpoint-id.ts';
+import { directionNames } from './direction-names.ts';
 import { parseOrExplain } from './parse.ts';
 import { contractVersion, provenanceSchema } from './parts.ts';
 import type { Shapes } from './safetensors.ts';
 
-/** What a direction changes, one row of the file each: moments of a picture (numerics/image-moments.ts). */
-export const directionNames = ['slant', 'ink', 'width'] as const;
-export type DirectionName = (typeof directionNames)[number];
-
 /**
- * `places`: row i belongs to image i, both numbers from 0 to 1, from the left and from the bottom. `directions`: of length 1.
+ * `places`: row i belongs to image i, both numbers from 0 to 1, from the left and from the bottom. `directions`: a row a name, of length 1.
  * `fits`: the share of the moment's variance within classes that one slope for all classes explains, and the standard deviation of
  * the learned codes along the direction.
  */

@@ -60,6 +60,10 @@ import { references } from '../../src/components/mdx/references.ts';
 import { cutRegion, wholeFile } from '../../src/components/mdx/source-region.ts';
 import { unseenFacts } from '../../src/components/figures/unseen/facts.ts';
 import { unseenFields } from '../../src/components/figures/unseen/state.ts';
+import { classSpaceFields } from '../../src/components/figures/class-space/state.ts';
+import { directionsFields } from '../../src/components/figures/directions/state.ts';
+import { walkFacts } from '../../src/components/figures/walk/facts.ts';
+import { walkFields } from '../../src/components/figures/walk/state.ts';
 import { figureFacts } from './support/checkpoints.ts';
 import { anchorsOf, attributes, linksOf, pageOf, pages, type Page } from './support/pages.ts';
 
@@ -72,11 +76,12 @@ const [guided, learning, styled, whitened] = await Promise.all([
   whitenedFacts(),
 ]);
 
-const [cloud, codes, between, unseen] = await Promise.all([
+const [cloud, codes, between, unseen, walk] = await Promise.all([
   cloudFacts(),
   twoCodesFacts(),
   interpolationFacts(),
   unseenFacts(),
+  walkFacts(),
 ]);
 
 const encoders = await encoderFacts(['pca', 'linear', 'relu', 'stacked']);
@@ -137,6 +142,9 @@ const settable: Readonly<
   games: { tag: 'Games', fields: () => gamesFields(gamesFacts()) as unknown as AnyFields },
   looks: { tag: 'Looks', fields: () => looksFields(looksFacts()) as unknown as AnyFields },
   courses: { tag: 'Courses', fields: () => coursesFields as unknown as AnyFields },
+  walk: { tag: 'Walk', fields: () => walkFields(walk) },
+  directions: { tag: 'Directions', fields: (facts) => directionsFields(facts) },
+  'class-space': { tag: 'ClassSpace', fields: (facts) => classSpaceFields(facts) },
   unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };

@@ -26,6 +26,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'obeyed-and-diverse-figure', page: 'swaps' },
   { id: 'samples', page: 'samples' },
   { id: 'interpolation', page: 'samples' },
+  { id: 'directions', page: 'samples' },
+  { id: 'class-space', page: 'samples' },
   { id: 'noise-sweep', page: 'noise' },
   { id: 'noise-collapse', page: 'noise' },
   { id: 'noise-curves', page: 'noise' },
@@ -74,6 +76,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'vae-and-gans', page: 'adversary' },
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
+  { id: 'walk', page: 'workbench' },
 ];
 
 export function figureNumber(id: string): number {

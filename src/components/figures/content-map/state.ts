@@ -75,15 +75,22 @@ export const planeOf = (
   return { count: contents.length, contentCodes: Float32Array.from(contents.flat()), classCodes: classes };
 };
 
-/** The images whose codes [n × 2] lie nearest to a place, the nearest first. */
-export function nearestImages(codes: Float32Array, [a, b]: Point, count: number): number[] {
-  const distances = Array.from(
-    { length: codes.length / 2 },
-    (_, image) => (codes[2 * image] - a) ** 2 + (codes[2 * image + 1] - b) ** 2,
-  );
+/** The images whose codes [n × as many numbers as `code`] lie nearest to it, the nearest first. */
+export function nearestImages(codes: Float32Array, code: ArrayLike<number>, count: number): number[] {
+  const distances = squaredDistances(codes, code);
   return Array.from(distances.keys())
     .sort((i, j) => distances[i] - distances[j] || i - j)
     .slice(0, count);
+}
+
+/** [n]. */
+export function squaredDistances(codes: Float32Array, code: ArrayLike<number>): Float64Array {
+  const dim = code.length;
+  const distances = new Float64Array(codes.length / dim);
+  for (let at = 0; at < codes.length; at++) {
+    distances[Math.floor(at / dim)] += (codes[at] - code[at % dim]) ** 2;
+  }
+  return distances;
 }
 
 /** A direction on the plane along which something about the pictures grows, as an arrow of the figure has it. */

@@ -1,0 +1,106 @@
+/** State of the walk through the content codes, and the codes of its pictures. Pure. */
+import type { Checkpoint } from '../../../engine/api.ts';
+import type { CodeMap } from '../../../networks/generator/code-map.ts';
+import { reconstructions, type CodeBatch, type CodeSource } from '../../../networks/generator/codes.ts';
+import { concatenate } from '../../../numerics/arrays.ts';
+import type { CodeMapsFacts } from '../code-maps/use-code-map.ts';
+import { nearestImages } from '../content-map/state.ts';
+import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
+import type { FigureFacts } from '../shell/state/checkpoints.ts';
+import { choice, decimal, decimalFrom, wholeNumber, type Fields } from '../shell/state/fields.ts';
+import { axesOf, codeOfNearest, codeOnAxes, type Axes, type Place } from './layout.ts';
+
+export const layouts = ['neighbours', 'axes'] as const;
+/** What the dots are coloured by. */
+export const colourings = ['class', 'slant', 'ink'] as const;
+export type Colouring = (typeof colourings)[number];
+
+export interface WalkState extends CheckpointState, Place {
+  readonly layout: (typeof layouts)[number];
+  readonly colour: Colouring;
+  /** Codes that are averaged, where the layout is by neighbourhoods. */
+  readonly near: number;
+  /** Along the third and the fourth principal axis, in standard deviations. */
+  readonly third: number;
+  readonly fourth: number;
+}
+
+export const mostNear = 60;
+export const farthest = 4;
+
+/** From 1 on. */
+const count = wholeNumber(mostNear + 1, 5);
+const nearField = { ...count, parse: (text: string) => (text === '0' ? undefined : count.parse(text)) };
+
+export const walkFields = (facts: FigureFacts): Fields<WalkState> => ({
+  ...checkpointFields(facts),
+  layout: choice(layouts, 'neighbours'),
+  colour: choice(colourings, 'class'),
+  x: decimal(1, 0.7),
+  y: decimal(1, 0.6),
+  near: nearField,
+  third: decimalFrom(-farthest, farthest, 0),
+  fourth: decimalFrom(-farthest, farthest, 0),
+});
+
+/** Props of the figure, made at build time. */
+export interface WalkFacts extends FigureFacts, CodeMapsFacts {
+  /** Nearest images of the first place. */
+  readonly firstNearest: readonly number[];
+}
+
+export type WalkArgs = Pick<WalkState, 'layout' | 'x' | 'y' | 'near' | 'third' | 'fourth'>;
+
+/** What a model's codes are on the map, both ways. */
+export interface Walk {
+  readonly map: CodeMap;
+  readonly axes: Axes;
+}
+
+const walks = new WeakMap<Float32Array, Walk>();
+
+/** Made once for a model's codes. */
+export function walkOf({ contentCodes }: Pick<CodeSource, 'contentCodes'>, map: CodeMap): Walk {
+  const known = walks.get(contentCodes);
+  if (known) return known;
+  const walk = { map, axes: axesOf(contentCodes, map) };
+  walks.set(contentCodes, walk);
+  return walk;
+}
+
+export const placesOf = ({ map, axes }: Walk, layout: WalkState['layout']): Float32Array =>
+  layout === 'axes' ? axes.places : map.places;
+
+/** The content code at a place. */
+export const contentAt = (
+  source: Pick<CodeSource, 'contentCodes'>,
+  map: CodeMap,
+  { layout, near, third, fourth, ...place }: WalkArgs,
+): Float32Array =>
+  layout === 'axes'
+    ? codeOnAxes(walkOf(source, map).axes, place, [third, fourth])
+    : codeOfNearest(source.contentCodes, map, place, near);
+
+export const numNearest = 8;
+
+/** The content at the place in every class, and after these the reconstructions of the images whose codes are nearest to it. */
+export const walkCodes =
+  (map: CodeMap | undefined) =>
+  (source: CodeSource | Checkpoint<'glo'>, args: WalkArgs): CodeBatch => {
+    if (!map) throw new Error('A walk needs the map of the codes.');
+    const { numClasses } = source.manifest.model;
+    const content = contentAt(source, map, args);
+    const nearest = reconstructions(source, nearestImages(source.contentCodes, content, numNearest));
+    return {
+      count: numClasses + numNearest,
+      contentCodes: concatenate([...Array.from({ length: numClasses }, () => content), nearest.contentCodes]),
+      classCodes: concatenate([source.classCodes, nearest.classCodes]),
+    };
+  };
+
+/** Every image as the model draws it. */
+export const allReconstructions = (source: CodeSource | Checkpoint<'glo'>): CodeBatch =>
+  reconstructions(
+    source,
+    Array.from(source.manifest.dataset.labels, (_, image) => image),
+  );
