@@ -1,4 +1,4 @@
-/** Builds page.html, opens it in a real browser, and has it time both engines. */
+/** Builds page.html, opens it in a real browser, and has it time both engines and a map. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { engineKinds } from '../../src/engine/api.ts';
@@ -26,6 +26,10 @@ export async function benchBrowser(): Promise<BenchRow[]> {
         rows.push({ name: `${engineNames[kind]} in the browser, n = ${count}`, timing });
       }
     }
+    rows.push({
+      name: 'frame to frame of a map of 2,000 codes in the browser',
+      timing: await page.evaluate<Timing>('benchMap()'),
+    });
     return rows;
   } finally {
     await browser.close();

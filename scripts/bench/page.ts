@@ -1,9 +1,14 @@
-/** What the browser measures: the engines as a figure uses them, worker and messages included. Driven by browser.ts. */
+/** What the browser measures: the engines as a figure uses them, worker and messages included, and the frames of a map. Driven by browser.ts. */
 import type { EngineKind } from '../../src/engine/api.ts';
+import { drawDots, mapSize } from '../../src/components/figures/walk/draw-dots.ts';
+import { between } from '../../src/components/figures/walk/layout.ts';
 import { transfers } from '../../src/networks/generator/codes.ts';
 import { getEngine } from '../../src/engine/page-engine.ts';
 import { setEngineKind } from '../../src/engine/setting.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
+
+const numDots = 2000;
 
 async function benchEngine(
   kind: EngineKind,
@@ -20,4 +25,23 @@ async function benchEngine(
   return rows;
 }
 
-Object.assign(globalThis, { benchEngine });
+/** From frame to frame while the map of codes moves from one layout to another: 16.7 ms where it keeps up with 60 frames a second. */
+async function benchMap(): Promise<Timing> {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = mapSize;
+  document.body.append(canvas);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser draws on no canvas.');
+  const random = createRandom('map');
+  const layout = (): Float32Array => Float32Array.from({ length: 2 * numDots }, () => random.uniform());
+  const [from, to] = [layout(), layout()];
+  const groups = Uint8Array.from({ length: numDots }, (_, i) => i % 10);
+  const colours = Array.from({ length: 10 }, (_, i) => `hsl(${36 * i} 60% 40%)`);
+  let frame = 0;
+  return time(async () => {
+    drawDots(context, { places: between(from, to, (frame++ % 60) / 60), groups, colours });
+    await new Promise(requestAnimationFrame);
+  });
+}
+
+Object.assign(globalThis, { benchEngine, benchMap });

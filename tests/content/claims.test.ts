@@ -20,6 +20,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { unseenClaims } from './support/unseen-claims.ts';
+import { walkClaims } from './support/walk-claims.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
 import { presetNames } from '../../src/contract/families/glo.ts';
 import { contentCodesOf, measured, presets, runAt, runsOf } from './support/checkpoints.ts';
@@ -401,4 +402,4 @@ const claims: Claims = {
   },
 };
 
-describeClaims(pagesWithoutOwnFile(), { ...claims, ...unseenClaims });
+describeClaims(pagesWithoutOwnFile(), { ...claims, ...unseenClaims, ...walkClaims });

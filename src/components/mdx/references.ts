@@ -209,6 +209,13 @@ export const references = {
     venue: 'NeurIPS 2017',
     url: 'https://arxiv.org/abs/1704.00028',
   },
+  umap: {
+    short: 'McInnes et al. 2018',
+    authors: 'Leland McInnes, John Healy, James Melville',
+    title: 'UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction',
+    venue: 'arXiv, 2018',
+    url: 'https://arxiv.org/abs/1802.03426',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof references;

@@ -2,7 +2,7 @@
  * The map of a run's content codes: places by their neighbourhoods, and the directions along which slant, ink and width of the pictures
  * change, found by regression on pictures that the generator draws from learned contents in every class.
  */
-import { directionNames } from '../../../src/contract/code-map.ts';
+import { directionNames } from '../../../src/contract/direction-names.ts';
 import { encodeCodeMap } from '../../../src/networks/generator/code-map.ts';
 import { momentDirections } from '../../../src/networks/generator/moment-directions.ts';
 import { buildPredictor } from '../../../src/networks/generator/predictor.ts';
