@@ -2,7 +2,7 @@
  * The map of a run's content codes: a place in the plane for each, by which near codes stay near, and directions along which the pictures
  * change. One file in a folder of its own beside the checkpoint, whose files it does not touch.
  */
-import { z } from 'zod';
+import { z } from './schema.ts';
 import { checkpointIdSchema } from './checkpoint-id.ts';
 import { directionNames } from './direction-names.ts';
 import { parseOrExplain } from './parse.ts';

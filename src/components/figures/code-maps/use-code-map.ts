@@ -1,19 +1,13 @@
-/** The map of a checkpoint's codes, loaded once the figure is seen; and what goes wrong. The last one stays until the next is there. */
+/** The map of a checkpoint's codes, loaded once the figure is seen; and what goes wrong. */
 import { useEffect, useState } from 'react';
 import { EngineError } from '../../../engine/engine-error.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
+import { loadPageMap, type CodeMapsFacts } from './page-map.ts';
 
 interface LiveCodeMap {
   readonly map: CodeMap | undefined;
   readonly error: EngineError | undefined;
   readonly retry: () => void;
-}
-
-export interface CodeMapsFacts {
-  /** Where the maps of the codes are, ending in a slash. */
-  readonly mapsUrl: string;
-  /** Of each checkpoint. */
-  readonly contentDims: Readonly<Record<string, number>>;
 }
 
 type Outcome = { readonly id: string } & (
@@ -32,12 +26,12 @@ export function useCodeMap(
   useEffect(() => {
     if (!wanted) return;
     const leave = new AbortController();
-    void import('./load-code-map.ts')
-      .then(({ loadCodeMap }) => loadCodeMap({ mapsUrl, id, numImages, contentDim }, leave.signal))
-      .then(
-        (map) => !leave.signal.aborted && setOutcome({ id, map }),
-        (error: unknown) => !leave.signal.aborted && setOutcome({ id, error: asEngineError(error) }),
-      );
+    loadPageMap(`${mapsUrl}${id}.bin`, { numImages, contentDim }, leave.signal).then(
+      (map) => setOutcome({ id, map }),
+      (failure: unknown) => {
+        if (!leave.signal.aborted && failure instanceof EngineError) setOutcome({ id, error: failure });
+      },
+    );
     return () => leave.abort();
   }, [attempt, contentDim, id, mapsUrl, numImages, wanted]);
   const current = outcome?.id === id ? outcome : undefined;
@@ -50,12 +44,3 @@ export function useCodeMap(
     },
   };
 }
-
-/** What the page's own program breaks off with is a failed download, too. */
-const asEngineError = (error: unknown): EngineError =>
-  error instanceof EngineError
-    ? error
-    : new EngineError(
-        'network',
-        'The map of the codes could not be loaded. Check the connection and try again.',
-      );

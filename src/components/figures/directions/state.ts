@@ -3,7 +3,7 @@ import { directionNames, type DirectionName } from '../../../contract/direction-
 import type { Reading } from '../../../engine/api.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
 import type { CodeBatch, CodeSource } from '../../../networks/generator/codes.ts';
-import type { CodeMapsFacts } from '../code-maps/use-code-map.ts';
+import type { CodeMapsFacts } from '../code-maps/page-map.ts';
 import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { choice, decimalFrom, wholeNumber, type Fields } from '../shell/state/fields.ts';

@@ -63,7 +63,7 @@ export function codeOnAxes(
 }
 
 /** Two places as near as this are one, as shares of the plane. */
-const sameplace = 1e-3;
+const samePlace = 1e-3;
 
 /** The mean of the codes of the `count` nearest images in the plane, near ones weighing more. */
 export function codeOfNearest(
@@ -75,7 +75,7 @@ export function codeOfNearest(
   const dim = (2 * contentCodes.length) / places.length;
   const distances = squaredDistances(places, [x, y]);
   const images = nearestImages(places, [x, y], count);
-  const weights = images.map((image) => 1 / (distances[image] + sameplace ** 2));
+  const weights = images.map((image) => 1 / (distances[image] + samePlace ** 2));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return Float32Array.from({ length: dim }, (_, i) =>
     images.reduce((mean, image, at) => mean + (weights[at] / sum) * contentCodes[image * dim + i], 0),

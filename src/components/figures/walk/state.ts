@@ -3,7 +3,7 @@ import type { Checkpoint } from '../../../engine/api.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
 import { reconstructions, type CodeBatch, type CodeSource } from '../../../networks/generator/codes.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
-import type { CodeMapsFacts } from '../code-maps/use-code-map.ts';
+import type { CodeMapsFacts } from '../code-maps/page-map.ts';
 import { nearestImages } from '../content-map/state.ts';
 import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
