@@ -16,6 +16,7 @@ export const MapLegend = ({ colour, list }: MapLegendProps) => (
     {colour !== 'class' && <span>{ends[colour][0]}</span>}
     <ol
       ref={list}
+      className="walk-colour-list"
       data-colour={colour}
       aria-label={colour === 'class' ? 'Colours of the classes' : `Colours from ${ends[colour].join(' to ')}`}
     >
