@@ -277,7 +277,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
           <Race
             losses={losses}
             longest={Math.max(...Array.from(shownCurve[0]))}
-            ink={isOwnSheet ? undefined : search.found?.ink}
+            ink={isOwnSheet ? undefined : search.found.ink}
             preview={first.sheet}
           />
           <RaceCurve bestAfter={shownCurve} stride={isOwnSheet ? firstFrameStride : 1} />

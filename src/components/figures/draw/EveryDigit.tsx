@@ -1,7 +1,8 @@
 /** The found content in all ten classes, a row for each search of this picture, and the files to take along. */
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
+import { SpriteCell } from '../../controls/SpriteCell.tsx';
 import { inkToPixels } from '../../controls/ink.ts';
-import { countText, missedBy } from '../shell/state/readings.ts';
+import { countText, dotsMean, missedBy } from '../shell/state/readings.ts';
 import type { Reading } from '../../../engine/api.ts';
 import { codesJson, stripSvg } from './digit-files.ts';
 import { saveFile } from './save-file.ts';
@@ -33,16 +34,17 @@ const startWords = { nearest: 'from learned codes', encoders: 'from the encoders
 export function EveryDigit({ rows, preview, readings }: EveryDigitProps) {
   return (
     <section className="draw-every" aria-label="Your handwriting, every digit">
-      <p className="row-label">Your handwriting, every digit</p>
+      <p className="draw-title">Your handwriting, every digit</p>
       {rows.length === 0 && (
         <div className="draw-every-row">
           <span className="draw-every-preview">
-            <img
-              className="ink"
-              src={preview.url}
-              width={numClasses * side}
-              height={2 * side}
-              alt="The content that was found, drawn in the classes 0 to 9"
+            <SpriteCell
+              url={preview.url}
+              rows={2}
+              columns={1}
+              row={1}
+              column={0}
+              label="The content that was found, drawn in the classes 0 to 9"
             />
           </span>
           <small>{`${preview.model}: loss ${lossText(preview.loss)}`}</small>
@@ -64,6 +66,7 @@ export function EveryDigit({ rows, preview, readings }: EveryDigitProps) {
           </div>
         );
       })}
+      {readings && <p className="remark">{dotsMean}</p>}
       <div className="side-row">
         {(['JSON', 'SVG', 'PNG'] as const).map((kind) => (
           <button

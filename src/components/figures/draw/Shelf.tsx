@@ -1,7 +1,14 @@
 /** Drawings that the reader keeps: take one again, remove one, and see what lies between the hand of one and that of the picture found now. */
 import { useEffect, useState } from 'react';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
-import { keepDrawing, listDrawings, removeDrawing, storageTrouble, type Drawing } from '../shelf/drawings.ts';
+import {
+  keepDrawing,
+  listDrawings,
+  nextName,
+  removeDrawing,
+  storageTrouble,
+  type Drawing,
+} from '../shelf/drawings.ts';
 import { Between } from './Between.tsx';
 import { bestClass, foundContent, type Found } from './searcher.ts';
 import { drawnName, type ImageName } from './state.ts';
@@ -98,12 +105,4 @@ export function Shelf({ ink, found, onTake, active, disabled }: ShelfProps) {
       {other && <Between drawing={other} found={found} active={active} />}
     </section>
   );
-}
-
-/** "drawing 3": the first that is free. */
-export function nextName(drawings: readonly Pick<Drawing, 'name'>[]): string {
-  const taken = new Set(drawings.map(({ name }) => name));
-  let number = 1;
-  while (taken.has(`drawing ${number}`)) number++;
-  return `drawing ${number}`;
 }

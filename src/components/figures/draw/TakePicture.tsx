@@ -34,7 +34,7 @@ export function TakePicture({ given, name, onChoose, onFile, active, disabled }:
 
   return (
     <div className="draw-take">
-      <p className="row-label">{given.ofTestFile ? 'or take a test image' : 'or take a synthetic digit'}</p>
+      <p className="draw-title">{given.ofTestFile ? 'Or take a test image' : 'Or take a synthetic digit'}</p>
       <div className="draw-given">
         {digits.map((digit) => (
           <button
@@ -54,7 +54,7 @@ export function TakePicture({ given, name, onChoose, onFile, active, disabled }:
         <span className="draw-camera">
           <FileButton text="Photograph" capture disabled={disabled} onFile={onFile} />
         </span>
-        <span className="remark">paste or drop one, too</span>
+        <span className="remark">or paste one, or drop it here</span>
       </div>
     </div>
   );

@@ -41,6 +41,14 @@ export const keepDrawing = (drawing: Drawing): Promise<void> =>
 export const removeDrawing = (name: string): Promise<void> =>
   change((kept) => kept.filter((drawing) => drawing.name !== name));
 
+/** "drawing 3": the first that is free. */
+export function nextName(drawings: readonly Pick<Drawing, 'name'>[]): string {
+  const taken = new Set(drawings.map(({ name }) => name));
+  let number = 1;
+  while (taken.has(`drawing ${number}`)) number++;
+  return `drawing ${number}`;
+}
+
 /** Calls `listener` after every change made in this page; returns how to stop. */
 export function subscribeToDrawings(listener: () => void): () => void {
   listeners.add(listener);

@@ -3,6 +3,7 @@ import {
   keepDrawing,
   listDrawings,
   maxDrawings,
+  nextName,
   numPixels,
   removeDrawing,
   storageTrouble,
@@ -71,6 +72,11 @@ describe('drawings that the reader keeps', () => {
     leave();
     await keepDrawing(drawing('seven'));
     expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it('get the first name that is free', () => {
+    expect(nextName([])).toBe('drawing 1');
+    expect(nextName([drawing('drawing 1'), drawing('drawing 3')])).toBe('drawing 2');
   });
 
   it('are read without what is none', async () => {
