@@ -1,4 +1,4 @@
-/** Builds page.html, opens it in a real browser, and has it time both engines. */
+/** Builds page.html, opens it in a real browser, and has it time both engines and a search for codes. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { engineKinds } from '../../src/engine/api.ts';
@@ -26,6 +26,11 @@ export async function benchBrowser(): Promise<BenchRow[]> {
         rows.push({ name: `${engineNames[kind]} in the browser, n = ${count}`, timing });
       }
     }
+    const timing = await page.evaluate<Timing>('benchSearch()');
+    rows.push({
+      name: `step of a search for ten candidates, tfjs in the browser: ${(1000 / timing.medianMs).toFixed(0)} a second`,
+      timing,
+    });
     return rows;
   } finally {
     await browser.close();

@@ -16,6 +16,8 @@ import {
   learningFacts,
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
+import { drawFacts } from '../../src/components/figures/draw/facts.ts';
+import { drawFields } from '../../src/components/figures/draw/state.ts';
 import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
 import { coursesFields } from '../../src/components/figures/adversary/courses.ts';
 import { gamesFields } from '../../src/components/figures/adversary/games.ts';
@@ -71,11 +73,12 @@ const [guided, learning, styled, whitened] = await Promise.all([
   whitenedFacts(),
 ]);
 
-const [cloud, codes, between, unseen] = await Promise.all([
+const [cloud, codes, between, unseen, draw] = await Promise.all([
   cloudFacts(),
   twoCodesFacts(),
   interpolationFacts(),
   unseenFacts(),
+  drawFacts(),
 ]);
 
 const encoders = await encoderFacts(['pca', 'linear', 'relu', 'stacked']);
@@ -137,6 +140,7 @@ const settable: Readonly<
   looks: { tag: 'Looks', fields: () => looksFields(looksFacts()) as unknown as AnyFields },
   courses: { tag: 'Courses', fields: () => coursesFields as unknown as AnyFields },
   unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
+  draw: { tag: 'Draw', fields: () => drawFields(draw) },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

@@ -22,8 +22,6 @@ import { modelStatus } from '../shell/state/status.ts';
 import { CleaningSteps } from './CleaningSteps.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
 import { EveryDigit, type Row } from './EveryDigit.tsx';
-import { numPixels } from './image-text.ts';
-import { PixelPad } from './PixelPad.tsx';
 import { Race } from './Race.tsx';
 import { RaceCurve } from './RaceCurve.tsx';
 import { bestClass, isDone, numSteps, stepOf, type SearchRequest } from './searcher.ts';
@@ -59,7 +57,6 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
 
   const [playing, setPlaying] = useState(true);
   const [pace, setPace] = useState<Pace>('fluent');
-  const [byPixels, setByPixels] = useState(false);
   const [rows, setRows] = useState<readonly Row[]>([]);
   /** The first frame stays until the reader asks for something. */
   const [asked, setAsked] = useState(false);
@@ -185,19 +182,14 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
                 column={givenDigit(image) ?? firstDigit}
               />
             )}
-            {byPixels ? (
-              <PixelPad ink={ink ?? new Float32Array(numPixels)} onChange={source.setInk} />
-            ) : (
-              <DrawingPad
-                label="A square to draw a digit on"
-                under={under}
-                keepsUnder={givenDigit(image) === undefined}
-                strokes={strokes}
-                onBegin={() => setPlaying(false)}
-                onDrawn={source.draw}
-                disabled={!enabled}
-              />
-            )}
+            <DrawingPad
+              under={under}
+              keepsUnder={givenDigit(image) === undefined}
+              strokes={strokes}
+              onBegin={() => setPlaying(false)}
+              onDrawn={source.draw}
+              disabled={!enabled}
+            />
           </div>
           <div className="side-row">
             <button
@@ -215,15 +207,6 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
               onClick={() => source.set(blank)}
             >
               Clear
-            </button>
-            <button
-              type="button"
-              className="button"
-              aria-pressed={byPixels}
-              disabled={!enabled}
-              onClick={() => setByPixels(!byPixels)}
-            >
-              Pixel by pixel
             </button>
           </div>
           <TakePicture

@@ -1,5 +1,5 @@
 /**
- * The picture that is searched for, and every way to come by it: strokes on the pad, a given picture, pixels, a file. Its address is the
+ * The picture that is searched for, and every way to come by it: strokes on the pad, a given picture, a file. Its address is the
  * truth; strokes are known while nothing else has changed it.
  */
 import { useEffect, useMemo, useState } from 'react';
@@ -33,7 +33,6 @@ export interface PictureSource {
   readonly draw: (strokes: readonly Stroke[], plane: Plane) => void;
   readonly undo: () => void;
   readonly set: (name: ImageName) => void;
-  readonly setInk: (ink: Float32Array) => void;
   readonly take: (file: File) => Promise<void>;
 }
 
@@ -106,7 +105,6 @@ export function usePictureSource(
       else show(digitOf(rasterOf({ under, strokes })), strokes, known.on);
     },
     set,
-    setInk: (next) => set(next.some((amount) => amount > 0) ? drawnName(textOfImage(next)) : blank),
     async take(file) {
       setTrouble(undefined);
       try {
