@@ -1,4 +1,4 @@
-/** Builds page.html, opens it in a real browser, and has it time both engines and a map. */
+/** Builds page.html, opens it in a real browser, and has it time both engines, a search for codes and a map. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { engineKinds } from '../../src/engine/api.ts';
@@ -29,6 +29,11 @@ export async function benchBrowser(): Promise<BenchRow[]> {
     rows.push({
       name: 'frame to frame of a map of 2,000 codes in the browser',
       timing: await page.evaluate<Timing>('benchMap()'),
+    });
+    const timing = await page.evaluate<Timing>('benchSearch()');
+    rows.push({
+      name: `step of a search for ten candidates, tfjs in the browser: ${(1000 / timing.medianMs).toFixed(0)} a second`,
+      timing,
     });
     return rows;
   } finally {

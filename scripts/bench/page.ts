@@ -3,6 +3,8 @@ import type { EngineKind } from '../../src/engine/api.ts';
 import { drawDots, mapSize } from '../../src/components/figures/walk/draw-dots.ts';
 import { between } from '../../src/components/figures/walk/layout.ts';
 import { transfers } from '../../src/networks/generator/codes.ts';
+import { beginSearch, searchDefaults } from '../../src/networks/generator/search.ts';
+import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { getEngine } from '../../src/engine/page-engine.ts';
 import { setEngineKind } from '../../src/engine/setting.ts';
 import { createRandom } from '../../src/numerics/random.ts';
@@ -44,4 +46,21 @@ async function benchMap(): Promise<Timing> {
   });
 }
 
-Object.assign(globalThis, { benchEngine, benchMap });
+/** A step of a search for one picture under all ten classes at once, as a figure shows it: a picture of each after every step. */
+async function benchSearch(): Promise<Timing> {
+  setEngineKind('tfjs');
+  const engine = getEngine(benchCheckpoint);
+  const checkpoint = await engine.load('glo', benchCheckpoint);
+  const classes = Array.from({ length: 10 }, (_, digit) => digit);
+  const image = await engine.generate(
+    benchCheckpoint,
+    transfers(checkpoint, { contents: [0], classes: [3] }),
+  );
+  const options = { ...searchDefaults, codeScale: rootMeanSquare(checkpoint.contentCodes) };
+  let state = beginSearch(transfers(checkpoint, { contents: [1], classes }));
+  return time(async () => {
+    ({ state } = await engine.search(benchCheckpoint, { image, state, numPasses: 1, options }));
+  });
+}
+
+Object.assign(globalThis, { benchEngine, benchMap, benchSearch });

@@ -110,6 +110,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
     discriminate: run('discriminate'),
     classify: run('classify'),
     observe: run('observe'),
+    search: run('search'),
     encode: run('encode'),
     decode: run('decode'),
     dispose() {

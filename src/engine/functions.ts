@@ -5,6 +5,7 @@
 import type { Activations, Unit } from '../networks/generator/activations.ts';
 import type { Judgement } from '../networks/gan/predictor.ts';
 import type { CodeBatch } from '../networks/generator/codes.ts';
+import type { SearchOptions, SearchState } from '../networks/generator/search.ts';
 import { concatenate } from '../numerics/arrays.ts';
 import { EngineError } from './engine-error.ts';
 
@@ -38,6 +39,27 @@ export interface Functions {
     readonly input: { readonly codes: CodeBatch; readonly unit: Unit };
     readonly output: Activations;
   };
+  /**
+   * One image, and how far a search for its codes is → how far it is some passes later. It needs gradients, which an ONNX graph does not give,
+   * so tfjs alone has it. Nothing is kept between two requests: who asks decides when and how fast it goes on.
+   */
+  search: { readonly input: SearchInput; readonly output: SearchOutput };
+}
+
+export interface SearchInput {
+  /** Intensity in [0, 1], [imageHeight × imageWidth]: what every start is held against. */
+  readonly image: Float32Array;
+  readonly state: SearchState;
+  readonly numPasses: number;
+  readonly options: SearchOptions;
+}
+
+export interface SearchOutput {
+  readonly state: SearchState;
+  /** The least loss of each start so far, after each of the passes: `numPasses` arrays of [count]. */
+  readonly bestAfter: readonly Float64Array[];
+  /** What the best codes of each start draw, intensity in [0, 1], [count, imageHeight × imageWidth]. */
+  readonly ink: Float32Array<ArrayBuffer>;
 }
 export type FunctionName = keyof Functions;
 
@@ -130,6 +152,21 @@ export const slicing: { readonly [Name in FunctionName]: Slicing<Name> } = {
     },
     join: ([only]) => only,
     transfer: ({ layers, sum }) => [...layers, sum.from, sum.inputs, sum.weights].map(({ buffer }) => buffer),
+  },
+  search: {
+    slices(input, { imageHeight, imageWidth, contentDim = 0, classDim = 0 }) {
+      const numPixels = imageHeight * imageWidth;
+      if (input.image.length !== numPixels) {
+        throw new EngineError(
+          'internal',
+          `A search is for one image of ${numPixels} numbers; got ${input.image.length}.`,
+        );
+      }
+      checkBatch(input.state.codes, { contentDim, classDim });
+      return [input];
+    },
+    join: ([only]) => only,
+    transfer: ({ ink }) => [ink.buffer],
   },
 };
 

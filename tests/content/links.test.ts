@@ -17,6 +17,8 @@ import {
   learningFacts,
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
+import { drawFacts } from '../../src/components/figures/draw/facts.ts';
+import { drawFields } from '../../src/components/figures/draw/state.ts';
 import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
 import { coursesFields } from '../../src/components/figures/adversary/courses.ts';
 import { gamesFields } from '../../src/components/figures/adversary/games.ts';
@@ -76,11 +78,12 @@ const [guided, learning, styled, whitened] = await Promise.all([
   whitenedFacts(),
 ]);
 
-const [cloud, codes, between, unseen, walk] = await Promise.all([
+const [cloud, codes, between, unseen, draw, walk] = await Promise.all([
   cloudFacts(),
   twoCodesFacts(),
   interpolationFacts(),
   unseenFacts(),
+  drawFacts(),
   walkFacts(),
 ]);
 
@@ -146,6 +149,7 @@ const settable: Readonly<
   directions: { tag: 'Directions', fields: (facts) => directionsFields(facts) },
   'class-space': { tag: 'ClassSpace', fields: (facts) => classSpaceFields(facts) },
   unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
+  draw: { tag: 'Draw', fields: () => drawFields(draw) },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

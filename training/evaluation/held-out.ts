@@ -13,6 +13,7 @@ import type { MetricValues, RunMetrics } from '../../src/contract/metrics.ts';
 import { toSixDigits } from '../../src/contract/statistics.ts';
 import type { CodeBatch, CodeSource } from '../../src/networks/generator/codes.ts';
 import type { Projector } from '../../src/networks/generator/projection.ts';
+import { searchDefaults } from '../../src/networks/generator/search.ts';
 import { imageLength } from '../../src/networks/blocks/image-shape.ts';
 import { gatherRows, rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { labelsOf } from './pictures.ts';
@@ -43,15 +44,12 @@ export interface HeldOut {
   readonly codes: CodeBatch;
 }
 
-/** In root mean squares of the content codes; from 0.1 to 0.8 tried on both recipes, this falls fast and ends low. */
-export const learningRate = 0.3;
-export const defaults = { numSteps: 80, priorWeight: 1e-4 } as const;
 const shownSteps = [0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 600, 800];
 
 /** Deterministic: nothing is drawn. @throws RangeError when images, labels and codes do not fit. */
 export function measureHeldOut(input: HeldOutInput): HeldOut {
   const { source, images, labels, numImages = 200, numStarts = 2 } = input;
-  const { numSteps = defaults.numSteps, priorWeight = defaults.priorWeight } = input;
+  const { numSteps = searchDefaults.numSteps, priorWeight = searchDefaults.priorWeight } = input;
   const { classDim, contentDim, numClasses } = source.manifest.model;
   checkSizes(input, numImages, numStarts);
   const length = imageLength(source.manifest.model);
@@ -78,7 +76,7 @@ export function measureHeldOut(input: HeldOutInput): HeldOut {
       intensity: Float32Array.from(targets, (byte) => byte / 255),
       rows: rowClasses.map((_, row) => Math.floor(row / (numClasses * numStarts))),
     },
-    { numSteps, learningRate, codeScale: rootMeanSquare(source.contentCodes), priorWeight },
+    { ...searchDefaults, numSteps, priorWeight, codeScale: rootMeanSquare(source.contentCodes) },
   );
 
   const perImage = numClasses * numStarts;

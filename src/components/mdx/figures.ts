@@ -76,6 +76,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'vae-and-gans', page: 'adversary' },
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
+  { id: 'draw-a-digit', page: 'workbench' },
   { id: 'walk', page: 'workbench' },
 ];
 

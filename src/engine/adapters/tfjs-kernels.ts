@@ -3,4 +3,4 @@
  * (components/build/lean-tfjs.ts); `astro dev`, the trainer and the tests have them all. Our own (networks/blocks/wasm-kernels.ts) register
  * themselves.
  */
-export const tfjsKernels = ['Conv2D', 'FusedConv2D', 'Reshape'] as const;
+export const tfjsKernels = ['Conv2D', 'FusedConv2D', 'Reshape', 'Sigmoid'] as const;

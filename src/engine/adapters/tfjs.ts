@@ -10,6 +10,8 @@ import { buildObserver, type Observer } from '../../networks/generator/activatio
 import type { CodeBatch } from '../../networks/generator/codes.ts';
 import { generatorShapes } from '../../networks/generator/generator.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
+import { buildProjector, type Projector } from '../../networks/generator/projection.ts';
+import { stepSearch } from '../../networks/generator/search.ts';
 import { shapesOf } from '../../networks/layers/parameters.ts';
 import { buildPass } from '../../networks/layers/pass.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
@@ -75,13 +77,30 @@ export const tfjsAdapter: Adapter = {
       const weights = requireTensors(readTensors(networkFile, where), generatorShapes(manifest.model), where);
       const predictor = buildPredictor(manifest.model, weights);
       let observer: Observer | undefined; // few figures look inside
+      let projector: Projector | undefined; // or search
       return Promise.resolve({
         generate: (batch) => Promise.resolve(predictor.predict(batch as CodeBatch)),
         observe: ({ codes, unit }) =>
           Promise.resolve((observer ??= buildObserver(manifest.model, weights)).observe(codes, unit)),
+        search(input) {
+          const passes = (projector ??= buildProjector(manifest.model, weights));
+          const state = structuredClone(input.state);
+          const targets = { intensity: input.image, rows: new Uint8Array(state.codes.count) };
+          const bestAfter = Array.from({ length: input.numPasses }, () => {
+            stepSearch(passes, state, targets, input.options);
+            return state.best.loss.slice();
+          });
+          const { contentCodes } = state.best;
+          return Promise.resolve({
+            state,
+            bestAfter,
+            ink: predictor.predict({ ...state.codes, contentCodes }),
+          });
+        },
         dispose() {
           predictor.dispose();
           observer?.dispose();
+          projector?.dispose();
         },
       });
     },

@@ -2,8 +2,8 @@
 import type { CodeEncoders } from '../../../src/networks/amortized/predictor.ts';
 import type { CodeBatch, CodeSource } from '../../../src/networks/generator/codes.ts';
 import type { Projector } from '../../../src/networks/generator/projection.ts';
+import { searchDefaults } from '../../../src/networks/generator/search.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
-import { defaults, learningRate } from '../held-out.ts';
 import { projectContents, type Projections } from '../project-contents.ts';
 
 export interface FoundInput {
@@ -19,7 +19,7 @@ export interface Refined extends Projections {
 }
 
 /**
- * From the codes of the encoders, with their class codes, by the settings of held-out.ts: one start an image and no class to choose.
+ * From the codes of the encoders, with their class codes, by the settings of a search: one start an image and no class to choose.
  * `images`: intensity in [0, 1].
  */
 export function refine(
@@ -31,7 +31,7 @@ export function refine(
     projector,
     encoded,
     { intensity: images, rows: Array.from({ length: encoded.count }, (_, i) => i) },
-    { ...defaults, learningRate, codeScale: rootMeanSquare(source.contentCodes) },
+    { ...searchDefaults, codeScale: rootMeanSquare(source.contentCodes) },
   );
   return {
     encoded,

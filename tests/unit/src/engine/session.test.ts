@@ -4,6 +4,7 @@ import type { Adapter } from '../../../../src/engine/adapters/adapter.ts';
 import type { LoadProgress } from '../../../../src/engine/api.ts';
 import { reconstructions, transfers, type CodeBatch } from '../../../../src/networks/generator/codes.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
+import { beginSearch, searchDefaults, type SearchState } from '../../../../src/networks/generator/search.ts';
 import { buildPredictor } from '../../../../src/networks/generator/predictor.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
@@ -74,6 +75,32 @@ describe('a session', () => {
     await expect(open(nodeAdapter('onnx', server)).run('observe', id, input)).rejects.toMatchObject({
       code: 'internal',
       message: `Checkpoint "${id}" is of the family glo, which has no function observe. Choose another.`,
+    });
+  });
+
+  it('searches for codes with tfjs, slice by slice as in one go; an ONNX graph has no gradients', async () => {
+    const image = (await session.run('generate', id, reconstructions(small, [4]))).slice();
+    const starts = reconstructions(small, [1, 2, 3]);
+    const begun = beginSearch(starts);
+    const options = { ...searchDefaults, numSteps: 5, codeScale: 1 };
+    const go = (state: SearchState, numPasses: number) =>
+      session.run('search', id, { image, state, numPasses, options });
+    const whole = await go(begun, 6);
+    const first = await go(begun, 2);
+    const rest = await go(first.state, 4);
+    expect(rest).toEqual({ ...whole, bestAfter: whole.bestAfter.slice(2) });
+    expect(begun).toEqual(beginSearch(starts)); // as it was
+    expect(whole.bestAfter.at(-1)).toEqual(whole.state.best.loss);
+    whole.state.best.loss.forEach((loss, i) => expect(loss).toBeLessThan(whole.bestAfter[0][i]));
+    const { contentCodes } = whole.state.best;
+    expect(whole.ink).toEqual(await session.run('generate', id, { ...starts, contentCodes }));
+    await expect(
+      session.run('search', id, { image: image.subarray(1), state: begun, numPasses: 1, options }),
+    ).rejects.toMatchObject({ message: 'A search is for one image of 784 numbers; got 783.' });
+    const onnx = open(nodeAdapter('onnx', server));
+    const input = { image, state: begun, numPasses: 1, options };
+    await expect(onnx.run('search', id, input)).rejects.toMatchObject({
+      message: `Checkpoint "${id}" is of the family glo, which has no function search. Choose another.`,
     });
   });
 

@@ -23,9 +23,7 @@ export interface SmallCheckpoint extends CodeSource {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
-const labels = '3141592653';
-
-export function smallCheckpoint(id = 'glo-strokes-small'): SmallCheckpoint {
+export function smallCheckpoint(id = 'glo-strokes-small', labels = '3141592653'): SmallCheckpoint {
   const random = createRandom(id);
   const model = {
     network: 'exercise-generator',

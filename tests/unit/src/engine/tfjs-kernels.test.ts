@@ -13,6 +13,7 @@ import { encoderKey } from '../../../../src/engine/checkpoint-key.ts';
 import { createSession, type Session } from '../../../../src/engine/session.ts';
 import { startWasmBackend } from '../../../../src/networks/blocks/wasm-backend.ts';
 import { transfers } from '../../../../src/networks/generator/codes.ts';
+import { beginSearch, searchDefaults } from '../../../../src/networks/generator/search.ts';
 import { serveFiles, type FileServer } from './file-server.ts';
 import { nodeAdapter } from './node-adapters.ts';
 import { smallCheckpoint } from './small-checkpoint.ts';
@@ -42,6 +43,13 @@ const calls: Readonly<Record<FunctionName, (session: Session) => Promise<ArrayLi
     const one = transfers(checkpoint, { contents: [0], classes: [1] });
     const unit = { layer: 'convT2', index: 400 } as const;
     return (await session.run('observe', generatorId, { codes: one, unit })).layers[4];
+  },
+  search: async (session) => {
+    const image = judge.golden.images.subarray(0, 784);
+    const options = { ...searchDefaults, codeScale: 1 };
+    return (
+      await session.run('search', generatorId, { image, state: beginSearch(codes), numPasses: 2, options })
+    ).ink;
   },
 };
 

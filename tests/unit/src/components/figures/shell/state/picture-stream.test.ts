@@ -25,6 +25,7 @@ function createManualEngine() {
     encode: () => Promise.reject(new Error('Nothing is encoded here.')),
     decode: () => Promise.reject(new Error('Nothing is decoded here.')),
     observe: () => Promise.reject(new Error('Nobody looks inside.')),
+    search: () => Promise.reject(new Error('Nothing is searched here.')),
     dispose: () => undefined,
   };
   return { engine, started, load };

@@ -1,0 +1,280 @@
+/** Draw a digit, and watch the codes that draw it being found: ten descents at once, one a class, and what was found in every class. */
+import { useMemo, useState, type DragEvent } from 'react';
+import { getEngine } from '../../../engine/page-engine.ts';
+import { concatenate } from '../../../numerics/arrays.ts';
+import { FigureStatus } from '../../controls/FigureStatus.tsx';
+import { PlayButton } from '../../controls/PlayButton.tsx';
+import { PresetToggle } from '../../controls/PresetToggle.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
+import { SpriteCell } from '../../controls/SpriteCell.tsx';
+import { sheetColumns } from '../originals/original-sheets.ts';
+import { EngineChoice } from '../shell/EngineChoice.tsx';
+import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
+import { useIsland } from '../shell/hooks/use-island.ts';
+import { useReadings } from '../shell/hooks/use-readings.ts';
+import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
+import { Island } from '../shell/Island.tsx';
+import { NextSeed } from '../shell/NextSeed.tsx';
+import { findCheckpoint, presetsOf, sigmasOf } from '../shell/state/checkpoints.ts';
+import { formatState, parseState } from '../shell/state/fields.ts';
+import { modelStatus } from '../shell/state/status.ts';
+import { CleaningSteps } from './CleaningSteps.tsx';
+import { DrawingPad } from './DrawingPad.tsx';
+import { EveryDigit, type Row } from './EveryDigit.tsx';
+import { Race } from './Race.tsx';
+import { RaceCurve } from './RaceCurve.tsx';
+import { bestClass, isDone, numSteps, stepOf, type SearchRequest } from './searcher.ts';
+import { Shelf } from './Shelf.tsx';
+import {
+  blank,
+  drawFields,
+  encodersOf,
+  firstDigit,
+  firstFrameStride,
+  givenDigit,
+  type DrawFacts,
+  type DrawState,
+} from './state.ts';
+import { pictureIn, TakePicture } from './TakePicture.tsx';
+import { usePictureSource } from './use-picture-source.ts';
+import { paces, useSearch, type Pace } from './use-search.ts';
+import { verdictOf } from './verdict.ts';
+
+const numRows = 4;
+
+export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
+  const { checkpoints, first, given, judge, usualLoss } = facts;
+  const fields = useMemo(() => drawFields(facts), [facts]);
+  const island = useIsland('draw', fields);
+  const { state, change, enabled, inView } = island;
+  const { preset, sigma, start, seed, image } = state;
+  const { id } = findCheckpoint(checkpoints, preset, sigma);
+  const model = `${preset}, σ\u00a0${sigma}`;
+  const encoders = encodersOf(facts, state);
+  const engineKind = useEngineKind();
+  const still = useReducedMotion();
+
+  const [playing, setPlaying] = useState(true);
+  const [pace, setPace] = useState<Pace>('fluent');
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  /** The first frame stays until the reader asks for something. */
+  const [asked, setAsked] = useState(false);
+  if (!asked && formatState(fields, state) !== formatState(fields, parseState(fields, ''))) setAsked(true);
+
+  const act = (part: Partial<DrawState>): void => {
+    setAsked(true);
+    setPlaying(true);
+    change(part);
+  };
+  const source = usePictureSource(facts, {
+    name: image,
+    onChange: (name) => act({ image: name }),
+    active: inView,
+  });
+  const { ink, under, strokes, picture, trouble } = source;
+
+  const request = useMemo((): SearchRequest | undefined => {
+    if (!asked || !ink || engineKind !== 'tfjs') return undefined;
+    return { engine: getEngine(id), id, name: image, image: ink, start, seed, encoders };
+  }, [asked, ink, engineKind, id, image, start, seed, encoders]);
+  const search = useSearch(request, { active: inView, playing, pace: still ? 'at once' : pace });
+  const found = search.isCurrent ? search.found : undefined;
+  const done = found && isDone(found) ? found : undefined;
+  const key = `${id} ${start} ${seed} ${image}`;
+  if (done && rows.at(0)?.found !== done) {
+    const others = rows.filter((row) => row.key !== key && row.found.request.name === image);
+    setRows([{ key, found: done, model }, ...others].slice(0, numRows));
+  }
+
+  const drawn = useMemo(
+    () =>
+      done?.everyDigit && {
+        request: done.request,
+        ink: concatenate([done.request.image, done.everyDigit]),
+      },
+    [done],
+  );
+  const readings = useReadings({ picture: drawn, state: drawn ? 'ready' : 'loading' }, judge).now;
+
+  const bestAfter = found?.bestAfter ?? (asked ? undefined : first.bestAfter);
+  const shownCurve = bestAfter ?? search.found?.bestAfter ?? first.bestAfter;
+  const losses = shownCurve[shownCurve.length - 1];
+  const isOwnSheet = search.found === undefined;
+  const reading = done ? readings?.[0] : asked ? undefined : first.reading;
+  const verdict =
+    image === blank
+      ? 'Nothing is drawn. An empty picture has no digit to look for.'
+      : (done ?? !asked)
+        ? verdictOf({ losses, usualLoss: usualLoss[id], reading })
+        : found
+          ? `Ten searches, one in each class: ${stepOf(found)} of ${numSteps} steps. So far ${bestClass(losses)} fits best.`
+          : 'The search begins.';
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const file = pictureIn(event.dataTransfer);
+    if (file && enabled) void source.take(file);
+  };
+
+  return (
+    <Island
+      island={island}
+      label="Draw a digit"
+      state={search.error ? 'error' : request && !done ? 'loading' : 'ready'}
+      foot={<EngineChoice disabled={!enabled} />}
+    >
+      <div className="island-controls">
+        <PresetToggle
+          presets={presetsOf(checkpoints)}
+          preset={preset}
+          onChange={(next) => act({ preset: next })}
+          disabled={!enabled}
+        />
+        <SigmaToggle
+          sigmas={sigmasOf(checkpoints)}
+          sigma={sigma}
+          onChange={(next) => act({ sigma: next })}
+          disabled={!enabled}
+        />
+        <Segmented
+          legend="Begin at"
+          options={[
+            { value: 'nearest', text: 'learned codes', name: 'learned codes that draw something near' },
+            {
+              value: 'encoders',
+              text: 'encoders’ codes',
+              name: 'codes that encoders give at a look',
+              disabled: encoders === undefined,
+            },
+          ]}
+          value={encoders === undefined ? 'nearest' : start}
+          onChange={(next) => act({ start: next })}
+          disabled={!enabled}
+        />
+        <FigureStatus
+          status={modelStatus({
+            what: model,
+            isLive: search.found !== undefined,
+            engineKind,
+            progress: search.progress,
+            error: search.error,
+          })}
+          onRetry={search.retry}
+        />
+      </div>
+      {engineKind === 'onnx' && (
+        <p className="remark" role="status">
+          A search needs gradients, and an ONNX graph gives pictures alone. Choose the engine tfjs below, and
+          it goes on.
+        </p>
+      )}
+      <noscript>With JavaScript, you can draw here.</noscript>
+      <div className="draw-body">
+        <div className="draw-source" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+          <div className="draw-paper" data-empty={image === blank && strokes.length === 0}>
+            {ink === undefined && image !== blank && (
+              <SpriteCell
+                url={given.url}
+                rows={given.rows}
+                columns={sheetColumns}
+                row={0}
+                column={givenDigit(image) ?? firstDigit}
+              />
+            )}
+            <DrawingPad
+              under={under}
+              keepsUnder={givenDigit(image) === undefined}
+              strokes={strokes}
+              onBegin={() => setPlaying(false)}
+              onDrawn={source.draw}
+              disabled={!enabled}
+            />
+          </div>
+          <div className="side-row">
+            <button
+              type="button"
+              className="button"
+              disabled={!enabled || strokes.length === 0}
+              onClick={source.undo}
+            >
+              Undo
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={!enabled || image === blank}
+              onClick={() => source.set(blank)}
+            >
+              Clear
+            </button>
+          </div>
+          <TakePicture
+            given={given}
+            name={image}
+            onChoose={source.set}
+            onFile={(file) => void source.take(file)}
+            active={inView}
+            disabled={!enabled}
+          />
+          <p className="draw-trouble" role="status">
+            {trouble ?? ''}
+          </p>
+          <CleaningSteps picture={picture} />
+        </div>
+        <div className="draw-search">
+          <div className="side-row">
+            <PlayButton
+              playing={playing && asked && !done && request !== undefined}
+              onChange={(on) => {
+                // Once it is done it begins again.
+                if (on && done) search.restart();
+                setAsked(true);
+                setPlaying(on);
+              }}
+              disabled={!enabled || image === blank}
+            />
+            <button
+              type="button"
+              className="button"
+              disabled={!enabled || image === blank || done !== undefined}
+              onClick={() => {
+                setAsked(true);
+                setPlaying(false);
+                search.step();
+              }}
+            >
+              Step
+            </button>
+            <NextSeed seed={seed} onChange={(next) => act({ seed: next })} disabled={!enabled}>
+              From elsewhere
+            </NextSeed>
+            <Segmented
+              legend="Speed"
+              options={(Object.keys(paces) as Pace[]).map((value) => ({ value, text: value }))}
+              value={pace}
+              onChange={setPace}
+              disabled={!enabled || still}
+            />
+          </div>
+          <Race
+            losses={losses}
+            longest={Math.max(...Array.from(shownCurve[0]))}
+            ink={isOwnSheet ? undefined : search.found.ink}
+            preview={first.sheet}
+          />
+          <RaceCurve bestAfter={shownCurve} stride={isOwnSheet ? firstFrameStride : 1} />
+          <p className="draw-verdict" aria-live={playing && !done ? 'off' : 'polite'}>
+            {verdict}
+          </p>
+        </div>
+      </div>
+      <EveryDigit
+        rows={rows}
+        preview={{ url: first.sheet, model, loss: losses[bestClass(losses)] }}
+        readings={rows.at(0)?.found === done ? readings?.slice(1) : undefined}
+      />
+      <Shelf ink={ink} found={done} onTake={source.set} active={inView} disabled={!enabled} />
+    </Island>
+  );
+}
