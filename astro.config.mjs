@@ -13,6 +13,7 @@ import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/components/build/content-security-policy.ts';
 import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
+import { offline } from './src/components/build/offline.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { bookPages, cover, siteTitle } from './src/components/layout/contents.ts';
 import { rehypeBase, rehypeBound, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
@@ -110,6 +111,7 @@ export default defineConfig({
     clientSeen,
     preloadEngine(base),
     contentSecurityPolicy,
+    offline,
   ],
   vite: {
     plugins: [katexWoff2Only],

@@ -17,6 +17,11 @@ export const zones = [
     'numerics are pure functions: they import nothing of ours.',
   ),
   zone(
+    `${src}/offline`,
+    ['./src/!(offline)/**/*', './training/**/*'],
+    'offline knows files by their hashes, and nothing of what is in them.',
+  ),
+  zone(
     `${src}/networks`,
     ['./src/!(networks|numerics|contract)/**/*', './training/**/*'],
     'networks import numerics and contract only.',

@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath },
     screenshot: 'only-on-failure',
+    // Each visit is a first one; offline.test.ts allows them.
+    serviceWorkers: 'block',
     // Else the server compresses every file anew for every visit.
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
   },

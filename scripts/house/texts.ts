@@ -14,6 +14,7 @@ export const roomTexts: RoomTexts = {
   'src/layouts': 'one for all chapters',
   'src/networks': 'a room a network',
   'src/numerics': 'pure functions',
+  'src/offline': 'what a browser keeps',
   'src/pages': 'chapters and endpoints',
   'training/cli.ts': 'arguments in, code out',
   'training/command-line': 'options of commands',

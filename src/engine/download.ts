@@ -46,6 +46,10 @@ export async function download(
   try {
     const response = await request(url, options);
     if (response.status === 404) return undefined;
+    // By our service worker: the page is of another build than what the server has.
+    if (response.status === 409) {
+      throw new EngineError('network', `The site has changed since this page was opened. Reload the page.`);
+    }
     if (!response.ok) {
       throw new EngineError('network', `${url} answered ${response.status}. Try again in a moment.`);
     }

@@ -1,9 +1,12 @@
 /** What the worker of the `tfjs` engine runs once its small beginning is there (tfjs.worker.ts). */
+import { tellLoadedFiles } from '../offline/loaded-files.ts';
 import { tfjsAdapter } from './adapters/tfjs.ts';
 import { modelsUrl } from './models-url.ts';
 import { createSession } from './session.ts';
 import { serve } from './server.ts';
 import type { Port } from './protocol.ts';
 
-export const serveTfjs = (port: Port): void =>
+export function serveTfjs(port: Port): void {
   serve(port, createSession({ adapter: tfjsAdapter, modelsUrl }));
+  tellLoadedFiles();
+}
