@@ -1,6 +1,6 @@
 /** What the browser measures: the engines as a figure uses them, worker and messages included, and the frames of a map. Driven by browser.ts. */
 import type { EngineKind } from '../../src/engine/api.ts';
-import { drawDots, mapSize } from '../../src/components/figures/walk/draw-dots.ts';
+import { createDotPainter, mapSize } from '../../src/components/figures/walk/draw-dots.ts';
 import { between } from '../../src/components/figures/walk/layout.ts';
 import { transfers } from '../../src/networks/generator/codes.ts';
 import { beginSearch, searchDefaults } from '../../src/networks/generator/search.ts';
@@ -38,10 +38,10 @@ async function benchMap(): Promise<Timing> {
   const layout = (): Float32Array => Float32Array.from({ length: 2 * numDots }, () => random.uniform());
   const [from, to] = [layout(), layout()];
   const groups = Uint8Array.from({ length: numDots }, (_, i) => i % 10);
-  const colours = Array.from({ length: 10 }, (_, i) => `hsl(${36 * i} 60% 40%)`);
+  const paint = createDotPainter(Array.from({ length: 10 }, (_, i) => `hsl(${36 * i} 60% 40%)`));
   let frame = 0;
   return time(async () => {
-    drawDots(context, { places: between(from, to, (frame++ % 60) / 60), groups, colours });
+    paint(context, { places: between(from, to, (frame++ % 60) / 60), groups });
     await new Promise(requestAnimationFrame);
   });
 }

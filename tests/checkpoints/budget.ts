@@ -19,7 +19,8 @@ export const mostBytes: Budget = {
     vae: 1_500_000,
   },
   measuredRun: 20_000,
-  all: 44_800_000,
+  /** With 0.2 MB of maps of codes. */
+  all: 45_000_000,
 };
 
 export const mostFiles = 1100;

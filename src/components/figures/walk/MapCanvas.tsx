@@ -1,7 +1,7 @@
 /** The dots of a map on a canvas, in the colours of its legend; from one layout to the next they move, unless the reader wants no motion. */
 import { useEffect, useRef, type RefObject } from 'react';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
-import { drawDots, mapSize } from './draw-dots.ts';
+import { createDotPainter, mapSize } from './draw-dots.ts';
 import { between } from './layout.ts';
 
 interface MapCanvasProps {
@@ -22,11 +22,12 @@ export function MapCanvas({ places, groups, legend }: MapCanvasProps) {
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const draw = (): void => {
+    const painter = () => {
       const items = legend.current?.children ?? [];
-      const colours = Array.from(items, (item) => getComputedStyle(item).color);
-      drawDots(context, { places: shown.current, groups, colours });
+      return createDotPainter(Array.from(items, (item) => getComputedStyle(item).color));
     };
+    let paint = painter();
+    const draw = (): void => paint(context, { places: shown.current, groups });
     const from = shown.current;
     const start = performance.now();
     let frame = requestAnimationFrame(function next(now) {
@@ -35,7 +36,10 @@ export function MapCanvas({ places, groups, legend }: MapCanvasProps) {
       draw();
       if (t < 1) frame = requestAnimationFrame(next);
     });
-    const theme = new MutationObserver(draw);
+    const theme = new MutationObserver(() => {
+      paint = painter();
+      draw();
+    });
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       cancelAnimationFrame(frame);

@@ -11,6 +11,7 @@ import { OriginalImage } from '../originals/OriginalImage.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
+import { NextSeed } from '../shell/NextSeed.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
@@ -28,6 +29,7 @@ import {
   walkCodes,
   walkFields,
   type WalkFacts,
+  type WalkState,
 } from './state.ts';
 import { useWalkMap } from './use-walk-map.ts';
 
@@ -46,7 +48,7 @@ interface WalkFigureProps {
 export function WalkFigure({ facts, children }: WalkFigureProps) {
   const figure = useFigure('walk', facts, walkFields);
   const { state, change, choice, preview, enabled, inView } = figure;
-  const { layout, colour, x, y, near, third, fourth } = state;
+  const { layout, colour, x, y, near, third, fourth, sample } = state;
   const legend = useRef<HTMLOListElement>(null);
   const { numClasses, originalsUrl } = facts;
   const grid = { rows: 1, columns: numClasses + numNearest, cellSize: 28 };
@@ -55,7 +57,8 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
   const { map } = found;
   const makeBatch = useMemo(() => walkCodes(map), [map]);
   const { id } = choice;
-  const args = { layout, x, y, near, third, fourth };
+  const args = { layout, x, y, near, third, fourth, sample };
+  const go = (changed: Partial<WalkState>): void => change({ ...changed, sample: 0 });
   const drawn = usePicture({ id, args, makeBatch, active: inView && map !== undefined });
   const live = found.error
     ? { ...drawn, state: 'error' as const, error: found.error, retry: found.retry }
@@ -81,8 +84,9 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       ? nearestImages(checkpoint.contentCodes, contentAt(checkpoint, map, picture.request.args), numNearest)
       : facts.firstNearest;
   const onAxes = layout === 'axes';
-  const averaged = shown && !onAxes ? nearestImages(shown.places, [x, y], near) : [];
-  const across = `${percent(x)} across, ${percent(y)} up`;
+  const isSample = sample > 0;
+  const ringed = isSample ? nearest : shown && !onAxes ? nearestImages(shown.places, [x, y], near) : [];
+  const where = isSample ? `drawn with seed ${sample}` : `at ${percent(x)} across, ${percent(y)} up`;
   const cell = (at: number, label: string) => (
     <GridCell grid={grid} cell={at} ink={picture?.ink} preview={preview.url} label={label} />
   );
@@ -93,7 +97,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       max={1}
       step={0.01}
       text={percent(state[axis])}
-      onChange={(value) => change({ [axis]: value })}
+      onChange={(value) => go({ [axis]: value })}
       disabled={!enabled}
     />
   );
@@ -105,7 +109,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       max={farthest}
       step={0.1}
       text={`${state[axis].toFixed(1).replace('-', '−')} std`}
-      onChange={(value) => change({ [axis]: value })}
+      onChange={(value) => go({ [axis]: value })}
       disabled={!enabled}
     />
   );
@@ -127,7 +131,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       }
       side={
         <>
-          <ol className="map-classes" aria-label={`The content at ${across}, in every class`}>
+          <ol className="map-classes" aria-label={`The content ${where}, in every class`}>
             {Array.from({ length: numClasses }, (_, digit) => (
               <li key={digit}>
                 <ClassLabel digit={digit} />
@@ -150,10 +154,16 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
               max={mostNear}
               step={1}
               text={near === 1 ? 'the nearest' : `the ${near} nearest`}
-              onChange={(value) => change({ near: value })}
+              onChange={(value) => go({ near: value })}
               disabled={!enabled}
             />
           )}
+          <div className="side-row">
+            <NextSeed seed={sample} onChange={(next) => change({ sample: next })} disabled={!enabled}>
+              Draw a content
+            </NextSeed>
+            <span className="remark">{isSample ? `seed ${sample}` : 'from the fitted Gaussian'}</span>
+          </div>
           <div className="map-nearest">
             <p className="axis-title">
               {`training images whose codes are nearest${originalsUrl ? '' : ', as the model draws them'}`}
@@ -176,18 +186,18 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
         </>
       }
     >
-      <div className="map walk scrub">
+      <div className="map walk scrub" data-sample={isSample}>
         {shown ? <MapCanvas places={shown.places} groups={shown.groups} legend={legend} /> : children}
         <MapCursor
-          label={`${facts.numImages} content codes, one dot a training image, coloured by ${shown?.colour ?? 'class'}, ${onAxes ? 'along the two axes of greatest variance' : 'laid out so that near codes stay near'}. The place is ${across}.`}
-          place={state}
+          label={`${facts.numImages} content codes, one dot a training image, coloured by ${shown?.colour ?? 'class'}, ${onAxes ? 'along the two axes of greatest variance' : 'laid out so that near codes stay near'}. The content is ${where}.`}
+          place={isSample ? undefined : state}
           places={shown?.places}
-          averaged={averaged}
+          ringed={ringed}
         />
         <ScrubPad
           left={x}
           top={1 - y}
-          onChange={(left, top) => change({ x: inFrame(left), y: inFrame(1 - top) })}
+          onChange={(left, top) => go({ x: inFrame(left), y: inFrame(1 - top) })}
         />
       </div>
       <div className="walk-colours">

@@ -1,13 +1,17 @@
 /** State of the walk through the content codes, and the codes of its pictures. Pure. */
+import { directionNames } from '../../../contract/direction-names.ts';
 import type { Checkpoint } from '../../../engine/api.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
 import { reconstructions, type CodeBatch, type CodeSource } from '../../../networks/generator/codes.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
+import { drawGaussian, fitGaussian } from '../../../numerics/gaussian.ts';
+import { createRandom } from '../../../numerics/random.ts';
 import type { CodeMapsFacts } from '../code-maps/page-map.ts';
 import { nearestImages } from '../content-map/state.ts';
 import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
 import { choice, decimal, decimalFrom, wholeNumber, type Fields } from '../shell/state/fields.ts';
+import { seedLimit } from '../shell/state/seeds.ts';
 import { axesOf, codeOfNearest, codeOnAxes, type Axes, type Place } from './layout.ts';
 
 export const layouts = ['neighbours', 'axes'] as const;
@@ -23,6 +27,8 @@ export interface WalkState extends CheckpointState, Place {
   /** Along the third and the fourth principal axis, in standard deviations. */
   readonly third: number;
   readonly fourth: number;
+  /** Seed of a content that is drawn from the fitted Gaussian, in place of one at the mark; 0 is none. */
+  readonly sample: number;
 }
 
 export const mostNear = 60;
@@ -41,6 +47,7 @@ export const walkFields = (facts: FigureFacts): Fields<WalkState> => ({
   near: nearField,
   third: decimalFrom(-farthest, farthest, 0),
   fourth: decimalFrom(-farthest, farthest, 0),
+  sample: wholeNumber(seedLimit, 0),
 });
 
 /** Props of the figure, made at build time. */
@@ -49,7 +56,7 @@ export interface WalkFacts extends FigureFacts, CodeMapsFacts {
   readonly firstNearest: readonly number[];
 }
 
-export type WalkArgs = Pick<WalkState, 'layout' | 'x' | 'y' | 'near' | 'third' | 'fourth'>;
+export type WalkArgs = Pick<WalkState, 'layout' | 'x' | 'y' | 'near' | 'third' | 'fourth' | 'sample'>;
 
 /** What a model's codes are on the map, both ways. */
 export interface Walk {
@@ -71,15 +78,21 @@ export function walkOf({ contentCodes }: Pick<CodeSource, 'contentCodes'>, map: 
 export const placesOf = ({ map, axes }: Walk, layout: WalkState['layout']): Float32Array =>
   layout === 'axes' ? axes.places : map.places;
 
-/** The content code at a place. */
-export const contentAt = (
+/** The content code at the mark, or of the sample. */
+export function contentAt(
   source: Pick<CodeSource, 'contentCodes'>,
   map: CodeMap,
-  { layout, near, third, fourth, ...place }: WalkArgs,
-): Float32Array =>
-  layout === 'axes'
+  { layout, near, third, fourth, sample, ...place }: WalkArgs,
+): Float32Array {
+  const { contentCodes } = source;
+  if (sample > 0) {
+    const prior = fitGaussian(contentCodes, map.directions.length / directionNames.length);
+    return drawGaussian(prior, createRandom(sample), { count: 1, temperature: 1 });
+  }
+  return layout === 'axes'
     ? codeOnAxes(walkOf(source, map).axes, place, [third, fourth])
-    : codeOfNearest(source.contentCodes, map, place, near);
+    : codeOfNearest(contentCodes, map, place, near);
+}
 
 export const numNearest = 8;
 

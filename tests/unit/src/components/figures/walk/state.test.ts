@@ -1,18 +1,31 @@
 import { expect, test } from 'vitest';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
 import { contentAt, walkCodes, walkFields } from '../../../../../../src/components/figures/walk/state.ts';
+import { createRandom } from '../../../../../../src/numerics/random.ts';
 import { facts } from '../facts.ts';
 
 const fields = walkFields(facts);
 
 test('the walk’s whole state goes through a link', () => {
-  const text = 'recipe:lord,sigma:1,layout:axes,colour:ink,x:0.25,y:0.9,near:12,third:-1.5,fourth:4';
+  const text = 'recipe:lord,sigma:1,layout:axes,colour:ink,x:0.25,y:0.9,near:12,third:-1.5,fourth:4,sample:3';
   expect(formatState(fields, parseState(fields, text))).toBe(text);
 });
 
 test('no code is never averaged', () => {
   expect(parseState(fields, 'near:0').near).toBe(parseState(fields, '').near);
   expect(parseState(fields, 'near:1').near).toBe(1);
+});
+
+test('a sample is drawn from the Gaussian of the codes by its seed, wherever the mark is', () => {
+  const random = createRandom('codes');
+  const contentCodes = Float32Array.from({ length: 600 }, (_, at) => 10 * (at % 2) + random.normal());
+  const map = { places: new Float32Array(600), directions: new Float32Array(6), fits: new Float32Array(6) };
+  const sampleAt = (sample: number, x: number) => [
+    ...contentAt({ contentCodes }, map, { ...parseState(fields, ''), x, sample }),
+  ];
+  expect(sampleAt(1, 0.2)).toEqual(sampleAt(1, 0.9));
+  expect(sampleAt(2, 0.2)).not.toEqual(sampleAt(1, 0.2));
+  expect(Math.abs(sampleAt(1, 0.2)[1] - 10)).toBeLessThan(5);
 });
 
 test('a walk draws its content in every class, and then the images whose codes are nearest', () => {
