@@ -32,7 +32,7 @@ async function expectSeven(page: Page, figure: Locator): Promise<void> {
 }
 
 test('a digit drawn by mouse is found, and a link brings it back', wideOnly, async ({ page }) => {
-  const figure = await openFigure(page, place);
+  const figure = await openFigure(page, place, 'pace:fast');
   await expect(verdict(figure)).toContainText('The best fit is a 7'); // drawn beforehand
   const [from, ...others] = await onPad(figure);
   await page.mouse.move(from.x, from.y);
@@ -54,7 +54,7 @@ test(
   'keys draw, a cleared square says so, and a file that is no picture is refused',
   wideOnly,
   async ({ page }) => {
-    const figure = await openFigure(page, place);
+    const figure = await openFigure(page, place, 'pace:fast');
     await figure.getByRole('button', { name: 'Clear' }).click();
     await expect(verdict(figure)).toHaveText('Nothing is drawn. An empty picture has no digit to look for.');
     await pad(figure).focus();
@@ -75,7 +75,7 @@ test(
 );
 
 test('a finger draws and does not scroll', narrowOnly, async ({ page }) => {
-  const figure = await openFigure(page, place);
+  const figure = await openFigure(page, place, 'pace:fast');
   const [from, ...others] = await onPad(figure);
   const before = await page.evaluate(() => window.scrollY);
   const devtools = await page.context().newCDPSession(page);
