@@ -271,6 +271,21 @@ const claims: Claims = {
       expect((given - free) / (1 - right) / given, run.id).toBeLessThan(0.115);
     }
   },
+  'noise-costs-unseen': () => {
+    for (const preset of presetNames) {
+      const losses = runsOf(preset).map((run) => measured(run, 'heldOut.unknown.loss'));
+      expect(isRising(losses), preset).toBe(true);
+    }
+  },
+  'much-noise-finds-class': () => {
+    const [without, much] = [runAt('lord', 0), runAt('lord', 5)];
+    // Of 200 images: two standard errors of the difference of two shares near two thirds.
+    const more = measured(much, 'heldOut.unknown.accuracy') - measured(without, 'heldOut.unknown.accuracy');
+    expect(more).toBeGreaterThan(0.1);
+    expect(measured(much, 'heldOut.unknown.loss')).toBeGreaterThan(
+      3 * measured(without, 'heldOut.unknown.loss'),
+    );
+  },
   'diversity-falls': () => {
     for (const preset of presetNames) {
       expect(isFalling(runsOf(preset).map((run) => measured(run, 'diversity'))), preset).toBe(true);

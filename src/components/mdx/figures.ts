@@ -22,6 +22,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'unseen-images', page: 'reconstructions' },
   { id: 'search-from-codes', page: 'reconstructions' },
   { id: 'projection-search', page: 'reconstructions' },
+  { id: 'drawn-and-found', page: 'reconstructions' },
   { id: 'transfer-grid', page: 'swaps' },
   { id: 'obeyed-and-diverse-figure', page: 'swaps' },
   { id: 'samples', page: 'samples' },

@@ -46,6 +46,18 @@ export const unseenClaims: Claims = {
     expect(of(standard, 'reading.all.classAccuracy')).toBeGreaterThan(0.93);
     expect(metricOf(standard, 'reading.all.classAccuracy').n).toBe(10_000);
   },
+  'noise-searched-obeys': () => {
+    for (const ofLord of [frozen, all.filter((each) => !frozen.includes(each))]) {
+      const [little, more] = [0.1, 0.3].map((sigma) => {
+        const found = ofLord.find(
+          ({ source }) => source.preset === 'lord' && source.contentNoiseStd === sigma,
+        );
+        return found ? of(found, 'reading.searched.swap') : NaN;
+      });
+      // Nine pictures of each of 200 images: two standard errors of the difference, as if they were independent, are 0.033.
+      expect(more - little).toBeGreaterThan(0.04);
+    }
+  },
   'search-halves-error': () => {
     for (const each of all) {
       const { look, refined } = lossOf(each);

@@ -17,7 +17,6 @@ import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { Island } from '../shell/Island.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
 import { findCheckpoint, presetsOf, sigmasOf } from '../shell/state/checkpoints.ts';
-import { formatState, parseState } from '../shell/state/fields.ts';
 import { modelStatus } from '../shell/state/status.ts';
 import { CleaningSteps } from './CleaningSteps.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
@@ -33,12 +32,14 @@ import {
   firstDigit,
   firstFrameStride,
   givenDigit,
+  isFirstFrame,
+  paces,
   type DrawFacts,
   type DrawState,
 } from './state.ts';
 import { pictureIn, TakePicture } from './TakePicture.tsx';
 import { usePictureSource } from './use-picture-source.ts';
-import { paces, useSearch, type Pace } from './use-search.ts';
+import { useSearch } from './use-search.ts';
 import { verdictOf } from './verdict.ts';
 
 const numRows = 4;
@@ -48,7 +49,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const fields = useMemo(() => drawFields(facts), [facts]);
   const island = useIsland('draw', fields);
   const { state, change, enabled, inView } = island;
-  const { preset, sigma, start, seed, image } = state;
+  const { preset, sigma, start, seed, image, pace } = state;
   const { id } = findCheckpoint(checkpoints, preset, sigma);
   const model = `${preset}, σ\u00a0${sigma}`;
   const encoders = encodersOf(facts, state);
@@ -56,11 +57,10 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const still = useReducedMotion();
 
   const [playing, setPlaying] = useState(true);
-  const [pace, setPace] = useState<Pace>('fluent');
   const [rows, setRows] = useState<readonly Row[]>([]);
   /** The first frame stays until the reader asks for something. */
   const [asked, setAsked] = useState(false);
-  if (!asked && formatState(fields, state) !== formatState(fields, parseState(fields, ''))) setAsked(true);
+  if (!asked && !isFirstFrame(state, fields)) setAsked(true);
 
   const act = (part: Partial<DrawState>): void => {
     setAsked(true);
@@ -78,7 +78,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
     if (!asked || !ink || engineKind !== 'tfjs') return undefined;
     return { engine: getEngine(id), id, name: image, image: ink, start, seed, encoders };
   }, [asked, ink, engineKind, id, image, start, seed, encoders]);
-  const search = useSearch(request, { active: inView, playing, pace: still ? 'at once' : pace });
+  const search = useSearch(request, { active: inView, playing, pace: still ? 'fast' : pace });
   const found = search.isCurrent ? search.found : undefined;
   const done = found && isDone(found) ? found : undefined;
   const key = `${id} ${start} ${seed} ${image}`;
@@ -251,9 +251,9 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
             </NextSeed>
             <Segmented
               legend="Speed"
-              options={(Object.keys(paces) as Pace[]).map((value) => ({ value, text: value }))}
+              options={paces.map((value) => ({ value, text: value }))}
               value={pace}
-              onChange={setPace}
+              onChange={(next) => change({ pace: next })}
               disabled={!enabled || still}
             />
           </div>

@@ -40,6 +40,9 @@ export const noiseLevels = [0, 0.1, 0.3, 1] as const;
 export const starts = ['nearest', 'encoders'] as const;
 export type Start = (typeof starts)[number];
 
+export const paces = ['slow', 'fluent', 'fast'] as const;
+export type Pace = (typeof paces)[number];
+
 /** `given0` to `given9`, `blank`, or a picture as text after a `d`. */
 export type ImageName = string;
 
@@ -50,6 +53,7 @@ export interface DrawState {
   /** 0 begins at what is nearest; any other at learned codes by chance. */
   readonly seed: number;
   readonly image: ImageName;
+  readonly pace: Pace;
 }
 
 export const firstDigit = 7;
@@ -78,7 +82,19 @@ export const drawFields = ({ checkpoints }: Pick<DrawFacts, 'checkpoints'>): Fie
     parse: (text) => (isImage(text) ? text : undefined),
     format: (value) => value,
   },
+  pace: choice(paces, 'fluent'),
 });
+
+/** Nothing is asked for but what the first frame shows; how fast it would go does not matter. */
+export const isFirstFrame = (
+  { image, preset, seed, sigma, start }: DrawState,
+  fields: Fields<DrawState>,
+): boolean =>
+  image === fields.image.initial &&
+  preset === fields.preset.initial &&
+  seed === fields.seed.initial &&
+  sigma === fields.sigma.initial &&
+  start === fields.start.initial;
 
 /** Of the chosen model; undefined where it has none. */
 export const encodersOf = (

@@ -2,14 +2,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { EngineError, type LoadProgress } from '../../../engine/api.ts';
 import { createSearcher, isDone, type Found, type SearchRequest } from './searcher.ts';
+import type { Pace } from './state.ts';
 
 /** Steps at once, and how long each of them stays. */
-export const paces = {
+const slices: Readonly<Record<Pace, { readonly count: number; readonly dwellMs: number }>> = {
   slow: { count: 1, dwellMs: 250 },
   fluent: { count: 1, dwellMs: 0 },
-  'at once': { count: 20, dwellMs: 0 },
-} as const;
-export type Pace = keyof typeof paces;
+  fast: { count: 20, dwellMs: 0 },
+};
 
 interface LiveSearch {
   /** Of the request, or of the one before until that has begun. */
@@ -53,7 +53,7 @@ export function useSearch(
         return searcher.begin(request, { signal, onProgress: (progress) => setNews({ request, progress }) });
       }
       if (!goesOn || isDone(found)) return undefined;
-      const { count, dwellMs } = playing ? paces[pace] : { count: 1, dwellMs: 0 };
+      const { count, dwellMs } = playing ? slices[pace] : slices.fluent;
       await frameAfter(dwellMs);
       return signal.aborted ? undefined : searcher.advance(found, count, { signal });
     };

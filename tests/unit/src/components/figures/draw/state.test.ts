@@ -8,6 +8,7 @@ import {
   encodersOf,
   givenDigit,
   givenName,
+  isFirstFrame,
 } from '../../../../../../src/components/figures/draw/state.ts';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
 
@@ -29,6 +30,7 @@ describe('the state of the figure', () => {
       start: 'nearest',
       seed: 0,
       image: givenName(7),
+      pace: 'fluent',
     });
   });
 
@@ -39,9 +41,18 @@ describe('the state of the figure', () => {
       start: 'encoders',
       seed: 12,
       image: drawnName(textOfImage(ink)),
+      pace: 'slow',
     } as const;
     expect(parseState(fields, formatState(fields, state))).toEqual(state);
     expect(drawnInk(state.image)).toEqual(ink);
+  });
+
+  it('shows its first frame until something else is asked for than another speed', () => {
+    const state = parseState(fields, '');
+    expect(isFirstFrame(state, fields)).toBe(true);
+    expect(isFirstFrame({ ...state, pace: 'fast' }, fields)).toBe(true);
+    expect(isFirstFrame({ ...state, seed: 1 }, fields)).toBe(false);
+    expect(isFirstFrame({ ...state, image: blank }, fields)).toBe(false);
   });
 
   it('knows a given picture, a drawn one and none', () => {
