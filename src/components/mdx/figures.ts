@@ -74,6 +74,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'vae-and-gans', page: 'adversary' },
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
+  { id: 'four-runtimes', page: 'engine-room' },
+  { id: 'own-checkpoints', page: 'engine-room' },
 ];
 
 export function figureNumber(id: string): number {
