@@ -32,14 +32,14 @@ const katexWoff2Only = {
 
 /**
  * What several figures share comes as one file: as twenty small ones, each waits for the line and for the one that names it. What starts the
- * engine, with all that it imports, is a file of its own, because it comes first.
+ * engine, with all that it imports, is a file of its own, because it comes first. What is about the reader's own checkpoints is for few pages.
  */
 const sharedScripts = {
   groups: [
     { name: 'start-engine', test: /figures\/shell\/start-engine\.ts$/, priority: 2 },
     {
       name: 'figures',
-      test: /src\/(?:components\/(?:controls|figures\/shell)|engine|networks|numerics)\/.*\.tsx?$/,
+      test: /src\/(?:components\/(?:controls|figures\/shell)|engine|networks|numerics)\/(?!own-).*\.tsx?$/,
       minShareCount: 3,
       priority: 1,
     },

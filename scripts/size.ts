@@ -156,7 +156,13 @@ const rows = [
   ...pages.filter((page) => !isOfRun(page)).map(pageRow),
   ...largestRun.map((row) => ({ ...row, name: `largest of ${runRows.length} pages of runs` })),
   runtimeRow('tfjs runtime', /tfjs[.-]worker.*\.js$|tfjs-backend-wasm-simd.*\.wasm$/, budgets.runtime),
-  runtimeRow('ONNX Runtime, by choice', /onnx\.worker.*\.js$|ort-wasm.*\.wasm$/, Infinity),
+  runtimeRow('ONNX Runtime, by choice', /onnx\.worker.*\.js$|ort-wasm-simd-threaded-.*\.wasm$/, Infinity),
+  runtimeRow('tfjs on WebGPU, measured', /tfjs-webgpu.*\.js$/, Infinity),
+  runtimeRow(
+    'ONNX Runtime on WebGPU, measured',
+    /onnx-webgpu.*\.js$|ort-wasm-simd-threaded\.asyncify.*\.wasm$/,
+    Infinity,
+  ),
   ...(await checkpointRows()),
   judgeRow(),
 ];

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckpointState } from '../../src/components/figures/shell/state/checkpoint-fields.ts';
+import {
+  checkpointFields,
+  type CheckpointState,
+} from '../../src/components/figures/shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../../src/components/figures/shell/state/checkpoints.ts';
 import { formatState, parseState, type Fields } from '../../src/components/figures/shell/state/fields.ts';
 import {
@@ -150,6 +153,7 @@ const settable: Readonly<
   'class-space': { tag: 'ClassSpace', fields: (facts) => classSpaceFields(facts) },
   unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
   draw: { tag: 'Draw', fields: () => drawFields(draw) },
+  'engine-room': { tag: 'EngineRoom', fields: checkpointFields },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

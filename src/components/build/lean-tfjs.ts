@@ -1,14 +1,21 @@
 /**
- * Leaves out of the engine's worker what tfjs brings and no model here runs: most kernels of its wasm backend, its glue for several threads, its
+ * Leaves out of the engine's workers what tfjs brings and no model here runs: most kernels of its wasm and WebGPU backends, its glue for several threads, its
  * optimizers. For astro.config.mjs, where the site is built; `astro dev` keeps all of it.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { tfjsKernels } from '../../engine/adapters/tfjs-kernels.ts';
+import { tfjsKernels, tfjsWebgpuKernels } from '../../engine/adapters/tfjs-kernels.ts';
 
 /** Modules of tfjs by their paths in its packages, and what stands for each. */
 const substitutes: readonly { readonly path: RegExp; readonly write: (shipped: string) => string }[] = [
-  { path: /\/tfjs-backend-wasm\/dist\/register_all_kernels\.js$/, write: registerSome },
+  {
+    path: /\/tfjs-backend-wasm\/dist\/register_all_kernels\.js$/,
+    write: (shipped) => registerSome(shipped, 'wasm', tfjsKernels),
+  },
+  {
+    path: /\/tfjs-backend-webgpu\/dist\/register_all_kernels\.js$/,
+    write: (shipped) => registerSome(shipped, 'WebGPU', tfjsWebgpuKernels),
+  },
   // Two threads are slower (adapters/tfjs.ts).
   { path: /\/wasm-out\/tfjs-backend-wasm-threaded-simd\.js$/, write: () => 'export default undefined;' },
   {
@@ -33,11 +40,11 @@ export const leanTfjs = (): Plugin => ({
 });
 
 /** @throws when tfjs has no kernel of that name. */
-function registerSome(shipped: string): string {
-  const imports = tfjsKernels.map((name) => {
+function registerSome(shipped: string, backend: string, kernels: readonly string[]): string {
+  const imports = kernels.map((name) => {
     const found = new RegExp(`^import \\{ (\\w+) \\} from '\\./kernels/${name}';$`, 'm').exec(shipped);
     if (found) return { line: found[0], config: found[1] };
-    throw new Error(`tfjs's wasm backend has no kernel ${name}; tfjs-kernels.ts names it.`);
+    throw new Error(`tfjs's ${backend} backend has no kernel ${name}; tfjs-kernels.ts names it.`);
   });
   return [
     `import { registerKernel } from '@tensorflow/tfjs-core';`,

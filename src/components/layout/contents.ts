@@ -96,6 +96,12 @@ export const appendices: readonly Chapter[] = [
     summary: 'Draw a digit and find its codes, train a model, and walk through what it learned.',
   },
   {
+    slug: 'engine-room',
+    title: 'Engine room',
+    summary:
+      'One checkpoint in four runtimes, measured in your browser, and a place for checkpoints of your own.',
+  },
+  {
     slug: 'pictures',
     title: 'Your own pictures',
     summary: 'How to train these models on a folder of your own pictures, and how to open what comes out.',

@@ -79,6 +79,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'four-families', page: 'one-axis' },
   { id: 'draw-a-digit', page: 'workbench' },
   { id: 'walk', page: 'workbench' },
+  { id: 'four-runtimes', page: 'engine-room' },
+  { id: 'own-checkpoints', page: 'engine-room' },
 ];
 
 export function figureNumber(id: string): number {

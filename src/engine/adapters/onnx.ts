@@ -4,9 +4,11 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { ImageShape } from '../../networks/blocks/image-shape.ts';
 import { rowsOfCodes } from '../../networks/generator/code-rows.ts';
 import type { CodeBatch } from '../../networks/generator/codes.ts';
+import type { CodeDims } from '../../networks/generator/generator.ts';
 import { readingsOf, softmaxRows } from '../readings.ts';
 import type { ManifestOf } from '../../contract/manifest.ts';
 import type { Adapter, OpenNetwork } from './adapter.ts';
+import { openOnnxGenerator } from './onnx-generator.ts';
 
 /**
  * A graph that holds two networks, one of images and one of codes, and wants all inputs: the side that is not asked for gets one row of
@@ -52,6 +54,10 @@ async function openEncoderDecoder(
   };
 }
 
+/** The graph alone, of a checkpoint or not. */
+export const openGenerator = (dims: CodeDims, graph: Uint8Array<ArrayBuffer>): Promise<OpenNetwork> =>
+  openOnnxGenerator({ InferenceSession, Tensor }, dims, graph);
+
 export const onnxAdapter: Adapter = {
   networkFile: 'onnx',
 
@@ -84,20 +90,7 @@ export const onnxAdapter: Adapter = {
     autoencoder: openEncoderDecoder,
     vae: openEncoderDecoder,
 
-    async glo({ model }, networkFile) {
-      const session = await InferenceSession.create(networkFile);
-      return {
-        async generate(batch) {
-          const { count, contentCodes, classCodes } = batch as CodeBatch;
-          const { image } = await session.run({
-            content_code: new Tensor('float32', contentCodes, [count, model.contentDim]),
-            class_code: new Tensor('float32', classCodes, [count, model.classDim]),
-          });
-          return (image.data as Float32Array<ArrayBuffer>).slice();
-        },
-        dispose: () => void session.release(),
-      };
-    },
+    glo: ({ model }, networkFile) => openGenerator(model, networkFile),
 
     async gan({ model }, networkFile) {
       const dims = { code: model.codeDim };

@@ -4,3 +4,12 @@
  * themselves.
  */
 export const tfjsKernels = ['Conv2D', 'FusedConv2D', 'Reshape', 'Sigmoid'] as const;
+
+/** The same of its WebGPU backend, for the plain pass of GLO's generator (networks/generator/plain-predictor.ts). */
+export const tfjsWebgpuKernels = [
+  'DepthToSpace',
+  'FusedConv2D',
+  'Reshape',
+  'Sigmoid',
+  '_FusedMatMul',
+] as const;

@@ -12,6 +12,8 @@ import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
+import { standInOf } from '../own-model/stand-in.tsx';
+import { useOwnModel } from '../own-model/use-own-model.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
@@ -49,7 +51,8 @@ export function InterpolationFigure({ facts }: { readonly facts: InterpolationFa
   const reducedMotion = useReducedMotion();
   const point = played ?? state;
 
-  const common = { id: choice.id, makeBatch: interpolation, active: inView };
+  const model = useOwnModel(facts, choice);
+  const common = { id: model.id, makeBatch: interpolation, active: inView };
   const live = usePicture({ ...common, args: gridOptions(state) });
   const closeUp = usePicture({ ...common, args: pointOptions(state, point) });
   const [reading] = useReadings(closeUp, facts.judge).now ?? [];
@@ -80,6 +83,7 @@ export function InterpolationFigure({ facts }: { readonly facts: InterpolationFa
     <FigureShell
       figure={figure}
       live={live}
+      standIn={standInOf(model, enabled)}
       label="Interpolation"
       side={
         <>
@@ -146,8 +150,8 @@ export function InterpolationFigure({ facts }: { readonly facts: InterpolationFa
       <div className="axes">
         <div className="content-axis content-ends">
           <span className="axis-title">content of</span>
-          <ImageEnd {...first} originalsUrl={facts.originalsUrl} />
-          <ImageEnd {...second} originalsUrl={facts.originalsUrl} />
+          <ImageEnd {...first} originalsUrl={model.originalsUrl} />
+          <ImageEnd {...second} originalsUrl={model.originalsUrl} />
         </div>
         <ClassAxis rows={atEnds(classes)} />
         <div className="scrub">

@@ -14,6 +14,13 @@ import { PresetNote } from './PresetNote.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
 
+/** Of a figure that the reader's own checkpoints can draw, too. */
+export interface StandIn {
+  readonly choice: ReactNode;
+  /** There while such a one draws: in place of what the preset is. */
+  readonly note: ReactNode;
+}
+
 interface FigureShellProps<State extends CheckpointState, Args> {
   readonly figure: Figure<State>;
   readonly live: LivePicture<Args>;
@@ -23,6 +30,7 @@ interface FigureShellProps<State extends CheckpointState, Args> {
   readonly side: ReactNode;
   /** Beside the choice of noise. */
   readonly beside?: ReactNode;
+  readonly standIn?: StandIn;
   /** Noise by a slider, where sweeping through all levels is the point. */
   readonly slides?: boolean;
 }
@@ -34,6 +42,7 @@ export function FigureShell<State extends CheckpointState, Args>({
   children,
   side,
   beside,
+  standIn,
   slides = false,
 }: FigureShellProps<State, Args>) {
   const { facts, state, choice, enabled, inView } = figure;
@@ -41,8 +50,10 @@ export function FigureShell<State extends CheckpointState, Args>({
   const NoiseControl = slides ? SigmaSlider : SigmaToggle;
   usePrefetch(
     neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
-    inView && live.state === 'ready',
+    inView && live.state === 'ready' && !standIn?.note,
   );
+  /** What names a checkpoint of the site has nothing to say while the reader's own draws. */
+  const ofSite = enabled && !standIn?.note;
   const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
   return (
     <Island
@@ -50,26 +61,31 @@ export function FigureShell<State extends CheckpointState, Args>({
       label={label}
       checkpoint={choice.id}
       state={live.state}
-      foot={<EngineChoice disabled={!enabled} />}
+      foot={
+        <>
+          <EngineChoice disabled={!enabled} />
+          {standIn?.choice}
+        </>
+      }
     >
       <div className="island-controls">
         <PresetToggle
           presets={presetsOf(checkpoints)}
           preset={state.preset}
           onChange={(preset) => change({ preset })}
-          disabled={!enabled}
+          disabled={!ofSite}
         />
         <Stays>
           <NoiseControl
             sigmas={sigmasOf(checkpoints, choice.preset)}
             sigma={choice.contentNoiseStd}
             onChange={(sigma) => change({ sigma })}
-            disabled={!enabled}
+            disabled={!ofSite}
           />
         </Stays>
         {beside}
         <LiveStatus figure={figure} live={live} />
-        <PresetNote preset={choice.preset} />
+        {standIn?.note ?? <PresetNote preset={choice.preset} />}
       </div>
       <div className="island-body">
         <div>{children}</div>

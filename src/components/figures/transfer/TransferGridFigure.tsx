@@ -1,6 +1,7 @@
 /** Content codes of ten images along the top, ten class codes down the side; one cell enlarged with its two parents. */
 import { SigmaText } from '../../controls/SigmaText.tsx';
 import { useState } from 'react';
+import { ownNameOf } from '../../../engine/checkpoint-key.ts';
 import { transfers } from '../../../networks/generator/codes.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { aDigit } from '../../controls/digit-words.ts';
@@ -9,6 +10,8 @@ import { HoldButton } from '../../controls/HoldButton.tsx';
 import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
+import { standInOf } from '../own-model/stand-in.tsx';
+import { useOwnModel } from '../own-model/use-own-model.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
@@ -32,9 +35,10 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
   const sigmas = sigmasOf(facts.checkpoints, choice.preset);
   const versus = levelToCompare(sigmas, choice.contentNoiseStd, state.versus);
 
+  const model = useOwnModel(facts, choice);
   const classes = Array.from({ length: facts.numClasses }, (_, digit) => digit);
   const live = usePicture({
-    id: comparing ? findCheckpoint(facts.checkpoints, choice.preset, versus).id : choice.id,
+    id: comparing ? findCheckpoint(facts.checkpoints, choice.preset, versus).id : model.id,
     args: { contents: state.picks, classes },
     makeBatch: transfers,
     active: inView,
@@ -46,6 +50,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     previewImages,
   });
   const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
+  const own = picture && ownNameOf(picture.request.id);
   const grid = { rows: classes.length, columns: columns.length, cellSize: 28 };
   const classOfCell = (cell: number): number => Math.floor(cell / columns.length);
   const select = (cell: number): void => change({ cell });
@@ -54,6 +59,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     <FigureShell
       figure={figure}
       live={live}
+      standIn={standInOf(model, enabled)}
       label="Transfer grid"
       beside={
         <div className="side-row">
@@ -75,6 +81,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         <>
           <TransferInspector
             facts={facts}
+            originalsUrl={model.originalsUrl}
             grid={grid}
             cell={state.cell}
             columns={columns}
@@ -90,18 +97,18 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     >
       <div className="axes" data-comparing={comparing}>
         <p className="axis-corner">
-          <SigmaText sigma={shown.contentNoiseStd} />
+          {own === undefined ? <SigmaText sigma={shown.contentNoiseStd} /> : <span>yours</span>}
         </p>
         <ContentAxis
           columns={columns}
           selected={state.cell % columns.length}
-          originalsUrl={facts.originalsUrl}
+          originalsUrl={model.originalsUrl}
           onSelect={(column) => select(columns[column].digit * columns.length + column)}
         />
         <ClassAxis rows={classes} />
         <DigitGrid
           {...grid}
-          label={`Transfers at σ ${shown.contentNoiseStd}, preset ${shown.preset}: one class a row, one content a column${
+          label={`Transfers ${own === undefined ? `at σ ${shown.contentNoiseStd}, preset ${shown.preset}` : `of your checkpoint ${own}`}: one class a row, one content a column${
             readings.now
               ? `; the judge reads ${countText(readings.now, classOfCell)} as the class of their row`
               : ''
@@ -124,7 +131,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         readings={readings}
         meant={classOfCell}
         numPictures={grid.rows * grid.columns}
-        cost={facts.costs[shown.id]}
+        cost={own === undefined ? facts.costs[shown.id] : undefined}
       />
     </FigureShell>
   );

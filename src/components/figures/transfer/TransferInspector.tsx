@@ -15,6 +15,8 @@ import { withReading } from '../shell/state/readings.ts';
 
 interface TransferInspectorProps {
   readonly facts: FigureFacts;
+  /** Of the model that draws; undefined where there are none to show. */
+  readonly originalsUrl: string | undefined;
   readonly grid: CellGrid;
   readonly cell: number;
   readonly columns: readonly ShownImage[];
@@ -30,7 +32,8 @@ interface TransferInspectorProps {
 }
 
 export function TransferInspector({
-  facts: { originalsUrl, numClasses },
+  facts,
+  originalsUrl,
   grid,
   cell,
   columns,
@@ -89,7 +92,7 @@ export function TransferInspector({
           label={`Column ${column + 1}:`}
           image={image}
           digit={digit}
-          numClasses={numClasses}
+          numClasses={facts.numClasses}
           disabled={!labels}
           onStep={(step) => labels && onPick(column, neighbourOfClass(labels, image, step))}
           onRandom={(of) => {
@@ -99,7 +102,7 @@ export function TransferInspector({
           }}
         />
       )}
-      {!originalsUrl && <OriginalsMissing />}
+      {!facts.originalsUrl && <OriginalsMissing />}
     </section>
   );
 }
