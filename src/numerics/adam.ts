@@ -12,13 +12,25 @@ export interface Adam {
   update(values: Float32Array, gradient: Float32Array, rate?: number): void;
 }
 
-export function createAdam(length: number, learningRate: number): Adam {
-  const mean = new Float32Array(length);
-  const square = new Float32Array(length);
-  let step = 0;
+/** What it remembers of all steps so far: plain data, so that a copy of it goes on in the same way. */
+export interface AdamMoments {
+  readonly mean: Float32Array;
+  readonly square: Float32Array;
+  numSteps: number;
+}
+
+export const noMoments = (length: number): AdamMoments => ({
+  mean: new Float32Array(length),
+  square: new Float32Array(length),
+  numSteps: 0,
+});
+
+/** Each update moves `moments`. */
+export function createAdam(length: number, learningRate: number, moments = noMoments(length)): Adam {
+  const { mean, square } = moments;
   return {
     update(values, gradient, rate = learningRate) {
-      step++;
+      const step = ++moments.numSteps;
       const stepSize = rate / (1 - beta1 ** step);
       const correction = 1 / Math.sqrt(1 - beta2 ** step);
       for (let i = 0; i < length; i++) {
