@@ -1,10 +1,10 @@
 /** The files of a checkpoint of any family: fetched, and held to its manifest. */
-import { parseManifest, type Family, type Manifest, type ManifestOf } from '../contract/manifest.ts';
+import type { Family, Manifest, ManifestOf } from '../contract/manifest.ts';
 import type { FileEntry } from '../contract/parts.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import type { Checkpoint, LoadProgress } from './api.ts';
-import { parseCheckpointKey } from './checkpoint-key.ts';
-import { fetchChecked, fetchManifest } from './folder-files.ts';
+import { ownNameOf, parseCheckpointKey } from './checkpoint-key.ts';
+import { folderSource, type CheckpointSource } from './folder-files.ts';
 import { encoderOf, snapshotOf } from './part-of-checkpoint.ts';
 import { tables } from './tables.ts';
 
@@ -26,10 +26,10 @@ export interface CheckpointFiles {
  * @throws EngineError, or ContractError when a file does not follow the contract.
  */
 export async function fetchCheckpoint(key: string, options: FetchOptions): Promise<CheckpointFiles> {
-  const { signal, onProgress, networkFile } = options;
+  const { onProgress, networkFile } = options;
   const { id, epoch, isEncoder } = parseCheckpointKey(key);
-  const folder = `${options.modelsUrl}${id}/`;
-  const whole = await fetchManifest({ id, folder, signal, parse: parseManifest });
+  const source = await sourceOf(id, options);
+  const whole = await source.readManifest();
   const manifest = isEncoder
     ? encoderOf(whole)
     : epoch === undefined
@@ -44,10 +44,16 @@ export async function fetchCheckpoint(key: string, options: FetchOptions): Promi
     onProgress({ loadedBytes, totalBytes });
   };
   onBytes(0);
-  const [network, ...others] = await Promise.all(
-    wanted.map((file) => fetchChecked(file, { id, folder, signal, onBytes })),
-  );
+  const [network, ...others] = await Promise.all(wanted.map((file) => source.readFile(file, onBytes)));
   return { checkpoint: { manifest, ...readTables(manifest, others) } as Checkpoint<Family>, network };
+}
+
+/** Few readers have checkpoints of their own: what reads them loads for these alone. */
+async function sourceOf(id: string, options: FetchOptions): Promise<CheckpointSource> {
+  const name = ownNameOf(id);
+  if (name === undefined) return folderSource({ id, ...options });
+  const { ownSource } = await import('./own-checkpoints.ts');
+  return ownSource(name);
 }
 
 const networkOf = ({ files, onnx }: Manifest, networkFile: Adapter['networkFile']): FileEntry =>

@@ -1,7 +1,8 @@
 /**
  * What a figure computes with, as one text: the id of a checkpoint; `<id>@<epoch>` for that run as it was after an earlier epoch, where the
  * checkpoint keeps it (`snapshots` in its manifest); `<id>@encoder` for the encoder of a model that has one, whose id alone stands for the
- * decoder, since most figures draw and never encode. An id holds no `@`.
+ * decoder, since most figures draw and never encode. An id holds no `@`. In place of the id stands `own:<name>` for a checkpoint that the
+ * reader keeps in the browser (own-checkpoints.ts).
  */
 export interface CheckpointKey {
   readonly id: string;
@@ -12,6 +13,13 @@ export interface CheckpointKey {
 
 export const snapshotKey = (id: string, epoch: number): string => `${id}@${epoch}`;
 export const encoderKey = (id: string): string => `${id}@encoder`;
+
+const ownPrefix = 'own:';
+export const ownKey = (name: string): string => ownPrefix + name;
+
+/** The name behind `own:` in an id; undefined for a checkpoint of the site. */
+export const ownNameOf = (id: string): string | undefined =>
+  id.startsWith(ownPrefix) ? id.slice(ownPrefix.length) : undefined;
 
 export function parseCheckpointKey(key: string): CheckpointKey {
   const at = key.indexOf('@');

@@ -4,7 +4,7 @@
  */
 import { checkpointFiles } from '../contract/ids.ts';
 import { tfjsBinary } from './adapters/tfjs-binary.ts';
-import { parseCheckpointKey } from './checkpoint-key.ts';
+import { ownNameOf, parseCheckpointKey } from './checkpoint-key.ts';
 import { askEarly } from './download.ts';
 import { modelsUrl } from './models-url.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -14,7 +14,7 @@ const early: MessageEvent<ToWorker>[] = [];
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   early.push(event);
   const { data } = event;
-  if (early.length === 1 && data.type === 'load')
+  if (early.length === 1 && data.type === 'load' && ownNameOf(data.id) === undefined)
     askEarly(`${modelsUrl}${parseCheckpointKey(data.id).id}/${checkpointFiles.manifest}`, 'no-cache');
 };
 askEarly(tfjsBinary().url);
