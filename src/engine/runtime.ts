@@ -6,7 +6,7 @@ import { reasonOf } from './errors.ts';
 
 /** @throws EngineError `network`, `no-webassembly` or `aborted`. */
 export async function startRuntime(
-  adapter: Adapter,
+  adapter: Pick<Adapter, 'binary' | 'start'>,
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {

@@ -1,13 +1,18 @@
 /**
- * Leaves out of the engine's worker what tfjs brings and no model here runs: most kernels of its wasm backend, its glue for several threads, its
+ * Leaves out of the workers what tfjs brings and no model here runs: most kernels of its wasm backend, its glue for several threads, its
  * optimizers. For astro.config.mjs, where the site is built; `astro dev` keeps all of it.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { tfjsKernels } from '../../engine/adapters/tfjs-kernels.ts';
+import { tfjsKernels, trainingKernels } from '../../engine/adapters/tfjs-kernels.ts';
+
+interface Substitute {
+  readonly path: RegExp;
+  readonly write: (shipped: string, kernels: readonly string[]) => string;
+}
 
 /** Modules of tfjs by their paths in its packages, and what stands for each. */
-const substitutes: readonly { readonly path: RegExp; readonly write: (shipped: string) => string }[] = [
+const substitutes: readonly Substitute[] = [
   { path: /\/tfjs-backend-wasm\/dist\/register_all_kernels\.js$/, write: registerSome },
   // Two threads are slower (adapters/tfjs.ts).
   { path: /\/wasm-out\/tfjs-backend-wasm-threaded-simd\.js$/, write: () => 'export default undefined;' },
@@ -22,19 +27,26 @@ const substitutes: readonly { readonly path: RegExp; readonly write: (shipped: s
   },
 ];
 
-export const leanTfjs = (): Plugin => ({
-  name: 'lean-tfjs',
-  apply: 'build',
-  enforce: 'pre',
-  async load(id) {
-    const substitute = substitutes.find(({ path }) => path.test(id));
-    return substitute?.write(await readFile(id, 'utf8'));
-  },
-});
+/** One for the bundle of each worker. */
+export function leanTfjs(): Plugin {
+  let kernels: readonly string[] = tfjsKernels;
+  return {
+    name: 'lean-tfjs',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart({ input }) {
+      if (JSON.stringify(input).includes('training.worker')) kernels = trainingKernels;
+    },
+    async load(id) {
+      const substitute = substitutes.find(({ path }) => path.test(id));
+      return substitute?.write(await readFile(id, 'utf8'), kernels);
+    },
+  };
+}
 
 /** @throws when tfjs has no kernel of that name. */
-function registerSome(shipped: string): string {
-  const imports = tfjsKernels.map((name) => {
+function registerSome(shipped: string, kernels: readonly string[]): string {
+  const imports = kernels.map((name) => {
     const found = new RegExp(`^import \\{ (\\w+) \\} from '\\./kernels/${name}';$`, 'm').exec(shipped);
     if (found) return { line: found[0], config: found[1] };
     throw new Error(`tfjs's wasm backend has no kernel ${name}; tfjs-kernels.ts names it.`);

@@ -4,3 +4,6 @@
  * themselves.
  */
 export const tfjsKernels = ['Conv2D', 'FusedConv2D', 'Reshape'] as const;
+
+/** What one step of training takes beside those: the gradients, and what our own kernels are made of. */
+export const trainingKernels = [...tfjsKernels, 'Add', 'Identity', 'Relu', 'Reverse', 'Transpose'] as const;
