@@ -72,11 +72,13 @@ export interface Frame {
   readonly contentCodeRms: number;
   /** Ink in [0, 1]: a row of reconstructions of the shown images, then a row of their transfers for each of `transferClasses`. */
   readonly pictures: Float32Array<ArrayBuffer>;
-  /** Where the first content codes lie on the map, two numbers each; see code-map.ts. */
+  /** Where the first content codes lie on the map, two numbers each; see numerics/code-map.ts. */
   readonly map: Float32Array<ArrayBuffer>;
 }
 
 export const numShown = 10;
+/** The first so many images are on the map. */
+export const mostMapped = 500;
 export const transferClasses = [0, 1, 2, 3, 4] as const;
 
 export type FromTrainer =

@@ -74,6 +74,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'vae-and-gans', page: 'adversary' },
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
+  { id: 'train-it-yourself', page: 'workbench' },
 ];
 
 export function figureNumber(id: string): number {

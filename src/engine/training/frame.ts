@@ -2,12 +2,10 @@
 import type { LabelledImages } from '../../../training/data/sources.ts';
 import { buildPredictor } from '../../networks/generator/predictor.ts';
 import { gatherRows, rootMeanSquare } from '../../numerics/arrays.ts';
-import { numShown, transferClasses, type Frame } from '../trainer-protocol.ts';
-import { mapCodes } from './code-map.ts';
+import { mapCodes } from '../../numerics/code-map.ts';
+import { mostMapped, numShown, transferClasses, type Frame } from '../trainer-protocol.ts';
 import { numClasses } from './config.ts';
 import type { RunRecord } from './live-run.ts';
-
-export const mostMapped = 500;
 
 /** One of each class: a drawing of the reader's, which come last, or else the first image. */
 export const shownImages = ({ labels }: LabelledImages, numDrawings: number): readonly number[] =>

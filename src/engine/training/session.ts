@@ -7,8 +7,14 @@ import type { LabelledImages } from '../../../training/data/sources.ts';
 import { EngineError } from '../engine-error.ts';
 import { reasonOf, toEngineError } from '../errors.ts';
 import { forgetRun, keepRun, keptRunFormat, readKeptRun } from '../kept-run.ts';
-import type { FromTrainer, MnistPlace, StopReason, ToTrainer } from '../trainer-protocol.ts';
-import { drawFrame, mostMapped, shownImages } from './frame.ts';
+import {
+  mostMapped,
+  type FromTrainer,
+  type MnistPlace,
+  type StopReason,
+  type ToTrainer,
+} from '../trainer-protocol.ts';
+import { drawFrame, shownImages } from './frame.ts';
 import { createLiveRun, startRecord, type LiveRun, type RunRecord } from './live-run.ts';
 import { buildOwnCheckpoint, zipOf } from './own-checkpoint.ts';
 

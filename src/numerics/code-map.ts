@@ -2,8 +2,8 @@
  * Content codes on a plane: the two numbers themselves, or the two principal axes of more. Axes may turn and flip from one moment to the next
  * while hardly a code moves, so each map is turned towards the one before.
  */
-import { fitGaussian } from '../../numerics/gaussian.ts';
-import { symmetricEigen } from '../../numerics/symmetric-eigen.ts';
+import { fitGaussian } from './gaussian.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** `codes`: [n, dim], dim ≥ 2. → [n, 2]. */
 export function mapCodes(
