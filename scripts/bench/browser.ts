@@ -1,4 +1,4 @@
-/** Builds page.html, opens it in a real browser, and has it time both engines. */
+/** Builds page.html, opens it in a real browser, and has it time both engines and the trainer. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { engineKinds } from '../../src/engine/api.ts';
@@ -26,6 +26,8 @@ export async function benchBrowser(): Promise<BenchRow[]> {
         rows.push({ name: `${engineNames[kind]} in the browser, n = ${count}`, timing });
       }
     }
+    const trained = await page.evaluate<Timing>('benchTrainer()');
+    rows.push({ name: 'training step in the browser, batch 32, a mean', timing: trained });
     return rows;
   } finally {
     await browser.close();

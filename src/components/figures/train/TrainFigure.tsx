@@ -1,7 +1,7 @@
 /** GLO trained in the page by the trainer's own code: the loss, the pictures and the codes of a run, growing together. */
 import { useMemo, useState } from 'react';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
-import { StopSlider } from '../../controls/StopSlider.tsx';
+import { Slider } from '../../controls/Slider.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
 import { CodeMap } from './CodeMap.tsx';
@@ -39,6 +39,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   const past = backAt === undefined ? undefined : frames.get(backAt);
   const frame = past ?? latest;
   const keptEpochs = [...frames.keys()];
+  const lastKeptIndex = Math.max(keptEpochs.length - 1, 0);
   const lastKept = keptEpochs.at(-1) ?? 0;
   const hasRun = started !== undefined && phase !== 'starting';
 
@@ -145,13 +146,13 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
         </div>
       </div>
       <div className="train-back">
-        <StopSlider
+        <Slider
           label="Look back"
-          name="Look back at an epoch"
-          stops={keptEpochs.length > 0 ? keptEpochs : [0]}
-          value={past ? past.epoch : lastKept}
-          textOf={(epoch) => `epoch ${epoch}`}
-          onChange={setBackAt}
+          value={past ? keptEpochs.indexOf(past.epoch) : lastKeptIndex}
+          max={Math.max(lastKeptIndex, 1)}
+          step={1}
+          text={`epoch ${past?.epoch ?? lastKept}`}
+          onChange={(index) => setBackAt(keptEpochs[index])}
           disabled={!enabled || keptEpochs.length < 2 || phase === 'playing'}
         />
         <button
