@@ -28,13 +28,18 @@ export const zones = [
   ),
   zone(
     `${src}/engine`,
-    ['./src/{components,pages,layouts}/**/*', './training/!(methods)/**/*'],
-    'engine knows no component, no page, and of the trainer only methods.',
+    ['./src/{components,pages,layouts}/**/*', trainerFrame],
+    'engine knows no component, no page, and of the trainer only what makes a model.',
   ),
   zone(
-    `${src}/engine/!(training.worker).ts`,
-    './training/methods',
-    'only engine/training.worker.ts may train: a method is no part of the page.',
+    [`${src}/engine/*.ts`, `${src}/engine/!(training)/**/*`],
+    './training',
+    'only the program of engine/training.worker.ts may train: a method is no part of the page.',
+  ),
+  zone(
+    [`${src}/components`, `${src}/pages`, `${src}/engine/!(training.worker).ts`],
+    `${src}/engine/training/**/*`,
+    'engine/training runs in engine/training.worker.ts alone: talk to it by trainer-client.ts.',
   ),
   zone(
     ['./src/components', './src/layouts'],

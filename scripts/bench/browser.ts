@@ -1,4 +1,4 @@
-/** Builds page.html, opens it in a real browser, and has it time both engines, a search for codes and a map. */
+/** Builds page.html, opens it in a real browser, and has it time both engines, a search for codes, a map and the trainer. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { engineKinds } from '../../src/engine/api.ts';
@@ -35,6 +35,8 @@ export async function benchBrowser(): Promise<BenchRow[]> {
       name: `step of a search for ten candidates, tfjs in the browser: ${(1000 / timing.medianMs).toFixed(0)} a second`,
       timing,
     });
+    const trained = await page.evaluate<Timing>('benchTrainer()');
+    rows.push({ name: 'training step in the browser, batch 32, a mean', timing: trained });
     return rows;
   } finally {
     await browser.close();

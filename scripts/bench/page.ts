@@ -1,4 +1,7 @@
-/** What the browser measures: the engines as a figure uses them, worker and messages included, and the frames of a map. Driven by browser.ts. */
+/**
+ * What the browser measures: the engines and the trainer as figures use them, workers and messages included, and the frames of a map. Driven
+ * by browser.ts.
+ */
 import type { EngineKind } from '../../src/engine/api.ts';
 import { createDotPainter, mapSize } from '../../src/components/figures/walk/draw-dots.ts';
 import { between } from '../../src/components/figures/walk/layout.ts';
@@ -6,6 +9,7 @@ import { transfers } from '../../src/networks/generator/codes.ts';
 import { beginSearch, searchDefaults } from '../../src/networks/generator/search.ts';
 import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { getEngine } from '../../src/engine/page-engine.ts';
+import { createTrainer } from '../../src/engine/trainer-client.ts';
 import { setEngineKind } from '../../src/engine/setting.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
@@ -63,4 +67,34 @@ async function benchSearch(): Promise<Timing> {
   });
 }
 
-Object.assign(globalThis, { benchEngine, benchMap, benchSearch });
+/** Steps at full speed in the worker that trains, pictures for the page included: the time of one, over as many as make a second or two. */
+function benchTrainer(): Promise<Timing> {
+  const [warmup, runs] = [60, 300];
+  const settings = {
+    data: 'strokes',
+    numImages: 2000,
+    preset: 'lord',
+    loss: 'l1+l2',
+    contentDim: 25,
+    contentNoiseStd: 0.3,
+    rateFactor: 1,
+    seed: 1,
+  } as const;
+  return new Promise((resolve, reject) => {
+    let start: { readonly at: number; readonly step: number } | undefined;
+    const trainer = createTrainer((message) => {
+      if (message.type === 'failed') reject(new Error(message.message));
+      if (message.type === 'started') trainer.send({ type: 'play' });
+      if (message.type !== 'progress' || message.frame.step < warmup) return;
+      const now = { at: performance.now(), step: message.frame.step };
+      start ??= now;
+      const numSteps = now.step - start.step;
+      if (numSteps < runs) return;
+      trainer.dispose();
+      resolve({ medianMs: (now.at - start.at) / numSteps, runs: numSteps });
+    });
+    trainer.send({ type: 'start', settings, mnist: undefined, drawings: [] });
+  });
+}
+
+Object.assign(globalThis, { benchEngine, benchMap, benchSearch, benchTrainer });

@@ -7,7 +7,7 @@ const beta1 = 0.9;
 const beta2 = 0.999;
 const epsilon = 1e-8;
 
-/** What Adam remembers of the steps before; plain numbers, so that it may travel between threads. */
+/** What Adam remembers of the steps before: plain data, so that it may travel between threads, and a copy of it goes on in the same way. */
 export interface AdamState {
   /** Steps taken. */
   step: number;
@@ -43,8 +43,8 @@ export interface Adam {
   update(values: Float32Array, gradient: Float32Array, rate?: number): void;
 }
 
-export function createAdam(length: number, learningRate: number): Adam {
-  const state = beginAdam(length);
+/** Each update moves `state`. */
+export function createAdam(length: number, learningRate: number, state = beginAdam(length)): Adam {
   return {
     update: (values, gradient, rate = learningRate) => stepAdam(state, values, gradient, rate),
   };

@@ -14,15 +14,30 @@ export interface Random {
   permutation(count: number): Uint32Array;
   /** An independent stream named by the path from the root seed. */
   fork(name: string): Random;
+  /** Moves with each draw. */
+  readonly state: RandomState;
+}
+
+/** Where a stream is: plain data, so that a copy of it goes on with the same numbers. */
+export interface RandomState {
+  /** From the root seed, for forks. */
+  readonly path: string;
+  readonly words: [number, number, number, number];
+  /** The polar method makes two; this one waits. */
+  spareNormal: number | undefined;
 }
 
 export function createRandom(seed: number | string): Random {
   const path = String(seed);
-  const state = seedState(path);
-  let spareNormal: number | undefined;
+  return randomFrom({ path, words: seedWords(path), spareNormal: undefined });
+}
+
+/** The stream from there on; each draw moves `state`. */
+export function randomFrom(state: RandomState): Random {
+  const { path, words } = state;
 
   const next = (): number => {
-    let [s0, s1, s2, s3] = state;
+    let [s0, s1, s2, s3] = words;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
     const t = s1 << 9;
     s2 ^= s0;
@@ -31,10 +46,10 @@ export function createRandom(seed: number | string): Random {
     s0 ^= s3;
     s2 ^= t;
     s3 = rotateLeft(s3, 11);
-    state[0] = s0;
-    state[1] = s1;
-    state[2] = s2;
-    state[3] = s3;
+    words[0] = s0;
+    words[1] = s1;
+    words[2] = s2;
+    words[3] = s3;
     return result;
   };
   const uniform = (): number => next() / 4294967296;
@@ -44,9 +59,9 @@ export function createRandom(seed: number | string): Random {
     uniform,
     integer,
     normal() {
-      if (spareNormal !== undefined) {
-        const value = spareNormal;
-        spareNormal = undefined;
+      if (state.spareNormal !== undefined) {
+        const value = state.spareNormal;
+        state.spareNormal = undefined;
         return value;
       }
       for (;;) {
@@ -55,7 +70,7 @@ export function createRandom(seed: number | string): Random {
         const s = u * u + v * v;
         if (s > 0 && s < 1) {
           const scale = Math.sqrt((-2 * Math.log(s)) / s);
-          spareNormal = v * scale;
+          state.spareNormal = v * scale;
           return u * scale;
         }
       }
@@ -71,13 +86,14 @@ export function createRandom(seed: number | string): Random {
       return order;
     },
     fork: (name) => createRandom(`${path}/${name}`),
+    state,
   };
 }
 
 const rotateLeft = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
 /** Four state words from a string: FNV-1a, then the SplitMix32 finalizer for each word. */
-function seedState(path: string): [number, number, number, number] {
+function seedWords(path: string): [number, number, number, number] {
   let hash = 0x811c9dc5;
   for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
   const word = (): number => {

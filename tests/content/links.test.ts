@@ -55,6 +55,7 @@ import { settingRows } from '../../src/components/figures/settings-chart/facts.t
 import { settingsFields } from '../../src/components/figures/settings-chart/state.ts';
 import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
 import { slowMotionFields } from '../../src/components/figures/slow-motion/state.ts';
+import { trainFields } from '../../src/components/figures/train/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { turnedCodeFields } from '../../src/components/figures/turned-code/state.ts';
 import { twoCodesFacts } from '../../src/components/figures/two-codes/facts.ts';
@@ -154,6 +155,7 @@ const settable: Readonly<
   unseen: { tag: 'Unseen', fields: () => unseenFields(unseen) },
   draw: { tag: 'Draw', fields: () => drawFields(draw) },
   'engine-room': { tag: 'EngineRoom', fields: checkpointFields },
+  train: { tag: 'Train', fields: () => trainFields({ mnist: undefined }) as unknown as AnyFields },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

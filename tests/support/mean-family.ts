@@ -11,7 +11,8 @@ import {
 } from '../../src/contract/parts.ts';
 import { encodeJson } from '../../training/export/encode-json.ts';
 import { entryOf } from '../../training/export/file-entry.ts';
-import { hashOfImages, type LabelledImages } from '../../training/data/sources.ts';
+import type { LabelledImages } from '../../training/data/sources.ts';
+import { hashOfImages } from '../../training/data/training-data.ts';
 import type { Recipe } from '../../training/recipes/recipe.ts';
 
 const family = z.literal('mean');

@@ -7,7 +7,8 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { PicturesError } from './pictures/errors.ts';
 import { listPictures, sortedBy, type ListedPicture } from './pictures/list.ts';
 import { readPicture, type PictureFormat } from './pictures/read-picture.ts';
-import { hashOfImages, type LabelledImages, type PictureSet } from './sources.ts';
+import type { LabelledImages, PictureSet } from './sources.ts';
+import { hashOfImages } from './training-data.ts';
 
 export interface Pictures extends LabelledImages {
   readonly set: PictureSet;

@@ -3,7 +3,6 @@
  * reads one). A new data set is an entry here and a name in src/contract/datasets.ts. For Node; in a browser `makeStrokes` alone gives the
  * same shape.
  */
-import { createHash } from 'node:crypto';
 import type { DatasetName, LearnedName } from '../../src/contract/datasets.ts';
 import { imageLength, imageShapeOf, type ImageShape } from '../../src/networks/blocks/image-shape.ts';
 import { loadMnist, type MnistOptions, type Split } from './mnist.ts';
@@ -104,29 +103,6 @@ export async function loadImages(
   }
   return source.load(split, numImages, mnist);
 }
-
-/** SHA-256 in hexadecimal over the bytes of the images and, after them, of the labels. */
-export const hashOfImages = ({ images, labels }: LabelledImages): string =>
-  createHash('sha256').update(images).update(labels).digest('hex');
-
-/** What a manifest says of the images that a run learned, `data`. */
-export const trainingDataOf = (
-  { name, pictures, numTrainingImages }: Learned & { readonly numTrainingImages: number },
-  data: LabelledImages,
-) => ({
-  name,
-  split: 'train' as const,
-  firstImage: 0,
-  numTrainingImages,
-  sha256: hashOfImages(data),
-  ...(pictures && {
-    pictures: {
-      numPictures: pictures.numPictures,
-      classNames: pictures.classNames,
-      sha256: pictures.sha256,
-    },
-  }),
-});
 
 interface Described {
   readonly dataset: {

@@ -1,9 +1,9 @@
 /** What a manifest says of a file: its path, size and hash. */
-import { createHash } from 'node:crypto';
 import type { FileEntry } from '../../src/contract/parts.ts';
+import { sha256 } from '../../src/numerics/sha256.ts';
 
 export const entryOf = (path: string, bytes: Uint8Array): FileEntry => ({
   path,
   bytes: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
 });

@@ -1,16 +1,21 @@
 /**
- * Leaves out of the engine's workers what tfjs brings and no model here runs: most kernels of its wasm and WebGPU backends, its glue for several threads, its
+ * Leaves out of the workers what tfjs brings and no model here runs: most kernels of its wasm and WebGPU backends, its glue for several threads, its
  * optimizers. For astro.config.mjs, where the site is built; `astro dev` keeps all of it.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { tfjsKernels, tfjsWebgpuKernels } from '../../engine/adapters/tfjs-kernels.ts';
+import { tfjsKernels, tfjsWebgpuKernels, trainingKernels } from '../../engine/adapters/tfjs-kernels.ts';
+
+interface Substitute {
+  readonly path: RegExp;
+  readonly write: (shipped: string, wasmKernels: readonly string[]) => string;
+}
 
 /** Modules of tfjs by their paths in its packages, and what stands for each. */
-const substitutes: readonly { readonly path: RegExp; readonly write: (shipped: string) => string }[] = [
+const substitutes: readonly Substitute[] = [
   {
     path: /\/tfjs-backend-wasm\/dist\/register_all_kernels\.js$/,
-    write: (shipped) => registerSome(shipped, 'wasm', tfjsKernels),
+    write: (shipped, kernels) => registerSome(shipped, 'wasm', kernels),
   },
   {
     path: /\/tfjs-backend-webgpu\/dist\/register_all_kernels\.js$/,
@@ -29,15 +34,22 @@ const substitutes: readonly { readonly path: RegExp; readonly write: (shipped: s
   },
 ];
 
-export const leanTfjs = (): Plugin => ({
-  name: 'lean-tfjs',
-  apply: 'build',
-  enforce: 'pre',
-  async load(id) {
-    const substitute = substitutes.find(({ path }) => path.test(id));
-    return substitute?.write(await readFile(id, 'utf8'));
-  },
-});
+/** One for the bundle of each worker. */
+export function leanTfjs(): Plugin {
+  let wasmKernels: readonly string[] = tfjsKernels;
+  return {
+    name: 'lean-tfjs',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart({ input }) {
+      if (JSON.stringify(input).includes('training.worker')) wasmKernels = trainingKernels;
+    },
+    async load(id) {
+      const substitute = substitutes.find(({ path }) => path.test(id));
+      return substitute?.write(await readFile(id, 'utf8'), wasmKernels);
+    },
+  };
+}
 
 /** @throws when tfjs has no kernel of that name. */
 function registerSome(shipped: string, backend: string, kernels: readonly string[]): string {

@@ -78,6 +78,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'every-model', page: 'one-axis' },
   { id: 'four-families', page: 'one-axis' },
   { id: 'draw-a-digit', page: 'workbench' },
+  { id: 'train-it-yourself', page: 'workbench' },
   { id: 'walk', page: 'workbench' },
   { id: 'four-runtimes', page: 'engine-room' },
   { id: 'own-checkpoints', page: 'engine-room' },

@@ -13,3 +13,6 @@ export const tfjsWebgpuKernels = [
   'Sigmoid',
   '_FusedMatMul',
 ] as const;
+
+/** What one step of training takes beside those: the gradients, and what our own kernels are made of. */
+export const trainingKernels = [...tfjsKernels, 'Add', 'Identity', 'Relu', 'Reverse', 'Transpose'] as const;

@@ -1,5 +1,4 @@
 /** The checkpoint's weights on tfjs's wasm backend, drawn by the same network code as the trainer's and the tests'. */
-import { env } from '@tensorflow/tfjs-core';
 import { codeEncoderLayers } from '../../networks/amortized/architecture.ts';
 import { rowsOfCodes } from '../../networks/generator/code-rows.ts';
 import { buildCodeEncoders } from '../../networks/amortized/predictor.ts';
@@ -15,11 +14,10 @@ import { stepSearch } from '../../networks/generator/search.ts';
 import { shapesOf } from '../../networks/layers/parameters.ts';
 import { buildPass } from '../../networks/layers/pass.ts';
 import { readTensors, requireTensors } from '../../networks/tensors-file.ts';
-import { startWasmBackend } from '../../networks/blocks/wasm-backend.ts';
 import { readingsOf } from '../readings.ts';
 import type { ManifestOf } from '../../contract/manifest.ts';
 import type { Adapter, OpenNetwork } from './adapter.ts';
-import { tfjsBinary } from './tfjs-binary.ts';
+import { tfjsRuntime } from './start-tfjs.ts';
 
 /** Runs on kernels of its own (src/numerics/simd), which need no tfjs. One half: the weights are the decoder's, or the encoder's by a key. */
 function openEncoderDecoder(
@@ -39,15 +37,7 @@ function openEncoderDecoder(
 export const tfjsAdapter: Adapter = {
   networkFile: 'weights',
 
-  binary: () => Promise.resolve(tfjsBinary()),
-
-  async start(wasm) {
-    // One thread, also where a server isolates the page: two are slower, and need another binary.
-    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
-    await startWasmBackend({ plain: url, simd: url });
-    URL.revokeObjectURL(url);
-  },
+  ...tfjsRuntime,
 
   open: {
     /** One half: the weights are the generator's, or the encoders' by a key. */

@@ -2,7 +2,8 @@
 import type { AmortizedHistory } from '../../../src/contract/families/amortized.ts';
 import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import type { NamedParameters } from '../../../src/networks/layers/parameters.ts';
-import { hashOfImages, loadImages, sourceOf } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
+import { hashOfImages } from '../../data/training-data.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { AmortizedRecipe } from '../../recipes/amortized.ts';
 import { loadCheckpoint } from '../glo/files/load-checkpoint.ts';

@@ -1,6 +1,7 @@
 /** One classifier's recipe from its images to the files of its checkpoint. */
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { loadImages, sourceOf, trainingDataOf } from '../../data/sources.ts';
+import { loadImages, sourceOf } from '../../data/sources.ts';
+import { trainingDataOf } from '../../data/training-data.ts';
 import type { ClassifierRecipe } from '../../recipes/classifiers.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { buildClassifierFolder } from './files/build-classifier.ts';

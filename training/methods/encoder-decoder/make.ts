@@ -4,7 +4,8 @@ import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-sh
 import { architectureOf } from '../../../src/networks/encoder-decoder/architecture.ts';
 import { initializeLayers, type NamedParameters } from '../../../src/networks/layers/parameters.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
-import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
+import { imageKindOf } from '../../data/sources.ts';
+import { trainingDataOf } from '../../data/training-data.ts';
 import type { EncoderDecoderRecipe } from '../../recipes/encoder-decoder/recipe.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';
 import { principalAutoencoder } from './closed-form.ts';

@@ -2,7 +2,8 @@
 import { imageLength, imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
 import { buildGan } from '../../../src/networks/gan/predictor.ts';
 import { createRandom, normalArray } from '../../../src/numerics/random.ts';
-import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
+import { imageKindOf } from '../../data/sources.ts';
+import { trainingDataOf } from '../../data/training-data.ts';
 import { toIntensity } from '../../evaluation/pictures.ts';
 import type { GanRecipe } from '../../recipes/gan.ts';
 import { openClassifier } from '../classifier/files/open-classifier.ts';

@@ -14,21 +14,23 @@ export interface Batch {
   readonly transferLabels?: Uint8Array | undefined;
 }
 
-interface BatchSource {
+export interface BatchSource {
   /** Intensity in [0, 1] from `toPhases`. */
   readonly targets: Float32Array;
   readonly labels: Uint8Array;
   readonly batchSize: number;
   readonly contentDim: number;
   readonly noiseStd: number;
-  readonly shuffle: Random;
   readonly noise: Random;
 }
 
 /** One epoch: every image once, in a new order; the last batch may be smaller. */
-export function* epochBatches(source: BatchSource): Generator<Batch> {
+export const epochBatches = (source: BatchSource & { readonly shuffle: Random }): Generator<Batch> =>
+  batchesOf(source, source.shuffle.permutation(source.labels.length));
+
+/** These images, in this order. */
+export function* batchesOf(source: BatchSource, order: Uint32Array): Generator<Batch> {
   const { targets, labels, batchSize, contentDim, noiseStd } = source;
-  const order = source.shuffle.permutation(labels.length);
   for (let start = 0; start < order.length; start += batchSize) {
     const images = order.subarray(start, start + batchSize);
     const length = targets.length / labels.length;

@@ -4,7 +4,8 @@ import { buildAuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import { initializeClassifier } from '../../../src/networks/classifier/classifier.ts';
 import { createRandom } from '../../../src/numerics/random.ts';
 import { imageShapeOf } from '../../../src/networks/blocks/image-shape.ts';
-import { imageKindOf, trainingDataOf } from '../../data/sources.ts';
+import { imageKindOf } from '../../data/sources.ts';
+import { trainingDataOf } from '../../data/training-data.ts';
 import type { GloRecipe } from '../../recipes/glo/vary.ts';
 import { readClassifier } from '../classifier/files/read-classifier.ts';
 import type { CheckpointFolder, EpochReport, MakeInput } from '../method.ts';

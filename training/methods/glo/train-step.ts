@@ -4,7 +4,7 @@ import { batchNormMomentum, type BatchStatistics } from '../../../src/networks/b
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import { trainableNames, type TrainableName } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
-import { createAdam, type Adam } from '../../../src/numerics/adam.ts';
+import { createAdam, beginAdam, type Adam, type AdamState } from '../../../src/numerics/adam.ts';
 import type { Batch } from './batches.ts';
 import { byName, generatorPass } from './generator-pass.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
@@ -26,12 +26,30 @@ export interface Optimizer {
   readonly contentCodes: Adam;
 }
 
-/** Moments live beside the tables: row i of the content codes' moments belongs to image i for the whole run. */
-export function createOptimizer(model: GloModel, rates: TrainingConfig['learningRates']): Optimizer {
+/** Live beside the tables: row i of the content codes' moments belongs to image i for the whole run. */
+export interface Moments {
+  readonly parameters: Readonly<Record<TrainableName, AdamState>>;
+  readonly classCodes: AdamState;
+  readonly contentCodes: AdamState;
+}
+
+export const startMoments = (model: GloModel): Moments => ({
+  parameters: byName((name) => beginAdam(model.parameters[name].length)),
+  classCodes: beginAdam(model.classCodes.length),
+  contentCodes: beginAdam(model.contentCodes.length),
+});
+
+export function createOptimizer(
+  model: GloModel,
+  rates: TrainingConfig['learningRates'],
+  moments = startMoments(model),
+): Optimizer {
   return {
-    parameters: byName((name) => createAdam(model.parameters[name].length, rates.generator)),
-    classCodes: createAdam(model.classCodes.length, rates.classCodes),
-    contentCodes: createAdam(model.contentCodes.length, rates.contentCodes),
+    parameters: byName((name) =>
+      createAdam(model.parameters[name].length, rates.generator, moments.parameters[name]),
+    ),
+    classCodes: createAdam(model.classCodes.length, rates.classCodes, moments.classCodes),
+    contentCodes: createAdam(model.contentCodes.length, rates.contentCodes, moments.contentCodes),
   };
 }
 

@@ -1,17 +1,18 @@
 /**
  * The training loop of GLO, from data to a trained model. Runs in Node and in a web worker; the caller has started the wasm
- * backend. A generator function: it yields after each epoch, so the caller reports, pauses or stops where it likes.
+ * backend. Generator functions: they yield after each epoch, or after each step, so the caller reports, pauses or stops where it likes.
  */
 import type { TrainingConfig } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
-import { createRandom } from '../../../src/numerics/random.ts';
-import { epochBatches } from './batches.ts';
+import { randomFrom } from '../../../src/numerics/random.ts';
+import { batchesOf } from './batches.ts';
 import { otherClasses } from './guidance.ts';
 import { lossNeedsAuxiliaryClassifier, requireAuxiliaryClassifier } from './loss.ts';
 import { stepFor } from './mistakes.ts';
-import { initializeModel, type GloModel } from './model.ts';
+import type { GloModel } from './model.ts';
+import { noLosses, startRun, type EpochLosses, type GloRun } from './run.ts';
 import { createStyleLoss } from './style.ts';
 import { createOptimizer } from './train-step.ts';
 import { createWhitener } from './whitening.ts';
@@ -31,17 +32,22 @@ export interface TrainInput {
 }
 
 /** Means over the epoch's images, in training mode (with noise and batch statistics). */
-export interface Epoch {
+export interface Epoch extends EpochLosses {
   /** From 1. */
   readonly epoch: number;
-  /** The reconstruction loss and the weighted decay. Guidance is not in it, so that curves compare with those of plain runs. */
-  readonly loss: number;
-  readonly l1: number;
-  readonly l2: number;
   /** Root mean square of all content codes after the epoch. */
   readonly contentCodeRms: number;
   /** The model as the epoch left it; the next one changes it in place, beginning with the whitening. */
   readonly model: GloModel;
+}
+
+export interface Step {
+  /** From 1, over all epochs. */
+  readonly step: number;
+  /** Of its batch. */
+  readonly loss: number;
+  /** After the last step of an epoch. */
+  readonly ended?: Epoch | undefined;
 }
 
 export class DivergenceError extends Error {
@@ -53,16 +59,22 @@ export class DivergenceError extends Error {
  * none is given, or style and no network to read it.
  */
 export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
+  const run = startRun({ ...input, numImages: input.labels.length });
+  for (const { ended } of trainSteps(input, run)) if (ended) yield ended;
+  return run.model;
+}
+
+/** From where the run is, also within an epoch, to the end of the last; changes the run in place. @throws as trainGlo does. */
+export function* trainSteps(input: TrainInput, run: GloRun): Generator<Step, void> {
   const { dims, config, labels, numClasses, auxiliaryClassifier, styleNetwork } = input;
   const { guidance } = config;
   if (lossNeedsAuxiliaryClassifier(config.loss)) {
     requireAuxiliaryClassifier(auxiliaryClassifier, `The ${config.loss} loss`);
   }
   if (guidance) requireAuxiliaryClassifier(auxiliaryClassifier, 'Guidance');
-  const random = createRandom(config.seed);
+  const { model, random } = run;
   const numImages = labels.length;
-  const model = initializeModel({ dims, numClasses, numImages, codeInitStd: config.codeInitStd }, random);
-  const optimizer = createOptimizer(model, config.learningRates);
+  const optimizer = createOptimizer(model, config.learningRates, run.moments);
   const styleLoss = guidance?.style
     ? createStyleLoss({
         network: requireAuxiliaryClassifier(styleNetwork, 'Style'),
@@ -77,34 +89,49 @@ export function* trainGlo(input: TrainInput): Generator<Epoch, GloModel> {
     batchSize: config.batchSize,
     contentDim: dims.contentDim,
     noiseStd: config.contentNoiseStd,
-    shuffle: random.fork('shuffle'),
-    noise: random.fork('noise'),
+    noise: randomFrom(random.noise),
   };
-  const transferred = random.fork('guidance');
+  const shuffle = randomFrom(random.shuffle);
+  const transferred = randomFrom(random.guidance);
   const trainStep = stepFor(config);
   const whiten = createWhitener({ ...source, ...config, numClasses });
 
-  let step = 0;
-  for (let epoch = 1; epoch <= config.numEpochs; epoch++) {
-    const totals = { loss: 0, l1: 0, l2: 0 };
-    // Before each epoch but the last: so the initial codes are whitened, and those of the last two epochs are left to settle.
-    if (epoch === 1 || epoch < config.numEpochs) whiten?.(model.contentCodes);
-    for (const plain of epochBatches(source)) {
+  while (run.epoch <= config.numEpochs) {
+    const { epoch } = run;
+    if (run.numSeen === 0) {
+      // Before each epoch but the last: so the initial codes are whitened, and those of the last two epochs are left to settle.
+      if (epoch === 1 || epoch < config.numEpochs) whiten?.(model.contentCodes);
+      run.order = shuffle.permutation(numImages);
+      run.totals = noLosses;
+    }
+    for (const plain of batchesOf(source, run.order.subarray(run.numSeen))) {
       const isGuided = guidance !== null && epoch >= guidance.fromEpoch;
       const transferLabels = isGuided ? otherClasses(plain.labels, numClasses, transferred) : undefined;
       const batch = { ...plain, transferLabels };
-      step++;
+      const step = ++run.numSteps;
       const losses = trainStep({ model, optimizer, batch, config, auxiliaryClassifier, styleLoss });
       if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
+      run.numSeen += batch.images.length;
       const weight = batch.images.length / numImages;
-      totals.loss += losses.loss * weight;
-      totals.l1 += losses.l1 * weight;
-      totals.l2 += losses.l2 * weight;
+      run.totals = {
+        loss: run.totals.loss + losses.loss * weight,
+        l1: run.totals.l1 + losses.l1 * weight,
+        l2: run.totals.l2 + losses.l2 * weight,
+      };
+      const { loss } = losses;
+      if (run.numSeen < numImages) yield { step, loss };
+      else yield { step, loss, ended: endEpoch(run) };
     }
-    if (!isFiniteModel(model)) throw diverged(`by step ${step}`, epoch, totals.loss);
-    yield { epoch, ...totals, contentCodeRms: rootMeanSquare(model.contentCodes), model };
   }
-  return model;
+}
+
+/** @throws DivergenceError when the model holds what is no number. */
+function endEpoch(run: GloRun): Epoch {
+  const { model, epoch, totals } = run;
+  if (!isFiniteModel(model)) throw diverged(`by step ${run.numSteps}`, epoch, totals.loss);
+  run.epoch++;
+  run.numSeen = 0;
+  return { epoch, ...totals, contentCodeRms: rootMeanSquare(model.contentCodes), model };
 }
 
 const diverged = (when: string, epoch: number, loss: number): DivergenceError =>

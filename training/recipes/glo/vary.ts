@@ -4,6 +4,7 @@ import type { GroupName, Guidance, TrainingConfig } from '../../../src/contract/
 import { dataSources } from '../../data/sources.ts';
 import { auxiliaryClassifierOf } from '../classifiers.ts';
 import type { MeasuredRecipe } from '../recipe.ts';
+import { codeSettings } from './presets.ts';
 import type { CodeDims } from '../../../src/networks/generator/generator.ts';
 
 export interface GloRecipe extends MeasuredRecipe {
@@ -24,14 +25,6 @@ export const seeds = [1, 2, 3] as const;
 
 /** Every setting of these is a point of a chart, or a card, that leads to its picture. */
 const shownGroups: readonly GroupName[] = ['decay', 'dims', 'whitening', 'guided', 'styled', 'mistakes'];
-
-/** Where codes start and how fast everything learns: the published exercise, or LORD's small codes with a rate of their own. */
-const small = { codeInitStd: 0.05, learningRates: { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 } };
-const codeSettings = {
-  exercise: { codeInitStd: 1, learningRates: { generator: 1e-3, classCodes: 1e-3, contentCodes: 1e-3 } },
-  lord: small,
-  styled: small,
-} as const satisfies Record<TrainingConfig['preset'], unknown>;
 
 interface Variation extends Partial<
   Omit<TrainingConfig, 'preset' | 'learningRates' | 'codeInitStd' | 'guidance'>

@@ -1,7 +1,16 @@
-/** Starts the worker; `trained` is what it posts. */
-const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-const trained = new Promise((resolve, reject) => {
-  worker.onmessage = ({ data }) => resolve(data);
-  worker.onerror = ({ message }) => reject(new Error(message));
+/** Trains as a figure does, by the client and its worker; `trained` is what they told. */
+import { createTrainer } from '../../../../src/engine/trainer-client.ts';
+import { numSteps, settings, type ShortRun } from './run.ts';
+
+const trained = new Promise<ShortRun>((resolve, reject) => {
+  const losses: number[] = [];
+  const trainer = createTrainer((message) => {
+    if (message.type === 'failed') reject(new Error(message.message));
+    if (message.type === 'started') for (let i = 0; i < numSteps; i++) trainer.send({ type: 'step' });
+    if (message.type !== 'progress') return;
+    losses.splice(message.firstStep - 1, Infinity, ...message.losses);
+    if (losses.length === numSteps) resolve({ losses, map: Array.from(message.frame.map) });
+  });
+  trainer.send({ type: 'start', settings, mnist: undefined, drawings: [] });
 });
 Object.assign(globalThis, { trained });

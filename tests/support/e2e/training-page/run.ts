@@ -1,42 +1,35 @@
-/** A short training run on strokes: the same code in Node and in a browser's worker. */
-import { trainGlo } from '../../../../training/methods/glo/train.ts';
+/** A short training run on strokes, and what the trainer itself makes of it. */
+import type { TrainingSettings } from '../../../../src/engine/trainer-protocol.ts';
+import { configOf, dimsOf, numClasses } from '../../../../src/engine/training/config.ts';
 import { makeStrokes } from '../../../../training/data/strokes.ts';
-import { digitShape } from '../../digit-shape.ts';
+import { startRun } from '../../../../training/methods/glo/run.ts';
+import { trainSteps } from '../../../../training/methods/glo/train.ts';
 
 export interface ShortRun {
-  readonly losses: number[];
-  readonly contentCodes: number[];
+  /** One a step. */
+  readonly losses: readonly number[];
+  /** Content codes after the last, of two numbers each. */
+  readonly map: readonly number[];
 }
+
+export const settings: TrainingSettings = {
+  data: 'strokes',
+  numImages: 80,
+  preset: 'lord',
+  loss: 'l1+l2',
+  contentDim: 2,
+  contentNoiseStd: 0.3,
+  rateFactor: 1,
+  seed: 5,
+};
+/** Two epochs. */
+export const numSteps = 6;
 
 /** The caller has started the wasm backend. */
 export function shortRun(): ShortRun {
-  const { images, labels } = makeStrokes({ seed: 'a short run', numImages: 64 });
-  const rate = { generator: 1e-3, classCodes: 1e-2, contentCodes: 1e-2 };
-  const config = {
-    preset: 'lord',
-    seed: 5,
-    numEpochs: 3,
-    batchSize: 32,
-    loss: 'l1+l2',
-    contentNoiseStd: 0.3,
-    contentDecay: 0,
-    codeInitStd: 0.05,
-    learningRates: rate,
-    contentWhitening: 'none',
-    guidance: null,
-    mistake: null,
-  } as const;
-  const epochs = [
-    ...trainGlo({
-      dims: { classDim: 4, contentDim: 4, ...digitShape },
-      config,
-      images,
-      labels,
-      numClasses: 10,
-    }),
-  ];
-  return {
-    losses: epochs.map(({ loss }) => loss),
-    contentCodes: Array.from(epochs[epochs.length - 1].model.contentCodes),
-  };
+  const { images, labels } = makeStrokes({ seed: 'train', numImages: settings.numImages });
+  const input = { dims: dimsOf(settings), config: configOf(settings, settings, 2), numClasses };
+  const run = startRun({ ...input, numImages: labels.length });
+  const losses = [...trainSteps({ ...input, images, labels }, run)].map(({ loss }) => loss);
+  return { losses, map: Array.from(run.model.contentCodes) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, normalArray } from '../../../../src/numerics/random.ts';
+import { createRandom, normalArray, randomFrom } from '../../../../src/numerics/random.ts';
 
 const draws = (seed: number | string, count: number) => {
   const random = createRandom(seed);
@@ -50,5 +50,13 @@ describe('random numbers', () => {
     const places = Array.from({ length: 200 }, () => random.permutation(5));
     for (const order of places) expect([...order].sort()).toEqual([0, 1, 2, 3, 4]);
     for (let place = 0; place < 5; place++) expect(new Set(places.map((order) => order[place])).size).toBe(5);
+  });
+
+  it('go on from a copy of their state as they do themselves, the waiting normal number included', () => {
+    const random = createRandom('copied');
+    random.normal();
+    const copy = randomFrom(structuredClone(random.state));
+    const next = (from: typeof random) => [from.normal(), from.normal(), from.fork('x').uniform()];
+    expect(next(copy)).toEqual(next(random));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetNames } from '../../../../src/contract/datasets.ts';
-import { dataSources, hashOfImages, loadImages } from '../../../../training/data/sources.ts';
+import { dataSources, loadImages } from '../../../../training/data/sources.ts';
+import { hashOfImages } from '../../../../training/data/training-data.ts';
 import { loadMnist } from '../../../../training/data/mnist.ts';
 import { describeWithMnist } from '../../../support/mnist.ts';
 

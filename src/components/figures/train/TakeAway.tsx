@@ -1,0 +1,52 @@
+/** What becomes of a run: a checkpoint as a zip for the trainer's command line and any ONNX runtime, or one of the reader's own here. */
+import { useState } from 'react';
+import type { RunStore } from './run-store.ts';
+
+interface TakeAwayProps {
+  readonly run: RunStore;
+  readonly codeVersion: string;
+  readonly disabled: boolean;
+}
+
+export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
+  const [said, setSaid] = useState('');
+
+  const take = async (use: 'file' | 'here'): Promise<void> => {
+    try {
+      const { id, files, zip } = await run.exportRun(codeVersion);
+      if (use === 'file') {
+        saveFile(`${id}.zip`, zip);
+        setSaid(`Saved as ${id}.zip, ${Math.round(zip.length / 1000)} kB.`);
+      } else {
+        const { keepOwnCheckpoint } = await import('../../../engine/own-checkpoints.ts');
+        const { name } = await keepOwnCheckpoint(files);
+        setSaid(`Kept in this browser as ${name}.`);
+      }
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <span className="train-take">
+      <button type="button" className="button" disabled={disabled} onClick={() => void take('file')}>
+        Download the checkpoint
+      </button>
+      <button type="button" className="button" disabled={disabled} onClick={() => void take('here')}>
+        Use it in the figures
+      </button>
+      <span role="status" className="remark">
+        {said}
+      </span>
+    </span>
+  );
+}
+
+function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,79 @@
+/** Ten images above what the model draws from their codes, and below that their contents in other classes. */
+import { DigitGrid } from '../../controls/DigitGrid.tsx';
+import { ClassLabel } from '../shell/ClassLabel.tsx';
+import { OriginalsMissing } from '../originals/OriginalImage.tsx';
+import { numShown, transferClasses, type Frame } from '../../../engine/trainer-protocol.ts';
+import type { FirstFrame } from './state.ts';
+
+interface TrainPicturesProps {
+  readonly first: FirstFrame;
+  readonly digits: readonly number[];
+  /** Of the images that a run learns. */
+  readonly originals: Float32Array | undefined;
+  readonly frame: Frame | undefined;
+  /** Which moment it is, in words. */
+  readonly moment: string;
+}
+
+const rowLength = numShown * 28 * 28;
+
+export function TrainPictures({ first, digits, originals, frame, moment }: TrainPicturesProps) {
+  const pictures = frame?.pictures;
+  return (
+    <div className="train-pictures">
+      <div className="picture-row">
+        <span className="row-label">class</span>
+        <ol className="cell-row train-heads">
+          {digits.map((digit, i) => (
+            <li key={i}>
+              <ClassLabel digit={digit} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="picture-row">
+        <span className="row-label">image</span>
+        {originals || first.originalsUrl ? (
+          <DigitGrid
+            rows={1}
+            columns={numShown}
+            cellSize={28}
+            label={`Images that are learned: ${digits.join(', ')}`}
+            ink={originals}
+            preview={first.originalsUrl}
+          />
+        ) : (
+          <OriginalsMissing />
+        )}
+      </div>
+      <div className="picture-row">
+        <span className="row-label">drawn</span>
+        <DigitGrid
+          rows={1}
+          columns={numShown}
+          cellSize={28}
+          label={`What the generator draws from their codes, ${moment}`}
+          ink={pictures?.subarray(0, rowLength)}
+          preview={first.reconstructionsUrl}
+        />
+      </div>
+      <div className="picture-row">
+        <ol className="train-classes" aria-label="Classes of the rows">
+          {transferClasses.map((digit) => (
+            <li key={digit}>
+              as <ClassLabel digit={digit} />
+            </li>
+          ))}
+        </ol>
+        <DigitGrid
+          rows={transferClasses.length}
+          columns={numShown}
+          cellSize={28}
+          label={`The same contents in the classes ${transferClasses.join(', ')}, a row each, ${moment}`}
+          ink={pictures?.subarray(rowLength)}
+          preview={first.transfersUrl}
+        />
+      </div>
+    </div>
+  );
+}

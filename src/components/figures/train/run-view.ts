@@ -1,0 +1,68 @@
+/** What the page knows of a run, from what the worker told: messages in, a view out. Pure. */
+import type { EngineErrorCode } from '../../../engine/engine-error.ts';
+import type { LoadProgress } from '../../../engine/api.ts';
+import type { Frame, FromTrainer } from '../../../engine/trainer-protocol.ts';
+
+type Told<Type extends FromTrainer['type']> = Extract<FromTrainer, { readonly type: Type }>;
+
+export interface RunView {
+  /** `idle`: no run yet. */
+  readonly phase: 'idle' | 'starting' | 'playing' | 'paused' | 'diverged' | 'failed';
+  readonly progress: LoadProgress | undefined;
+  /** What is learned, once it is there. */
+  readonly started: Told<'started'> | undefined;
+  readonly latest: Frame | undefined;
+  /** After epochs that the run can go back to. */
+  readonly frames: ReadonlyMap<number, Frame>;
+  /** One a step. */
+  readonly losses: readonly number[];
+  /** Why it diverged, failed, or is not kept. */
+  readonly message: string | undefined;
+  readonly code: EngineErrorCode | undefined;
+  readonly notKept: string | undefined;
+}
+
+export const noRun: RunView = {
+  phase: 'idle',
+  progress: undefined,
+  started: undefined,
+  latest: undefined,
+  frames: new Map(),
+  losses: [],
+  message: undefined,
+  code: undefined,
+  notKept: undefined,
+};
+
+/** Exported files are for whoever asked, and change nothing here. */
+export function viewAfter(view: RunView, message: Exclude<FromTrainer, Told<'exported'>>): RunView {
+  switch (message.type) {
+    case 'loading':
+      return { ...view, progress: message.progress };
+    case 'started':
+      return { ...noRun, phase: 'paused', started: message, notKept: view.notKept };
+    case 'progress': {
+      const { frame, losses, firstStep, keptEpochs, isKept } = message;
+      const known = new Map(isKept ? [...view.frames, [frame.epoch, frame] as const] : view.frames);
+      return {
+        ...view,
+        latest: frame,
+        losses: [...view.losses.slice(0, firstStep - 1), ...losses],
+        frames: new Map(
+          keptEpochs.flatMap((epoch) => {
+            const kept = known.get(epoch);
+            return kept ? [[epoch, kept] as const] : [];
+          }),
+        ),
+      };
+    }
+    case 'stopped':
+      return message.why.kind === 'diverged'
+        ? { ...view, phase: 'diverged', message: message.why.message }
+        : { ...view, phase: 'paused', message: undefined };
+    case 'not-kept':
+      return { ...view, notKept: message.message };
+    case 'failed':
+      return { ...view, phase: 'failed', progress: undefined, code: message.code, message: message.message };
+  }
+}

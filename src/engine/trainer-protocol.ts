@@ -1,0 +1,122 @@
+/**
+ * The messages between a page and the worker that trains in it. The page says what to do and never waits for an answer; the worker tells what
+ * it did. One run at a time: `start` and `resume` end the one before.
+ */
+import type { LoadProgress } from './api.ts';
+import type { EngineErrorCode } from './engine-error.ts';
+
+/** What the reader chooses before a run; the rest is the trainer's base experiment. */
+export interface TrainingSettings {
+  readonly data: 'strokes' | 'mnist';
+  readonly numImages: number;
+  readonly preset: 'exercise' | 'lord';
+  readonly loss: 'l1' | 'l2' | 'l1+l2';
+  readonly contentDim: number;
+  /** σ at the start; it can change while the run goes on. */
+  readonly contentNoiseStd: number;
+  /** Times the preset's learning rates, at the start. */
+  readonly rateFactor: number;
+  readonly seed: number;
+}
+
+/** Where MNIST is, where the build has it. */
+export interface MnistPlace {
+  /** Address of the sheets of originals, ending in a slash. */
+  readonly originalsUrl: string;
+  /** How a sheet is laid out. */
+  readonly columns: number;
+  readonly imagesPerSheet: number;
+  /** The digits of the first images, a character each. */
+  readonly labels: string;
+}
+
+/** A drawing of the reader's that is learned beside the data. */
+export interface OwnImage {
+  /** 28 × 28, ink in 0..255. */
+  readonly image: Uint8Array;
+  readonly digit: number;
+}
+
+export type ToTrainer =
+  | {
+      readonly type: 'start';
+      readonly settings: TrainingSettings;
+      readonly mnist: MnistPlace | undefined;
+      readonly drawings: readonly OwnImage[];
+    }
+  /** Goes on with the run that the browser keeps. */
+  | { readonly type: 'resume'; readonly mnist: MnistPlace | undefined }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  /** One step, and then a pause. */
+  | { readonly type: 'step' }
+  /** Steps a second at most; null is as fast as it goes. */
+  | { readonly type: 'pace'; readonly stepsPerSecond: number | null }
+  | { readonly type: 'noise'; readonly contentNoiseStd: number }
+  /** Back to the end of a kept epoch, 0 being the start; the learning rates times `rates` from there on. */
+  | { readonly type: 'rewind'; readonly epoch: number; readonly rates: number }
+  /** `codeVersion`: of the trainer that this site was built with. */
+  | { readonly type: 'export'; readonly codeVersion: string };
+
+/** What there is to see of a run. Codes and pictures are of the model without noise. */
+export interface Frame {
+  /** Whole epochs done. */
+  readonly epoch: number;
+  /** Steps done. */
+  readonly step: number;
+  readonly contentNoiseStd: number;
+  readonly rateFactor: number;
+  /** Of the last step's batch; NaN before the first. */
+  readonly loss: number;
+  /** Root mean square of all content codes. */
+  readonly contentCodeRms: number;
+  /** Ink in [0, 1]: a row of reconstructions of the shown images, then a row of their transfers for each of `transferClasses`. */
+  readonly pictures: Float32Array<ArrayBuffer>;
+  /** Where the first content codes lie on the map, two numbers each; see numerics/code-map.ts. */
+  readonly map: Float32Array<ArrayBuffer>;
+}
+
+export const numShown = 10;
+/** The first so many images are on the map. */
+export const mostMapped = 500;
+export const transferClasses = [0, 1, 2, 3, 4] as const;
+
+export type FromTrainer =
+  | { readonly type: 'loading'; readonly progress: LoadProgress }
+  | {
+      readonly type: 'started';
+      readonly settings: TrainingSettings;
+      readonly numImages: number;
+      /** Of the shown images, and their ink in [0, 1]. */
+      readonly digits: readonly number[];
+      readonly originals: Float32Array<ArrayBuffer>;
+      /** Classes of the images on the map. */
+      readonly mapped: Uint8Array;
+    }
+  | {
+      readonly type: 'progress';
+      readonly frame: Frame;
+      /** Of the steps since the last message; the first of them is step `firstStep`, from 1, and what was told of it and later is void. */
+      readonly losses: Float32Array<ArrayBuffer>;
+      readonly firstStep: number;
+      /** Epochs that the run can go back to, ascending; `frame` is what the last of them looks like where `isKept`. */
+      readonly keptEpochs: readonly number[];
+      readonly isKept: boolean;
+    }
+  /** By itself: it was asked to, it has made as many epochs as it makes at a time, or it diverged. */
+  | { readonly type: 'stopped'; readonly why: StopReason }
+  | {
+      readonly type: 'exported';
+      readonly id: string;
+      /** By their paths in the checkpoint's folder, the ONNX graph included. */
+      readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+      readonly zip: Uint8Array<ArrayBuffer>;
+    }
+  /** The browser does not keep the run; it goes on. */
+  | { readonly type: 'not-kept'; readonly message: string }
+  | { readonly type: 'failed'; readonly code: EngineErrorCode; readonly message: string };
+
+export type StopReason =
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'epochs' }
+  | { readonly kind: 'diverged'; readonly message: string };

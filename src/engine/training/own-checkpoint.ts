@@ -1,0 +1,70 @@
+/** A run of the page as a checkpoint folder, made by the trainer's own functions: the same files as `npm run train` writes, and the ONNX graph. */
+import { zipSync } from 'fflate';
+import { hashOfImages, trainingDataOf } from '../../../training/data/training-data.ts';
+import { buildCheckpoint } from '../../../training/methods/glo/files/build-checkpoint.ts';
+import { exportOnnx } from '../../../training/methods/glo/files/onnx.ts';
+import { roundModel } from '../../../training/methods/glo/files/rounded-model.ts';
+import { unitOf } from '../../contract/datasets.ts';
+import { generatorFile, type DatasetInfo } from '../../contract/families/glo.ts';
+import type { LabelledImages } from '../../../training/data/sources.ts';
+import { configOf, dimsOf } from './config.ts';
+import type { RunRecord } from './live-run.ts';
+
+const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+interface OwnCheckpoint {
+  readonly id: string;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** `record`: after a whole epoch. @throws ContractError when the run does not fit the contract, as one with a content of no numbers. */
+export function buildOwnCheckpoint(
+  record: RunRecord,
+  images: LabelledImages,
+  codeVersion: string,
+): OwnCheckpoint {
+  const { settings, drawings, changing, run, history, changes } = record;
+  const { preset, contentDim, contentNoiseStd, seed } = settings;
+  const hasDrawings = drawings.length > 0;
+  const name = hasDrawings ? 'pictures' : settings.data;
+  const id = `glo-${name}-own-${preset}-n${images.labels.length}-d${contentDim}-sigma${contentNoiseStd}-seed${seed}-epoch${run.epoch - 1}`;
+  const source = settings.data === 'mnist' ? 'MNIST' : 'strokes';
+  const learned = hasDrawings ? `${source} and ${drawings.length} drawings` : source;
+  const title = [`GLO on ${learned}, trained in a page, σ = ${contentNoiseStd}`, ...changes].join(', ');
+  const { model } = run;
+  const dataset: DatasetInfo = {
+    ...trainingDataOf(
+      { name, numTrainingImages: images.labels.length, ...(hasDrawings && { pictures: pictureSet(images) }) },
+      images,
+    ),
+    numImages: images.labels.length,
+    labels: images.labels.join(''),
+  };
+  const folder = buildCheckpoint({
+    id,
+    title,
+    group: settings.data === 'strokes' ? 'strokes' : 'images',
+    dataset,
+    training: configOf(settings, changing, run.epoch - 1),
+    model,
+    history,
+    provenance: { command: 'trained in a page', codeVersion },
+  });
+  const dims = dimsOf(settings);
+  const { parameters } = roundModel(model);
+  const graph = exportOnnx({ id, title, unit: unitOf(name), config: dims, parameters });
+  return { id, files: new Map([...folder.files, [generatorFile, graph]]) };
+}
+
+const pictureSet = (images: LabelledImages) => ({
+  classNames: digits,
+  numPictures: images.labels.length,
+  sha256: hashOfImages(images),
+  imageHeight: 28,
+  imageWidth: 28,
+  imageChannels: 1,
+});
+
+/** The folder in a zip; safetensors and pictures are as small as they get. */
+export const zipOf = ({ id, files }: OwnCheckpoint): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Array.from(files, ([path, bytes]) => [`${id}/${path}`, bytes])), { level: 6 });

@@ -1,0 +1,47 @@
+/** A reader trains a model in the page: it learns, takes another σ, is there again after a reload, and goes home as a zip. */
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { parseManifestOf } from '../../src/contract/manifest.ts';
+import { openFigure, sigmaSlider, type FigurePlace } from '../support/e2e/figures.ts';
+import { expect, test, wideOnly } from '../support/e2e/test.ts';
+
+const train: FigurePlace = { title: 'the training', path: 'workbench/', name: 'train' };
+
+test('a run learns, is kept over a reload, and is exported', wideOnly, async ({ page }) => {
+  const figure = await openFigure(page, train, 'images:200');
+  const plot = figure.getByRole('img', { name: /^Loss of the batch/ });
+  const lossNow = async () =>
+    Number(/to (\d+\.\d+) after/.exec((await plot.getAttribute('aria-label')) ?? '')?.[1]);
+  await figure.getByRole('button', { name: 'Play' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'playing');
+  await expect.poll(lossNow, { timeout: 20_000 }).toBeLessThan(0.2);
+
+  await sigmaSlider(figure).press('End');
+  await expect(figure.getByRole('status').first()).toContainText('σ\u00a01');
+  await figure.getByRole('button', { name: 'Pause' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'paused');
+  const before = await figure.getByRole('status').first().innerText();
+  const [moment] = /\d+ epochs?, \d+ steps/.exec(before) ?? [];
+
+  await page.reload();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByText('This browser keeps your run on 200 images of strokes')).toContainText(
+    moment ?? '',
+  );
+  await figure.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(figure.getByRole('status').first()).toContainText(moment ?? '');
+  await figure.getByRole('button', { name: 'Play' }).click();
+  await expect(figure).toHaveAttribute('data-state', 'playing');
+  const download = page.waitForEvent('download');
+  await expect(figure.getByRole('button', { name: 'Download the checkpoint' })).toBeEnabled();
+  // The first whole epoch after the reload.
+  await expect
+    .poll(async () => figure.getByRole('slider', { name: 'Look back' }).getAttribute('max'))
+    .not.toBe('1');
+  await figure.getByRole('button', { name: 'Download the checkpoint' }).click();
+  const files = unzipSync(await readFile(await (await download).path()));
+  const [path] = Object.keys(files).filter((name) => name.endsWith('/manifest.json'));
+  const manifest = parseManifestOf('glo')(JSON.parse(new TextDecoder().decode(files[path])), path);
+  expect(manifest.dataset.numTrainingImages).toBe(200);
+  expect(Object.keys(files)).toContain(`${manifest.id}/generator.onnx`);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { plotLosses } from '../../../../../../src/components/figures/train/loss-plot.ts';
+import { mapPoints } from '../../../../../../src/components/figures/train/map-points.ts';
+import {
+  areOtherSettings,
+  keptText,
+  settingsOf,
+  trainFields,
+} from '../../../../../../src/components/figures/train/state.ts';
+import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
+
+const mnist = { originalsUrl: '/', columns: 10, imagesPerSheet: 20, labels: '' };
+const fields = trainFields({ mnist });
+
+describe('the settings of a run', () => {
+  it('go through a link whole', () => {
+    const text =
+      'data:mnist,images:200,preset:exercise,loss:l2,content:2,sigma:0.5,rates:100,seed:7,drawings:yes,pace:slow';
+    expect(formatState(fields, parseState(fields, text))).toBe(text);
+  });
+
+  it('fall back to strokes where the build has no MNIST', () => {
+    expect(parseState(trainFields({ mnist: undefined }), 'data:mnist,images:200')).toMatchObject({
+      data: 'strokes',
+      numImages: 200,
+    });
+  });
+
+  it('are other ones when anything but σ and the pace changed', () => {
+    const [now, next] = [parseState(fields, ''), parseState(fields, 'sigma:1,pace:slow')];
+    expect(areOtherSettings(settingsOf(now), settingsOf(next))).toBe(false);
+    expect(areOtherSettings(settingsOf(now), { ...settingsOf(now), seed: 2 })).toBe(true);
+  });
+});
+
+it('names a kept run by what it learned and how far it is', () => {
+  expect(keptText({ format: 1, data: 'mnist', numImages: 200, numEpochs: 1, numSteps: 9 })).toBe(
+    'This browser keeps your run on 200 images of MNIST: 1 epoch, 9 steps.',
+  );
+});
+
+describe('the plot of the loss', () => {
+  it('needs two losses', () => {
+    expect(plotLosses([0.5])).toBeUndefined();
+    expect(plotLosses([0.5, 0.25])?.path).toMatch(/^M34\.0,22\.0L292\.0,\d/);
+  });
+
+  it('has no more points than it is wide, and ends at the mean of the last steps', () => {
+    const plot = plotLosses(Array.from({ length: 10_000 }, (_, i) => 1 / (1 + i)));
+    expect(plot?.path.split('L').length).toBeLessThanOrEqual(130);
+    expect(plot?.last.x).toBeCloseTo(292);
+  });
+
+  it('draws a flat loss too', () => {
+    expect(plotLosses([0.3, 0.3, 0.3])?.path).not.toContain('NaN');
+  });
+});
+
+describe('the points of the map', () => {
+  it('lie about the middle, at most at the edge', () => {
+    const points = mapPoints(Float32Array.of(1, 5, 3, 5, 2, 105, 2, 5));
+    expect(points[0] + points[2] + points[4] + points[6]).toBeCloseTo(0, 4);
+    expect(Math.max(...points.map(Math.abs))).toBeLessThanOrEqual(49);
+  });
+
+  it('are all in the middle when all codes are one', () => {
+    expect([...mapPoints(Float32Array.of(2, 3, 2, 3))]).toEqual([0, 0, 0, 0]);
+  });
+});
