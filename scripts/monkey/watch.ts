@@ -35,7 +35,10 @@ export async function faultsOf(figure: Locator): Promise<string[]> {
   const blank = await figure.locator('canvas.ink').evaluateAll(
     (canvases) =>
       (canvases as HTMLCanvasElement[]).filter((canvas) => {
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        // A copy, so that the figure's own canvas is not read.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, canvas.width, canvas.height).data;
         return pixels?.every((value, i) => i % 4 !== 3 || value === 0) ?? false;
       }).length,
   );
