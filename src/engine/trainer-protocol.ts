@@ -55,8 +55,8 @@ export type ToTrainer =
   | { readonly type: 'noise'; readonly contentNoiseStd: number }
   /** Back to the end of a kept epoch, 0 being the start; the learning rates times `rates` from there on. */
   | { readonly type: 'rewind'; readonly epoch: number; readonly rates: number }
-  /** `codeVersion`: of the trainer that this site was built with. */
-  | { readonly type: 'export'; readonly codeVersion: string };
+  /** A checkpoint, as a zip or kept among the reader's own. `codeVersion`: of the trainer that this site was built with. */
+  | { readonly type: 'export'; readonly as: 'zip' | 'own'; readonly codeVersion: string };
 
 /** What there is to see of a run. Codes and pictures are of the model without noise. */
 export interface Frame {
@@ -105,13 +105,8 @@ export type FromTrainer =
     }
   /** By itself: it was asked to, it has made as many epochs as it makes at a time, or it diverged. */
   | { readonly type: 'stopped'; readonly why: StopReason }
-  | {
-      readonly type: 'exported';
-      readonly id: string;
-      /** By their paths in the checkpoint's folder, the ONNX graph included. */
-      readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-      readonly zip: Uint8Array<ArrayBuffer>;
-    }
+  /** `name`: of the checkpoint, or what it is kept under, and then there is no zip. */
+  | { readonly type: 'exported'; readonly name: string; readonly zip?: Uint8Array<ArrayBuffer> }
   /** The browser does not keep the run; it goes on. */
   | { readonly type: 'not-kept'; readonly message: string }
   | { readonly type: 'failed'; readonly code: EngineErrorCode; readonly message: string };

@@ -6,6 +6,7 @@ import { DivergenceError } from '../../../training/methods/glo/train.ts';
 import type { LabelledImages } from '../../../training/data/sources.ts';
 import { EngineError } from '../engine-error.ts';
 import { reasonOf, toEngineError } from '../errors.ts';
+import { keepOwnCheckpoint } from '../own-checkpoints.ts';
 import { forgetRun, keepRun, keptRunFormat, readKeptRun } from '../kept-run.ts';
 import {
   mostMapped,
@@ -174,7 +175,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     await begin(() => record, { ...record, mnist });
   }
 
-  function exportRun({ live }: Active, codeVersion: string): void {
+  async function exportRun({ live }: Active, as: 'zip' | 'own', codeVersion: string): Promise<void> {
     if (!live.lastEpoch) {
       throw new EngineError(
         'internal',
@@ -182,7 +183,8 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
       );
     }
     const checkpoint = buildOwnCheckpoint(live.lastEpoch, live.images, codeVersion);
-    post({ type: 'exported', ...checkpoint, zip: zipOf(checkpoint) });
+    if (as === 'zip') post({ type: 'exported', name: checkpoint.id, zip: zipOf(checkpoint) });
+    else post({ type: 'exported', name: (await keepOwnCheckpoint(checkpoint.files)).name });
   }
 
   async function obey(message: Exclude<ToTrainer, { readonly type: 'start' | 'resume' }>): Promise<void> {
@@ -210,7 +212,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
         stop({ kind: 'paused' });
         break;
       case 'export':
-        exportRun(active, message.codeVersion);
+        await exportRun(active, message.as, message.codeVersion);
         break;
     }
   }

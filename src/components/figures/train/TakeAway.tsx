@@ -11,17 +11,15 @@ interface TakeAwayProps {
 export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
   const [said, setSaid] = useState('');
 
-  const take = async (use: 'file' | 'here'): Promise<void> => {
+  const take = async (as: 'zip' | 'own'): Promise<void> => {
     try {
-      const { id, files, zip } = await run.exportRun(codeVersion);
-      if (use === 'file') {
-        saveFile(`${id}.zip`, zip);
-        setSaid(`Saved as ${id}.zip, ${Math.round(zip.length / 1000)} kB.`);
-      } else {
-        const { keepOwnCheckpoint } = await import('../../../engine/own-checkpoints.ts');
-        const { name } = await keepOwnCheckpoint(files);
-        setSaid(`Kept in this browser as ${name}.`);
-      }
+      const { name, zip } = await run.exportRun(as, codeVersion);
+      if (zip) saveFile(`${name}.zip`, zip);
+      setSaid(
+        zip
+          ? `Saved as ${name}.zip, ${Math.round(zip.length / 1000)} kB.`
+          : `Kept in this browser as ${name}.`,
+      );
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
     }
@@ -29,10 +27,10 @@ export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
 
   return (
     <span className="train-take">
-      <button type="button" className="button" disabled={disabled} onClick={() => void take('file')}>
+      <button type="button" className="button" disabled={disabled} onClick={() => void take('zip')}>
         Download the checkpoint
       </button>
-      <button type="button" className="button" disabled={disabled} onClick={() => void take('here')}>
+      <button type="button" className="button" disabled={disabled} onClick={() => void take('own')}>
         Use it in the figures
       </button>
       <span role="status" className="remark">

@@ -74,7 +74,10 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
         />
         <Choice
           label="Learning rates"
-          options={rateFactors.map((value) => ({ value, text: value === 1 ? 'the preset’s' : `× ${value}` }))}
+          options={rateFactors.map((value) => ({
+            value,
+            text: value === 1 ? 'the preset’s' : `× ${value.toLocaleString('en')}`,
+          }))}
           value={state.rateFactor}
           onChange={(rateFactor) => onChange({ rateFactor })}
           disabled={disabled}

@@ -21,7 +21,7 @@ export interface RunStore {
   /** For everything that only the worker does. */
   send: Trainer['send'];
   /** Rejects when there is nothing to export. */
-  exportRun(codeVersion: string): Promise<Exported>;
+  exportRun(as: 'zip' | 'own', codeVersion: string): Promise<Exported>;
   /** To be called when the tab is hidden or seen again. */
   setHidden(hidden: boolean): void;
   dispose(): void;
@@ -70,10 +70,10 @@ export function createRunStore(makeTrainer: typeof createTrainer = createTrainer
     },
     pause: () => trainer.send({ type: 'pause' }),
     send: (message) => trainer.send(message),
-    exportRun: (codeVersion) =>
+    exportRun: (as, codeVersion) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        trainer.send({ type: 'export', codeVersion });
+        trainer.send({ type: 'export', as, codeVersion });
       }),
     setHidden(hidden) {
       if (hidden) {

@@ -1,7 +1,7 @@
 /** State of the figure that trains: the settings of the next run, and how fast it goes. Pure. */
 import type { MnistPlace, TrainingSettings } from '../../../engine/trainer-protocol.ts';
 import type { KeptRunLine } from '../../../engine/kept-run.ts';
-import { choice, decimal, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
+import { choice, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 
 export const paces = ['slow', 'steady', 'full'] as const;
@@ -45,7 +45,8 @@ export interface TrainFacts {
 export const sigmas = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 1] as const;
 export const imageCounts = [200, 500, 1000, 2000] as const;
 export const contentDims = [2, 5, 10, 25, 50] as const;
-export const rateFactors = [0.1, 0.5, 1, 3, 10, 100] as const;
+/** The last is large enough to break any run. */
+export const rateFactors = [0.1, 0.5, 1, 3, 10, 100, 1_000_000] as const;
 
 export const trainFields = ({ mnist }: Pick<TrainFacts, 'mnist'>): Fields<TrainState> => ({
   data: choice(mnist ? ['strokes', 'mnist'] : ['strokes'], 'strokes'),
@@ -54,7 +55,7 @@ export const trainFields = ({ mnist }: Pick<TrainFacts, 'mnist'>): Fields<TrainS
   loss: choice(['l1', 'l2', 'l1+l2'], 'l1+l2'),
   contentDim: { ...choice(contentDims, 25), key: 'content' },
   contentNoiseStd: { ...choice(sigmas, 0.3), key: 'sigma' },
-  rateFactor: { ...decimal(100, 1), key: 'rates' },
+  rateFactor: { ...choice(rateFactors, 1), key: 'rates' },
   seed: wholeNumber(seedLimit, 1),
   drawings: flag(false),
   pace: choice(paces, 'full'),

@@ -64,12 +64,12 @@ describe('the run of a figure', () => {
     const { store, say, start, started } = openStore();
     store.begin(start, () => undefined);
     say(started);
-    const refused = store.exportRun('0');
+    const refused = store.exportRun('zip', '0');
     say({ type: 'failed', code: 'internal', message: 'Train on.' });
     await expect(refused).rejects.toThrow('Train on.');
     expect(store.get().phase).toBe('paused');
-    const made = store.exportRun('0');
-    say({ type: 'exported', id: 'glo-strokes-own', files: new Map(), zip: new Uint8Array(3) });
-    expect((await made).id).toBe('glo-strokes-own');
+    const made = store.exportRun('zip', '0');
+    say({ type: 'exported', name: 'glo-strokes-own', zip: new Uint8Array(3) });
+    expect((await made).name).toBe('glo-strokes-own');
   });
 });
