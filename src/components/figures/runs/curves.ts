@@ -9,7 +9,10 @@ export interface RunCurves {
 
 /** What is kept in another shape than one number an epoch is left out. */
 export function curvesOf({ id, family, seeds }: AnySetting): readonly RunCurves[] {
-  const histories = seeds.map((seed) => ({ seed, history: readHistoryOf(family, idOfSeed(id, seed, seeds[0])) }));
+  const histories = seeds.map((seed) => ({
+    seed,
+    history: readHistoryOf(family, idOfSeed(id, seed, seeds[0])),
+  }));
   return Object.keys(histories[0].history).flatMap((name) => {
     const curves = histories.flatMap(({ seed, history }): Curve[] => {
       const values: unknown = history[name as keyof typeof history];
