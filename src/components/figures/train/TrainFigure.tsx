@@ -9,7 +9,7 @@ import { KeptRun } from './KeptRun.tsx';
 import { LossPlot } from './LossPlot.tsx';
 import { mapPoints } from './map-points.ts';
 import { RunControls } from './RunControls.tsx';
-import { runStatus } from './run-status.ts';
+import { islandState, runStatus } from './run-status.ts';
 import {
   areOtherSettings,
   momentText,
@@ -71,7 +71,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
     <Island
       island={island}
       label="Train a model"
-      state={phase}
+      state={islandState(phase)}
       foot={
         <TakeAway run={run} codeVersion={codeVersion} disabled={!canGoOn || (latest?.epoch ?? 0) === 0} />
       }

@@ -5,6 +5,10 @@ import { errorTitles } from '../shell/state/status.ts';
 import type { RunView } from './run-view.ts';
 import { dataNames, momentText, type FirstFrame } from './state.ts';
 
+/** In the words of all figures: whether what is on screen is what was asked for. */
+export const islandState = (phase: RunView['phase']): string =>
+  phase === 'starting' ? 'loading' : phase === 'failed' || phase === 'diverged' ? 'error' : 'ready';
+
 export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): FigureStatusValue {
   const { phase, progress, started, latest, message = '', code = 'internal' } = view;
   const moment = latest ? `The pictures are of ${momentText(latest)}.` : first.text;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noRun, viewAfter, type RunView } from '../../../../../../src/components/figures/train/run-view.ts';
-import { runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
+import { islandState, runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
 import type { Frame, FromTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
 
 type Message = Parameters<typeof viewAfter>[1];
@@ -122,5 +122,15 @@ describe('the status of a run', () => {
       meanwhile: 'Made beforehand: a run.',
       details: 'MNIST is not in this build.',
     });
+  });
+
+  it('is an error of the figure when the run cannot go on, and else ready', () => {
+    expect((['idle', 'starting', 'playing', 'diverged', 'failed'] as const).map(islandState)).toEqual([
+      'ready',
+      'loading',
+      'ready',
+      'error',
+      'error',
+    ]);
   });
 });
