@@ -153,7 +153,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
           step={1}
           text={`epoch ${past?.epoch ?? lastKept}`}
           onChange={(index) => setBackAt(keptEpochs[index])}
-          disabled={!enabled || keptEpochs.length < 2 || phase === 'playing'}
+          disabled={!enabled}
         />
         <button
           type="button"
