@@ -7,6 +7,8 @@ import { build, preview } from 'vite';
 
 export interface ServedPage {
   readonly url: string;
+  /** What is served lies here. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function servePage(folder: string): Promise<ServedPage> {
   const [address] = server.resolvedUrls?.local ?? [];
   return {
     url: new URL('page.html', address).href,
+    folder: outDir,
     async close() {
       await server.close();
       await rm(outDir, { recursive: true, force: true });

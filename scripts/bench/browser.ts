@@ -1,10 +1,15 @@
 /** Builds page.html, opens it in a real browser, and has it time both engines, a search for codes, a map and the trainer. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
+import { modelsFolder } from '../../src/contract/ids.ts';
 import { engineKinds } from '../../src/engine/api.ts';
+import { readManifest } from '../../training/export/read-checkpoint.ts';
+import { makeOnnx } from '../../training/methods/make-onnx.ts';
 import { findBrowser } from '../browser.ts';
 import { servePage } from '../serve-page.ts';
-import type { Timing } from './measure.ts';
+import { benchCheckpoint, type Timing } from './measure.ts';
 import type { BenchRow } from './node.ts';
 
 const engineNames = { tfjs: 'tfjs', onnx: 'ONNX Runtime' } as const;
@@ -12,6 +17,10 @@ const engineNames = { tfjs: 'tfjs', onnx: 'ONNX Runtime' } as const;
 export async function benchBrowser(): Promise<BenchRow[]> {
   const { executablePath } = await findBrowser();
   const served = await servePage(fileURLToPath(new URL('.', import.meta.url)));
+  // The site makes its graphs when it is built.
+  const stored = join(modelsFolder, benchCheckpoint);
+  const { onnx } = await readManifest(stored);
+  await writeFile(join(served.folder, 'models', benchCheckpoint, onnx.file.path), await makeOnnx(stored));
   const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage();
