@@ -14,5 +14,14 @@ export const tfjsWebgpuKernels = [
   '_FusedMatMul',
 ] as const;
 
-/** What one step of training takes beside those: the gradients, and what our own kernels are made of. */
-export const trainingKernels = [...tfjsKernels, 'Add', 'Identity', 'Relu', 'Reverse', 'Transpose'] as const;
+/** What the worker that trains runs: a step with its gradients, and the generator. */
+export const trainingKernels = [
+  'Add',
+  'Conv2D',
+  'FusedConv2D',
+  'Identity',
+  'Relu',
+  'Reshape',
+  'Reverse',
+  'Transpose',
+] as const;
