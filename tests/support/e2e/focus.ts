@@ -1,8 +1,8 @@
 /** Where the keyboard is, and getting about with it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More than any page has. */
-export const manyStops = 200;
+/** More than any page has: the list of runs has a link for each of its 255 settings. */
+export const manyStops = 400;
 
 export interface Stop {
   readonly text: string;
