@@ -4,21 +4,55 @@
  * (content-security-policy.ts).
  */
 import { createHash } from 'node:crypto';
-import { parseHTML } from 'linkedom';
+import { Parser } from 'htmlparser2';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const inline = { script: 'script:not([src])', style: 'style' } as const;
+interface Attribute {
+  readonly tag: string;
+  readonly name: string;
+  readonly value: string;
+  /** Of a link. */
+  readonly rel: string | undefined;
+}
 
-const textsOf = (page: Document, kind: keyof typeof inline): string[] =>
-  Array.from(page.querySelectorAll(inline[kind]), ({ textContent }) => textContent);
+/** What of a built page a policy is about. */
+export interface PageParts {
+  /** Texts of inline scripts and styles. */
+  readonly inline: Readonly<Record<'script' | 'style', readonly string[]>>;
+  readonly attributes: readonly Attribute[];
+}
 
-/** A built page as both functions below read it. */
-export const parsePage = (html: string): Document => parseHTML(html).document;
+/** Reads a page once, without a tree of it: there are hundreds. */
+export function parsePage(html: string): PageParts {
+  const inline: Record<'script' | 'style', string[]> = { script: [], style: [] };
+  const attributes: Attribute[] = [];
+  let open: 'script' | 'style' | undefined;
+  const parser = new Parser(
+    {
+      onopentag(tag, found) {
+        for (const [name, value] of Object.entries(found)) {
+          attributes.push({ tag, name, value, rel: found['rel'] });
+        }
+        open = tag === 'style' || (tag === 'script' && found['src'] === undefined) ? tag : undefined;
+        if (open) inline[open].push('');
+      },
+      ontext(text) {
+        if (open) inline[open].push((inline[open].pop() ?? '') + text);
+      },
+      onclosetag() {
+        open = undefined;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return { inline, attributes };
+}
 
 /** As a header or a meta tag has it. */
-export function policyOf(page: Document): string {
-  const hashes = (kind: keyof typeof inline) => [...new Set(textsOf(page, kind).map(hashOf))];
+export function policyOf({ inline }: PageParts): string {
+  const hashes = (kind: keyof typeof inline) => [...new Set(inline[kind].map(hashOf))];
   return [
     ['default-src', `'self'`],
     // The model runtimes and the search compile WebAssembly.
@@ -37,55 +71,41 @@ export function policyOf(page: Document): string {
     .join('; ');
 }
 
-/** Attributes by which a page sends for what it is made of. Links to other sites are no part of it. */
-const addresses = [
-  ['link:not([rel=canonical])', 'href'],
-  ['astro-island', 'component-url'],
-  ['astro-island', 'renderer-url'],
-  ['object', 'data'],
-  ['form', 'action'],
-  ['base', 'href'],
-  ['*', 'src'],
-  ['*', 'srcset'],
-  ['*', 'poster'],
-] as const;
+/** Whether a page sends for what an attribute names as a part of it. Links to other sites are no part of it. */
+function sendsFor({ tag, name, rel }: Attribute): boolean {
+  if (name === 'href') return tag === 'base' || (tag === 'link' && rel !== 'canonical');
+  if (name === 'data') return tag === 'object';
+  if (name === 'action') return tag === 'form';
+  return ['src', 'srcset', 'poster', 'component-url', 'renderer-url'].includes(name);
+}
 
 const otherHost = /^(?:https?:|wss?:)?\/\//i;
 const otherHostInStyle = /(?:url\(\s*|@import\s*)["']?(?:https?:)?\/\/[^"')\s]*/gi;
 
+const cut = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
+const elsewhere = (what: string, url: string): string =>
+  `another host: ${what} asks for ${url}; keep the file in this site`;
+const inStyle = (css: string): string[] => foreignAddresses(css).map((url) => elsewhere('a style', url));
+
 /** What a browser would refuse under `policy`, one line each, with what to do. */
-export function breachesOf(page: Document, policy: string): string[] {
-  const cut = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
+export function breachesOf({ inline, attributes }: PageParts, policy: string): string[] {
   const unknown = (['script', 'style'] as const).flatMap((kind) =>
-    textsOf(page, kind)
+    inline[kind]
       .filter((text) => !policy.includes(hashOf(text)))
       .map((text) => `an inline ${kind} without a hash: ${cut(text)}; write it before the hashes are taken`),
   );
-  const elements = [...page.querySelectorAll('*')];
-  const running = elements.flatMap(({ localName, attributes }) =>
-    Array.from(attributes)
-      .filter(({ name, value }) => /^on[a-z]+$/i.test(name) || /^\s*javascript:/i.test(value))
-      .map(
-        ({ name, value }) =>
-          `a script in an attribute: ${name}="${cut(value)}" of <${localName}>; add a listener in a script`,
-      ),
-  );
-  const elsewhere = (what: string, url: string) =>
-    `another host: ${what} asks for ${url}; keep the file in this site`;
-  const sent = addresses.flatMap(([selector, name]) =>
-    Array.from(page.querySelectorAll(`${selector}[${name}]`)).flatMap(({ localName, attributes }) =>
-      (attributes.getNamedItem(name)?.value ?? '')
-        .split(/,\s+/)
-        .filter((url) => otherHost.test(url.trim()))
-        .map((url) => elsewhere(`<${localName}>`, url)),
-    ),
-  );
-  const styles = [
-    ...textsOf(page, 'style'),
-    ...Array.from(page.querySelectorAll('[style]'), (element) => element.getAttribute('style') ?? ''),
-  ];
-  const inStyles = styles.flatMap((text) => foreignAddresses(text).map((url) => elsewhere('a style', url)));
-  return [...unknown, ...running, ...sent, ...inStyles];
+  return [...unknown, ...attributes.flatMap(inAttribute), ...inline.style.flatMap(inStyle)];
+}
+
+function inAttribute(attribute: Attribute): string[] {
+  const { tag, name, value } = attribute;
+  if (/^on[a-z]+$/i.test(name) || /^\s*javascript:/i.test(value)) {
+    return [`a script in an attribute: ${name}="${cut(value)}" of <${tag}>; add a listener in a script`];
+  }
+  if (name === 'style') return inStyle(value);
+  if (!sendsFor(attribute)) return [];
+  const urls = value.split(/,\s+/).map((url) => url.trim());
+  return urls.filter((url) => otherHost.test(url)).map((url) => elsewhere(`<${tag}>`, url));
 }
 
 /** Addresses of other hosts in a style sheet. */
