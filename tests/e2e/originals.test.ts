@@ -43,7 +43,7 @@ test(
   'without MNIST and network the build warns and goes on, and the figures say so and work',
   wideOnly,
   async ({ page }, testInfo) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const folder = testInfo.outputPath('project');
     try {
       const { dist, output } = await buildOffline(folder);

@@ -34,7 +34,7 @@ export function parsePage(html: string): PageParts {
         for (const [name, value] of Object.entries(found)) {
           attributes.push({ tag, name, value, rel: found['rel'] });
         }
-        open = tag === 'style' || (tag === 'script' && found['src'] === undefined) ? tag : undefined;
+        open = tag === 'style' || (tag === 'script' && !('src' in found)) ? tag : undefined;
         if (open) inline[open].push('');
       },
       ontext(text) {
