@@ -69,7 +69,6 @@ interface FileButtonProps {
 
 const FileButton = ({ text, capture = false, disabled, onFile }: FileButtonProps) => (
   <label className="button draw-file" data-disabled={disabled}>
-    <span>{text}</span>
     <input
       type="file"
       accept="image/*"
@@ -81,6 +80,7 @@ const FileButton = ({ text, capture = false, disabled, onFile }: FileButtonProps
         if (file) onFile(file);
       }}
     />
+    <span>{text}</span>
   </label>
 );
 
