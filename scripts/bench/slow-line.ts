@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { contentTypeOf } from '../content-types.ts';
 
 export interface Line {
   readonly bitsPerSecond: number;
@@ -17,16 +18,6 @@ export interface Sent {
   readonly bytes: number;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 /** Compressed already. */
 const packed = new Set(['.png', '.woff2']);
 const chunkSize = 4096;
@@ -61,7 +52,7 @@ export async function serveSlowly(folder: string, { bitsPerSecond, latencyMs }: 
       const zips = !packed.has(extname(path));
       if (zips) body = gzipSync(body);
       response.writeHead(200, {
-        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'content-type': contentTypeOf(path),
         'cache-control': 'max-age=600',
         ...(zips && { 'content-encoding': 'gzip' }),
       });

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { contentTypeOf } from '../../../scripts/content-types.ts';
 
 export interface Answer {
   readonly status: number;
@@ -16,19 +17,6 @@ export interface StaticHost {
   close(): Promise<void>;
 }
 
-/** A strict host has browsers refuse what has no type of its own. */
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
-
 /** `change`: of what is answered to a path, which begins with a slash and has no query. */
 export async function startStaticHost(
   folder: string,
@@ -37,7 +25,7 @@ export async function startStaticHost(
   const read = async (path: string): Promise<Answer> => {
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
-      const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+      const headers = { 'content-type': contentTypeOf(file) };
       return { status: 200, headers, body: await readFile(join(folder, file)) };
     } catch {
       return { status: 404, headers: {}, body: Buffer.alloc(0) };

@@ -5,7 +5,7 @@ import { inkToPixels } from '../../controls/ink.ts';
 import { countText, dotsMean, missedBy } from '../shell/state/readings.ts';
 import type { Reading } from '../../../engine/api.ts';
 import { codesJson, stripSvg } from './digit-files.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../shell/save-file.ts';
 import { bestClass, type Found } from './searcher.ts';
 import { lossText } from './verdict.ts';
 

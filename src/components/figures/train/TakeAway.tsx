@@ -1,5 +1,6 @@
 /** What becomes of a run: a checkpoint as a zip for the trainer's command line and any ONNX runtime, or one of the reader's own here. */
 import { useState } from 'react';
+import { saveFile } from '../shell/save-file.ts';
 import type { RunStore } from './run-store.ts';
 
 interface TakeAwayProps {
@@ -14,7 +15,7 @@ export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
   const take = async (as: 'zip' | 'own'): Promise<void> => {
     try {
       const { name, zip } = await run.exportRun(as, codeVersion);
-      if (zip) saveFile(`${name}.zip`, zip);
+      if (zip) saveFile(`${name}.zip`, new Blob([zip], { type: 'application/zip' }));
       setSaid(
         zip
           ? `Saved as ${name}.zip, ${Math.round(zip.length / 1000)} kB.`
@@ -38,13 +39,4 @@ export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
       </span>
     </span>
   );
-}
-
-function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
