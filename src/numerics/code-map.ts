@@ -2,8 +2,8 @@
  * Content codes on a plane: the two numbers themselves, or the two principal axes of more. Axes may turn and flip from one moment to the next
  * while hardly a code moves, so each map is turned towards the one before.
  */
-import { fitGaussian } from './gaussian.ts';
-import { symmetricEigen } from './symmetric-eigen.ts';
+import { principalComponents } from './principal-components.ts';
+import { createRandom } from './random.ts';
 
 /** `codes`: [n, dim], dim ≥ 2. → [n, 2]. */
 export function mapCodes(
@@ -12,13 +12,7 @@ export function mapCodes(
   before: Float32Array | undefined,
 ): Float32Array<ArrayBuffer> {
   if (dim === 2) return codes.slice();
-  const { mean, covariance } = fitGaussian(codes, dim);
-  const { vectors } = symmetricEigen(covariance, dim);
-  const map = new Float32Array((2 * codes.length) / dim);
-  for (let at = 0; at < map.length; at++) {
-    const [row, axis] = [Math.floor(at / 2) * dim, (at % 2) * dim];
-    for (let i = 0; i < dim; i++) map[at] += vectors[axis + i] * (codes[row + i] - mean[i]);
-  }
+  const map = principalComponents(codes, dim, 2, createRandom('map')).project(codes);
   return before ? turnedTowards(map, before) : map;
 }
 
