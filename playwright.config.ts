@@ -1,6 +1,7 @@
 /**
- * End-to-end tests in a real browser, against two builds, which `npm test` makes: `dist` at the root and `dist-base` under /repo.
- * Before `npm run test:e2e` alone: `npm run build && BASE_PATH=/repo/ npm run build -- --outDir dist-base`.
+ * End-to-end tests in a real browser, against two builds, which `npm test` makes: `dist` at the root and `dist-base` under
+ * /repo, without MNIST and with the address of a source. Before `npm run test:e2e` alone:
+ * `npm run build && BASE_PATH=/repo/ ORIGINALS=off SOURCE_URL=https://source.example npm run build -- --outDir dist-base`.
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
@@ -27,10 +28,13 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
+  // A machine of two cores stalls now and then; `npm test` names what it had to try again.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    launchOptions: { executablePath },
+    // The cores are busy with the tests beside: threads that compile and collect would only wait for each other.
+    launchOptions: { executablePath, args: ['--js-flags=--single-threaded --min-semi-space-size=16'] },
     screenshot: 'only-on-failure',
     // Each visit is a first one; offline.test.ts allows them.
     serviceWorkers: 'block',
@@ -38,12 +42,12 @@ export default defineConfig({
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
   },
   // Tests without a tag run at both widths. `@wide` marks those that one width says everything about, or that set it themselves;
-  // `@narrow` those about touch; `@base` those that run under a base path too.
+  // `@narrow` those about touch; `@base` those that run under a base path too, `@base-only` those that run nowhere else.
   projects: [
-    { name: 'wide', grepInvert: /@narrow/, use: { baseURL: at(ports.root, '/'), viewport: wide } },
+    { name: 'wide', grepInvert: /@narrow|@base-only/, use: { baseURL: at(ports.root, '/'), viewport: wide } },
     {
       name: 'narrow',
-      grepInvert: /@wide/,
+      grepInvert: /@wide|@base-only/,
       use: { baseURL: at(ports.root, '/'), viewport: narrow, hasTouch: true },
     },
     { name: 'base-path', grep: /@base/, use: { baseURL: at(ports.base, '/repo/'), viewport: wide } },

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 interface Stage {
   readonly name: string;
@@ -18,6 +19,8 @@ interface Stage {
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed at least once, a line each. */
+  readonly troubles?: readonly string[];
 }
 
 const vitestReport = 'test-results/vitest.json';
@@ -33,9 +36,9 @@ const sourceStages: readonly Stage[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'build', command: ['astro', 'build'] },
   {
-    name: 'build under /repo/',
+    name: 'build under /repo/, without MNIST',
     command: ['astro', 'build', '--outDir', 'dist-base'],
-    env: { BASE_PATH: '/repo/' },
+    env: { BASE_PATH: '/repo/', ORIGINALS: 'off', SOURCE_URL: 'https://source.example' },
   },
   { name: 'sizes', command: ['node', 'scripts/size.ts'] },
 ];
@@ -53,12 +56,40 @@ const browserStage: Stage = {
   name: 'end to end',
   command: ['playwright', 'test'],
   count: async () => {
-    const { stats } = (await readJson(e2eReport)) as {
+    const report = (await readJson(e2eReport)) as Suite & {
       stats: { expected: number; flaky: number; unexpected: number };
     };
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    const { expected, flaky, unexpected } = report.stats;
+    return { passed: expected + flaky, failed: unexpected, troubles: troublesOf(report) };
   },
 };
+
+/** A part of Playwright's report. */
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly projectName: string;
+      readonly status: string;
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+}
+
+/** Each test that failed, even if it passed when it was tried again, with the first words of its first error. */
+const troublesOf = ({ suites = [], specs = [] }: Suite): string[] => [
+  ...specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky' || status === 'unexpected')
+      .map(({ projectName, status, results }) => {
+        const message = results.find(({ error }) => error)?.error?.message ?? 'no message';
+        const words = stripVTControlCharacters(message).replace(/\s+/g, ' ').slice(0, 400);
+        return `${status === 'flaky' ? 'unsteady' : 'failed'}: [${projectName}] ${title}: ${words}`;
+      }),
+  ),
+  ...suites.flatMap(troublesOf),
+];
 
 /** Hundreds of processes load the same modules: they are compiled once. */
 const compileCache = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') };
@@ -87,8 +118,8 @@ const run = ({ name, command: [file, ...args], env }: Stage, isAlone: boolean): 
   });
 
 interface Outcome extends Count {
-  /** One line of the summary. */
-  readonly line: string;
+  /** Its part of the summary: a line, and one for each trouble. */
+  readonly lines: readonly string[];
 }
 
 async function outcomeOf(stage: Stage, isAlone = false): Promise<Outcome> {
@@ -101,7 +132,8 @@ async function outcomeOf(stage: Stage, isAlone = false): Promise<Outcome> {
   const failed = code !== 0 && count.failed === 0 ? 1 : count.failed;
   const took = `${Math.round((performance.now() - started) / 1000)} s`.padStart(6);
   const verdict = failed > 0 ? 'FAILED' : 'ok    ';
-  return { passed, failed, line: `${verdict} ${took}  ${stage.name}: ${passed} passed, ${failed} failed` };
+  const line = `${verdict} ${took}  ${stage.name}: ${passed} passed, ${failed} failed`;
+  return { passed, failed, lines: [line, ...(count.troubles ?? []).map((trouble) => `    ${trouble}`)] };
 }
 
 async function outcomesOf(stages: readonly Stage[]): Promise<Outcome[]> {
@@ -113,8 +145,9 @@ async function outcomesOf(stages: readonly Stage[]): Promise<Outcome[]> {
 await rm('test-results', { recursive: true, force: true });
 const [ofSource, ofVitest] = await Promise.all([outcomesOf(sourceStages), outcomeOf(vitestStage)]);
 const outcomes = [...ofSource, ofVitest, await outcomeOf(browserStage, true)];
-const sum = (key: keyof Count): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const sum = (key: 'passed' | 'failed'): number =>
+  outcomes.reduce((total, outcome) => total + outcome[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
-const lines = outcomes.map(({ line }) => line).join('\n');
-process.stdout.write(`\n${lines}\n\n${passed} passed, ${failed} failed\n`);
+const summary = outcomes.flatMap(({ lines }) => lines).join('\n');
+process.stdout.write(`\n${summary}\n\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

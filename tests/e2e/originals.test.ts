@@ -1,12 +1,10 @@
-/** What a build is given: MNIST, whose images stand beside the models' pictures, or else a note; and the address of the source. */
-import { rm } from 'node:fs/promises';
+/** What a build is given: MNIST, whose images stand beside the models' pictures, or else a note, as in the build under a base path. */
 import { decode } from 'fast-png';
 import { sheetPosition } from '../../src/components/figures/originals/original-sheets.ts';
 import { chooseSigma, openLive, reconstructions, transferGrid } from '../support/e2e/figures.ts';
 import { cellOf, cellSize, readPicture, type Ink } from '../support/e2e/ink.ts';
-import { buildOffline, builtSourceUrl, serveFrom } from '../support/e2e/offline-build.ts';
 import { expectNoViolations } from '../support/e2e/axe.ts';
-import { expect, test, wideOnly } from '../support/e2e/test.ts';
+import { expect, test, underBaseOnly, wideOnly } from '../support/e2e/test.ts';
 
 const note = 'The original images are not in this build: npm run data fetches MNIST, then build again.';
 
@@ -39,32 +37,16 @@ test(
   },
 );
 
-test(
-  'without MNIST and network the build warns and goes on, and the figures say so and work',
-  wideOnly,
-  async ({ page }, testInfo) => {
-    test.setTimeout(240_000);
-    const folder = testInfo.outputPath('project');
-    try {
-      const { dist, output } = await buildOffline(folder);
-      expect(output).toContain('The figures are built without the original images.');
-      await serveFrom(page, dist);
-      for (const place of [reconstructions, transferGrid]) {
-        const figure = await openLive(page, place);
-        await expect(figure.getByText(note)).toBeVisible();
-        await expect(figure.getByRole('img', { name: /^Original/ })).toHaveCount(0);
-        await chooseSigma(figure, 5);
-        await expect(figure.getByText('Live: preset lord, σ 5, drawn by tfjs.')).toBeVisible();
-        await expectNoViolations(page);
-      }
-      await page.goto('');
-      await expect(page.getByRole('link', { name: builtSourceUrl })).toHaveAttribute('href', builtSourceUrl);
-    } finally {
-      await page.close(); // it may still ask for a file
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-);
+test('without MNIST the figures say so and work', underBaseOnly, async ({ page }) => {
+  for (const place of [reconstructions, transferGrid]) {
+    const figure = await openLive(page, place);
+    await expect(figure.getByText(note)).toBeVisible();
+    await expect(figure.getByRole('img', { name: /^Original/ })).toHaveCount(0);
+    await chooseSigma(figure, 5);
+    await expect(figure.getByText('Live: preset lord, σ 5, drawn by tfjs.')).toBeVisible();
+    await expectNoViolations(page);
+  }
+});
 
 /** Pearson's. */
 function correlation(a: Uint8Array, b: Uint8Array): number {

@@ -108,10 +108,11 @@ for (const { title, path } of sitePages) {
           .evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
         await expect(island.getByRole('button', { name: 'Copy link' })).toBeEnabled();
         for (const folded of await island.locator('.more-controls summary').all()) await folded.click();
-        for (const group of await island.locator('fieldset.segmented:enabled').all()) {
-          const offered = group.getByRole('radio', { disabled: false });
-          await offered.last().check();
-          await offered.first().check();
+        for (const group of await island.locator('fieldset.segmented').all()) {
+          // What one choice turns off, another turned on: asked again before each.
+          const offered = group.locator('input:enabled');
+          for (const end of [offered.last(), offered.first()])
+            if ((await offered.count()) > 0) await end.check({ timeout: 20_000 });
         }
         for (const slider of await island.getByRole('slider').all()) {
           if (await slider.isEnabled()) await slider.press('End');

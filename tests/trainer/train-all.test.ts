@@ -21,9 +21,9 @@ import { checkCheckpoint } from '../../training/export/read-checkpoint.ts';
 import { recipes } from '../../training/methods/registry.ts';
 import { filesBelow, runTrainer, startTrainer } from '../support/trainer.ts';
 
-const ids = recipes.filter(({ dataset }) => dataset.name === 'strokes').map(({ id }) => id);
+const ids = recipes.filter(({ group }) => group === 'strokes').map(({ id }) => id);
 const trainAll = (out: string, ...args: string[]) => [
-  ...['train-all', '--dataset', 'strokes', '--epochs', '1', '--out', out],
+  ...['train-all', '--group', 'strokes', '--epochs', '1', '--out', out],
   ...args,
 ];
 

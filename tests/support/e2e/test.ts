@@ -55,5 +55,6 @@ export const test = base.extend<{ houseRules: HouseRules }>({
 export const wideOnly = { tag: '@wide' };
 export const narrowOnly = { tag: '@narrow' };
 export const wideAndUnderBase = { tag: ['@wide', '@base'] };
+export const underBaseOnly = { tag: '@base-only' };
 
 export { expect };

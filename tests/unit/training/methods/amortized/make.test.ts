@@ -4,7 +4,11 @@ import { filesOf } from '../../../../../src/contract/manifest.ts';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { amortizedMethod } from '../../../../../training/methods/amortized/method.ts';
 import type { AmortizedRecipe } from '../../../../../training/recipes/amortized.ts';
-import { makeSmallAmortized, smallAmortized } from '../../../../support/small-amortized.ts';
+import {
+  makeSmallAmortized,
+  smallAmortized,
+  type SmallAmortized,
+} from '../../../../support/small-amortized.ts';
 
 const tuned: AmortizedRecipe = {
   ...smallAmortized,
@@ -14,16 +18,19 @@ const tuned: AmortizedRecipe = {
 
 const none = { images: new Uint8Array(), labels: new Uint8Array() };
 
-beforeAll(() => startWasmBackend());
+/** Each is made once for all that is asked of it. */
+let made: Readonly<Record<'still' | 'learned', SmallAmortized>>;
+beforeAll(async () => {
+  await startWasmBackend();
+  made = { still: await makeSmallAmortized(smallAmortized), learned: await makeSmallAmortized(tuned) };
+}, 60_000);
 
 describe.each([
-  ['whose generator stands still', smallAmortized],
-  ['whose generator learns on', tuned],
-])('a small second stage %s', (_, recipe) => {
-  const made = () => makeSmallAmortized(recipe);
-
+  ['whose generator stands still', 'still', smallAmortized],
+  ['whose generator learns on', 'learned', tuned],
+] as const)('a small second stage %s', (_, name, recipe) => {
   it('is a whole folder, from which its recipe can be read, and the same bytes again', async () => {
-    const { manifest, files, epochs } = await made();
+    const { manifest, files, epochs } = made[name];
     expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     expect([...files.keys()].sort()).toEqual(
       [...filesOf(manifest).map(({ path }) => path), 'manifest.json'].sort(),
@@ -31,11 +38,11 @@ describe.each([
     expect(amortizedMethod.wouldMake(manifest, recipe)).toBe(true);
     const other = { ...recipe, source: { ...recipe.source, id: 'glo-strokes-exercise-sigma2' } };
     expect(amortizedMethod.wouldMake(manifest, other)).toBe(false);
-    expect((await made()).files).toEqual(files);
+    expect((await makeSmallAmortized(recipe)).files).toEqual(files);
   });
 
-  it('comes nearer to the learned codes from epoch to epoch', async () => {
-    const { files } = await made();
+  it('comes nearer to the learned codes from epoch to epoch', () => {
+    const { files } = made[name];
     const history = parseHistoryOf('amortized')(
       JSON.parse(new TextDecoder().decode(files.get('history.json'))) as unknown,
       'history.json',
@@ -47,14 +54,13 @@ describe.each([
 });
 
 it('a generator that stands still is that of the first stage, and one that learns on is another', async () => {
-  const [still, learned] = await Promise.all([smallAmortized, tuned].map(makeSmallAmortized));
-  const hash = ({ manifest }: typeof still) => manifest.files.weights.sha256;
+  const hash = ({ manifest }: SmallAmortized) => manifest.files.weights.sha256;
   const again = await makeSmallAmortized({
     ...smallAmortized,
     training: { ...smallAmortized.training, seed: 2 },
   });
-  expect(hash(again)).toBe(hash(still));
-  expect(hash(learned)).not.toBe(hash(still));
+  expect(hash(again)).toBe(hash(made.still));
+  expect(hash(made.learned)).not.toBe(hash(made.still));
 });
 
 it('without its first stage it says what is missing', async () => {
