@@ -116,6 +116,11 @@ export const appendices: readonly Chapter[] = [
     title: 'Questions and answers',
     summary: 'What courses ask and what reports claim, with what was measured here.',
   },
+  {
+    slug: 'glossary',
+    title: 'Glossary',
+    summary: 'What the words and symbols of these pages mean, and the works that they cite.',
+  },
 ];
 
 /** Every page of the book, in reading order. */
