@@ -1,0 +1,84 @@
+/** The lines of docs/use, which the page shows for other programs, draw the golden images of a checkpoint. Python runs where it has ONNX Runtime. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goldenShapes } from '../../../src/contract/families/glo.ts';
+import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
+import { checkCheckpointOf } from '../../../training/export/read-checkpoint.ts';
+import { makeOnnx } from '../../../training/methods/make-onnx.ts';
+import { startStaticHost } from '../../support/e2e/static-host.ts';
+
+const checkpoint = 'public/models/glo-mnist-lord-sigma0.3';
+const numPixels = 28 * 28;
+/** Of intensity up to 1, between two runtimes. */
+const betweenRuntimes = 2 / 255;
+
+interface Golden {
+  readonly image: number;
+  readonly class: number;
+  readonly picture: Float32Array;
+}
+
+let folder: string;
+let golden: readonly Golden[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'glo-use-'));
+  copyFileSync(`${checkpoint}/codes.safetensors`, join(folder, 'codes.safetensors'));
+  writeFileSync(join(folder, 'generator.onnx'), await makeOnnx(checkpoint));
+  const manifest = await checkCheckpointOf('glo', checkpoint);
+  const { path } = manifest.files.golden;
+  const tensors = readTensors(Uint8Array.from(readFileSync(join(checkpoint, path))), path);
+  const { images } = requireTensors(tensors, goldenShapes(manifest), path);
+  golden = manifest.golden.cases.map((each, row) => ({
+    ...each,
+    picture: images.subarray(row * numPixels, (row + 1) * numPixels),
+  }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** `pictures`: all ten classes of the golden image. */
+function expectGolden(pictures: ArrayLike<number>, { class: digit, picture }: Golden): void {
+  expect(pictures).toHaveLength(10 * numPixels);
+  const distances = Array.from(picture, (ink, i) => Math.abs(ink - pictures[digit * numPixels + i]));
+  expect(Math.max(...distances)).toBeLessThan(betweenRuntimes);
+}
+
+it('JavaScript draws the golden images', async () => {
+  const { drawTransfers } = (await import(pathToFileURL(resolve('docs/use/transfer.js')).href)) as {
+    drawTransfers: (folder: string, image: number) => Promise<Float32Array>;
+  };
+  const host = await startStaticHost(folder);
+  try {
+    for (const each of golden)
+      expectGolden(await drawTransfers(host.url.replace(/\/$/, ''), each.image), each);
+  } finally {
+    await host.close();
+  }
+});
+
+/** The interpreter; a virtual environment's is chosen with `PYTHON=path`. */
+const python = process.env['PYTHON'] ?? 'python3';
+const canRun = spawnSync(python, ['-c', 'import numpy, onnxruntime, safetensors']).status === 0;
+const title = 'Python';
+const skipped = `${title} (skipped: ${python} has no onnxruntime, numpy or safetensors; PYTHON=path names another interpreter)`;
+if (!canRun) console.warn(skipped);
+
+describe.skipIf(!canRun)(canRun ? title : skipped, () => {
+  it('draws the golden images', () => {
+    const images = golden.map(({ image }) => String(image));
+    const { stdout, stderr, status } = spawnSync(
+      python,
+      ['tests/support/draw_transfers.py', folder, ...images],
+      {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 26,
+      },
+    );
+    expect(status, stderr).toBe(0);
+    const drawn = JSON.parse(stdout) as number[][];
+    for (const [i, each] of golden.entries()) expectGolden(drawn[i], each);
+  });
+});
