@@ -47,7 +47,9 @@ async function changeSigma(page: Page, figure: Locator): Promise<void> {
   await page.keyboard.press('ArrowRight');
   await expectLive(figure);
   expect(await chosenSigma(figure)).not.toBe(sigma);
-  expect(largestDifference((await readPicture(figure)).alpha, before.alpha)).toBeGreaterThan(64);
+  await expect
+    .poll(async () => largestDifference((await readPicture(figure)).alpha, before.alpha))
+    .toBeGreaterThan(64);
 }
 
 test(

@@ -24,7 +24,8 @@ const clearly = 64;
 
 // The ink is the same at any width; that σ changes it on a phone is in keyboard.test.ts.
 for (const place of allFigures) {
-  test(`${place.title}: ink follows σ and the preset, there and back`, wideAndUnderBase, async ({ page }) => {
+  const where = place === transferGrid ? wideAndUnderBase : wideOnly;
+  test(`${place.title}: ink follows σ and the preset, there and back`, where, async ({ page }) => {
     const figure = await openLive(page, place);
     const first = await readPicture(figure);
     expect(inkShare(first)).toBeGreaterThan(0.05);

@@ -27,7 +27,6 @@ export const anchorsInSight: PageRule = {
         // From both sides: a figure that is on screen in part need not move far.
         for (const from of ['top', 'bottom']) {
           scrollTo({ top: from === 'top' ? 0 : document.body.scrollHeight, behavior: 'instant' });
-          await nextFrame();
           link.click();
           await nextFrame();
           await nextFrame();
