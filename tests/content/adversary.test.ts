@@ -56,6 +56,12 @@ const last = (values: readonly number[]): number => values[values.length - 1];
 const balanced = [dcgan, sn, ganSetting('gan-mnist-dcgan-noise0'), ganSetting('gan-mnist-dcgan-noise0.3')];
 
 const claims: Claims = {
+  'try-best-gan'() {
+    const gans = ganSettings();
+    expect(gans.length).toBeGreaterThan(10);
+    const others = gans.filter(({ id }) => id !== wganGp.id);
+    for (const other of others) expect(of(other, distance), other.id).toBeGreaterThan(of(wganGp, distance));
+  },
   'short-gan-draws': () => {
     for (const { setting } of settingsCompared('methods')) {
       expect(setting.training.numEpochs * setting.training.stepsPerEpoch).toBe(5000);

@@ -82,6 +82,21 @@ const byImages = inOrder('images', 0.3, numImagesOf);
 const handwriting = ['factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const;
 
 const claims: Claims = {
+  'try-guided'() {
+    const [plain, guidedRun] = [baseAt(0), guidedAt(0)];
+    expect(of(guidedRun, 'swap.accuracy')).toBeGreaterThan(of(plain, 'swap.accuracy') + 0.2);
+    const share = of(guidedRun, 'diversity') / of(plain, 'diversity');
+    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeLessThan(1);
+  },
+  'try-ink-kept'() {
+    const [exercise, lord, styled] = ['exercise', 'lord', 'styled'].map((preset) =>
+      of(findSetting(`glo-mnist-${preset}-sigma0.1`), 'factorCorrelation.transfer.ink'),
+    );
+    expect(styled).toBeGreaterThan(lord + 0.03);
+    expect(lord).toBeGreaterThan(exercise + 0.5);
+    expect(exercise).toBeLessThan(0.2);
+  },
   'map-hides-the-class': () => {
     expect(Math.abs(of(map, 'probe.mlp.clean') - majority)).toBeLessThan(0.02);
   },

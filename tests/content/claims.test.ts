@@ -20,6 +20,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { createAdam } from '../../src/numerics/adam.ts';
 import { initializeModel } from '../../training/methods/glo/model.ts';
 import { unseenClaims } from './support/unseen-claims.ts';
+import { tryClaims } from './support/try-claims.ts';
 import { walkClaims } from './support/walk-claims.ts';
 import { describeClaims, pagesWithoutOwnFile, type Claims } from './support/claims.ts';
 import { presetNames } from '../../src/contract/families/glo.ts';
@@ -417,4 +418,4 @@ const claims: Claims = {
   },
 };
 
-describeClaims(pagesWithoutOwnFile(), { ...claims, ...unseenClaims, ...walkClaims });
+describeClaims(pagesWithoutOwnFile(), { ...claims, ...unseenClaims, ...tryClaims, ...walkClaims });

@@ -7,7 +7,7 @@ import {
   type EncoderSetting,
 } from '../../src/components/build/encoder-series.ts';
 import { readManifestOf } from '../../src/components/build/manifests.ts';
-import { metricOf, readHistoryOf } from '../../src/components/build/metrics.ts';
+import { findSetting, metricOf, readAllMetrics, readHistoryOf } from '../../src/components/build/metrics.ts';
 import { drawsFrom, numDraws, posteriorsOf } from '../../src/components/figures/distribution/plane.ts';
 import { dataVarianceOf, varianceSettings } from '../../src/components/figures/distribution/series.ts';
 import { codeDims } from '../../training/recipes/encoder-decoder/recipe.ts';
@@ -38,7 +38,19 @@ function expectClearlyBelow(
 const standard = 'generated.standard.frechet';
 const fitted = 'generated.fitted.frechet';
 
+const at = (id: string, metric: MetricName): number =>
+  metricOf(findSetting(id, readAllMetrics()), metric).mean;
+
 const claims: Claims = {
+  'try-no-divergence'() {
+    const error = 'reconstruction.validation.mse';
+    expect(at('vae-mnist-dense-nokl-k10', error)).toBeLessThan(0.9 * at('vae-mnist-dense-k10', error));
+    expect(at('vae-mnist-dense-nokl-k10', standard)).toBeGreaterThan(2 * at('vae-mnist-dense-k10', standard));
+  },
+  'try-collapsed'() {
+    expect(at('vae-mnist-conv-variance1', 'codes.active')).toBe(0);
+    expect(at('vae-mnist-conv-variance1', 'generated.standard.effectiveClasses')).toBeLessThan(1.1);
+  },
   'short-vae-posterior': () => {
     for (const k of codeDims) {
       expect(of('vae-without-kl', k, 'posterior.meanStd')).toBeLessThan(0.01);

@@ -58,6 +58,18 @@ const scalesDiffer = (): void => {
 };
 
 const claims: Claims = {
+  'try-pca-for-stacked'() {
+    expect(errorOf('stacked', 10)).toBeLessThan(0.7 * errorOf('pca', 10));
+    expect(errorOf('stacked', 10)).toBeGreaterThan(1.2 * errorOf('pca', 50));
+    // What the solution before it counts.
+    expect(of('linear', 10, 'network.parameters')).toBe(784 * 10 + 10 + 10 * 784 + 784);
+  },
+  'try-dead'() {
+    for (const seed of ['', '-seed2', '-seed3']) {
+      const run = readRunMetricsOf('autoencoder', `autoencoder-mnist-relu-k10${seed}`);
+      expect(runMetricOf(run, 'codes.dead'), seed).toBeGreaterThan(0);
+    }
+  },
   'short-encoder-pca': gapsAreSmall,
   'short-encoder-relu'() {
     reluIsWorseWhereShort();

@@ -71,6 +71,12 @@ const from = (epochs: readonly KeptEpoch[], first: number) => epochs.filter(({ e
 const last = (epochs: readonly KeptEpoch[]): KeptEpoch => epochs[epochs.length - 1];
 
 const claims: Claims = {
+  'try-own-loss'() {
+    const at = (loss: string, metric: MetricName): number =>
+      metricOf(findSetting(`glo-mnist-lord-${loss}-sigma0.3`), metric).mean;
+    expect(at('l1', 'reconstruction.l1')).toBeLessThan(0.95 * at('l2', 'reconstruction.l1'));
+    expect(at('l2', 'reconstruction.l2')).toBeLessThan(0.95 * at('l1', 'reconstruction.l2'));
+  },
   'l2-is-greyest': () => {
     expect(greyOf('l1')).toBeLessThan(greyOf('l1+l2'));
     expect(greyOf('l1')).toBeLessThan(greyOf('perceptual'));

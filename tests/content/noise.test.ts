@@ -74,6 +74,21 @@ const holdsTwo = (setting: Setting): boolean =>
   mean(setting, 'swap.accuracy') > 0.97;
 
 const claims: Claims = {
+  'try-noise-to-code': () => {
+    const noise = 'codes.noiseToCode';
+    expect(at('exercise', 1, noise)).toBeGreaterThan(1.2 * at('lord', 1, noise));
+    expect(at('lord', 1, 'codes.contentRms')).toBeGreaterThan(1.2 * at('lord', 0, 'codes.contentRms'));
+  },
+  'try-by-the-judge': () => {
+    const read = over('exercise', 'reconstruction.accuracy');
+    expect(read.at(-1)).toBe(Math.max(...read));
+    expect(isRising(over('exercise', 'reconstruction.loss'))).toBe(true);
+  },
+  'try-obey-and-copy': () => {
+    const obeyed = over('lord', 'swap.accuracy');
+    expect(sigmas[obeyed.findIndex((share) => share > 0.95)]).toBe(0.7);
+    expect(isRising(over('lord', 'reconstruction.loss').slice(sigmas.indexOf(0.7)))).toBe(true);
+  },
   'exercise-on-the-floor': () => {
     expect(Math.abs(at('exercise', 5, 'reconstruction.loss') - classOnly)).toBeLessThan(0.01 * classOnly);
   },

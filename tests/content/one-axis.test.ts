@@ -49,6 +49,12 @@ const isFree = (each: AnySetting): boolean =>
   each.training.optimizer.rate < 2e-2;
 
 const claims: Claims = {
+  'try-one-for-all'() {
+    const [classFitted, fitted] = (['classFitted', 'fitted'] as const).map((from) =>
+      of(lord, `generated.${from}.frechet`),
+    );
+    expect(fitted).toBeGreaterThan(1.5 * classFitted);
+  },
   'short-axis-closer': () => {
     const others = all.filter(({ id }) => id !== lord.id && id !== styled.id);
     expect(largest([lord, styled], distance)).toBeLessThan(0.7 * least(others, distance));

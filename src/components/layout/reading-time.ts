@@ -31,7 +31,7 @@ export const countWords = (source: string): number =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-const folds = /<Curious\b.*?<\/Curious>/gs;
+const folds = /<(Curious|Exercises)\b.*?<\/\1>/gs;
 
 const minutes = (words: number): number => Math.round(words / pace);
 
