@@ -2,7 +2,7 @@
 import { references, type ReferenceId } from './references.ts';
 
 /** Outside ASCII, LaTeX of any age reads these. */
-const inLatex: Readonly<Record<string, string>> = {
+const inLatex: Readonly<Partial<Record<string, string>>> = {
   é: "{\\'e}",
   ó: "{\\'o}",
   á: "{\\'a}",

@@ -28,8 +28,8 @@ const edges = (page: Page): Promise<Edge[]> =>
       const left = () => name?.getBoundingClientRect().left ?? 0;
       const [atStart, before] = [seen(), left()];
       box.scrollTo({ left: box.scrollWidth, behavior: 'instant' });
-      await nextFrame();
-      await nextFrame();
+      // What scrolls drives an animation, which may come a few frames later.
+      for (let frame = 0; frame < 2 || (frame < 30 && seen() < 1); frame++) await nextFrame();
       const what = `${box.tagName} ${box.className}, ${box.scrollWidth} px`;
       found.push({ what, atStart, atEnd: seen(), moved: Math.round(Math.abs(left() - before)) });
     }
