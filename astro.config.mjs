@@ -8,15 +8,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/components/build/content-security-policy.ts';
 import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { offline } from './src/components/build/offline.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { bookPages, cover, siteTitle } from './src/components/layout/contents.ts';
-import { rehypeBase, rehypeBound, rehypeMath } from './src/components/mdx/markdown-plugins.ts';
+import { markdownPlugins } from './src/components/mdx/markdown-plugins.ts';
 
 const base = process.env.BASE_PATH || '/';
 
@@ -65,10 +63,7 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   fonts: faces,
   markdown: {
-    processor: unified({
-      remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex, rehypeMath, rehypeBound, [rehypeBase, { base }]],
-    }),
+    processor: unified(markdownPlugins(base)),
     shikiConfig: { theme: 'css-variables' },
   },
   integrations: [

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 
 interface Stage {
   readonly name: string;
@@ -55,29 +56,14 @@ const browserStage: Stage = {
   name: 'end to end',
   command: ['playwright', 'test'],
   count: async () => {
-    const report = (await readJson(e2eReport)) as Suite & {
-      stats: { expected: number; flaky: number; unexpected: number };
-    };
+    const report = (await readJson(e2eReport)) as JSONReport;
     const { expected, flaky, unexpected } = report.stats;
-    return { passed: expected + flaky, failed: unexpected, troubles: troublesOf(report) };
+    return { passed: expected + flaky, failed: unexpected, troubles: report.suites.flatMap(troublesOf) };
   },
 };
 
-/** A part of Playwright's report. */
-interface Suite {
-  readonly suites?: readonly Suite[];
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly tests: readonly {
-      readonly projectName: string;
-      readonly status: string;
-      readonly results: readonly { readonly error?: { readonly message?: string } }[];
-    }[];
-  }[];
-}
-
 /** Each test that failed, even if it passed when it was tried again, with the first words of its first error. */
-const troublesOf = ({ suites = [], specs = [] }: Suite): string[] => [
+const troublesOf = ({ suites = [], specs }: JSONReportSuite): string[] => [
   ...specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'flaky' || status === 'unexpected')

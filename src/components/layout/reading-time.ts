@@ -2,7 +2,8 @@
  * How long a chapter takes to read: the words of its .mdx, without what no reader reads as words, at a calm pace. Counted when the site
  * is built. What is folded for the curious counts apart. Not here: figures, which take as long as one plays.
  */
-import { readFileSync } from 'node:fs';
+import type { Chapter } from './contents.ts';
+import { pageSource } from './page-source.ts';
 
 /** Words a minute of a reader for whom English is a second language. */
 const pace = 180;
@@ -44,5 +45,4 @@ export function readingTime(source: string): ReadingTime {
 export const readingTimeInWords = ({ main, folded }: ReadingTime): string =>
   `${main} ${main === 1 ? 'minute' : 'minutes'} to read${folded > 0 ? `, ${folded} more for the curious` : ''}`;
 
-export const readingTimeOf = (slug: string): ReadingTime =>
-  readingTime(readFileSync(`src/pages/${slug}.mdx`, 'utf8'));
+export const readingTimeOf = (page: Chapter): ReadingTime => readingTime(pageSource(page));

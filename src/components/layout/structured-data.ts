@@ -20,7 +20,7 @@ export function structuredData(page: Chapter, url?: string): Readonly<Record<str
     learningResourceType: 'interactive explanation',
     educationalLevel: 'undergraduate',
     about: ['Generative Latent Optimization', 'generative models', 'disentanglement'],
-    ...(isChapter && { timeRequired: `PT${readingTimeOf(page.slug).main}M` }),
+    ...(isChapter && { timeRequired: `PT${readingTimeOf(page).main}M` }),
     ...(page !== cover && { isPartOf: { '@type': 'LearningResource', name: siteTitle } }),
   };
 }

@@ -2,8 +2,8 @@
  * What the pages' `<Definition>`s say, gathered from their sources when the site is built, so that a word is explained in one place.
  * A word that several pages define has the text of the first; the others say the same of their own models.
  */
-import { readFileSync } from 'node:fs';
 import { bookPages, type Chapter } from '../layout/contents.ts';
+import { pageSource } from '../layout/page-source.ts';
 
 export interface GatheredDefinition {
   readonly term: string;
@@ -26,8 +26,7 @@ export const definitionsIn = (source: string): { term: string; text: string }[] 
 
 /** In alphabetical order, whatever the case. */
 export function gatherDefinitions(
-  sourceOf: (page: Chapter) => string = ({ slug }) =>
-    readFileSync(`src/pages/${slug || 'index'}.mdx`, 'utf8'),
+  sourceOf: (page: Chapter) => string = pageSource,
 ): readonly GatheredDefinition[] {
   const found = bookPages.flatMap((page) => definitionsIn(sourceOf(page)).map((each) => ({ ...each, page })));
   return [...new Set(found.map(({ term }) => term))]

@@ -3,6 +3,8 @@
  * can be scrolled by keyboard where they are wider than the screen, the search does not see the TeX that a formula was
  * set from, and a symbol and its value stay on one line. Not here: KaTeX itself.
  */
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
 import { boundAfterSymbol, boundText, isSymbol } from '../layout/bound-text.ts';
 import { withBase } from '../layout/links.ts';
 
@@ -76,3 +78,14 @@ const textOf = (node: HtmlNode): string =>
 /** The TeX of a formula, which KaTeX notes beside it; empty elsewhere. */
 const sourceOf = (node: HtmlNode): string =>
   node.tagName === 'annotation' ? textOf(node) : (node.children ?? []).map(sourceOf).join('');
+
+/** All of it with KaTeX, for the pages and for Markdown that is set apart from them. `base`: the site's, such as `/repo/`. */
+export const markdownPlugins = (base: string) => ({
+  remarkPlugins: [remarkMath],
+  rehypePlugins: [
+    rehypeKatex,
+    rehypeMath,
+    rehypeBound,
+    [rehypeBase, { base }] as [typeof rehypeBase, { base: string }],
+  ],
+});

@@ -1,6 +1,6 @@
 /** The .mdx pages as text, and the parts of them that tests look at: prose, tags, links, headings. Not a Markdown parser. */
-import { readFileSync } from 'node:fs';
 import { bookPages } from '../../../src/components/layout/contents.ts';
+import { pagePath, pageSource } from '../../../src/components/layout/page-source.ts';
 import { textOf } from '../../../src/components/layout/reading-time.ts';
 
 export interface Page {
@@ -10,10 +10,11 @@ export interface Page {
   readonly source: string;
 }
 
-export const pages: readonly Page[] = bookPages.map(({ slug }) => {
-  const path = `src/pages/${slug || 'index'}.mdx`;
-  return { slug, path, source: readFileSync(path, 'utf8') };
-});
+export const pages: readonly Page[] = bookPages.map((page) => ({
+  slug: page.slug,
+  path: pagePath(page),
+  source: pageSource(page),
+}));
 
 export function pageOf(slug: string): Page {
   const page = pages.find((each) => each.slug === slug);

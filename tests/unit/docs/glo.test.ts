@@ -1,12 +1,8 @@
 /** docs/glo.py, the algorithm as the page shows it in PyTorch, makes the exact reference step. Runs where PyTorch is installed. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goldenLosses } from '../../support/golden-step.ts';
-
-/** The interpreter; a virtual environment's is chosen with `PYTHON=path`. */
-const python = process.env['PYTHON'] ?? 'python3';
-const hasTorch = spawnSync(python, ['-c', 'import torch']).status === 0;
+import { describeWithPython, runPython } from '../../support/python.ts';
 
 interface Outcome {
   readonly loss: number;
@@ -26,18 +22,10 @@ describe('the algorithm in PyTorch', () => {
   });
 });
 
-const title = 'the algorithm in PyTorch, run';
-const skippedTitle = `${title} (skipped: ${python} has no torch; PYTHON=path names another interpreter)`;
-if (!hasTorch) console.warn(skippedTitle);
-
-describe.skipIf(!hasTorch)(hasTorch ? title : skippedTitle, () => {
+describeWithPython('the algorithm in PyTorch, run', ['torch'], () => {
   let outcome: Outcome;
   beforeAll(() => {
-    const { stdout, stderr, status } = spawnSync(python, ['tests/support/golden_step.py'], {
-      encoding: 'utf8',
-    });
-    expect(status, stderr).toBe(0);
-    outcome = JSON.parse(stdout) as Outcome;
+    outcome = runPython(['tests/support/golden_step.py']) as Outcome;
   }, 120_000);
 
   it('has the loss of the reference step', () => {

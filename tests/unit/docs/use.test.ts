@@ -1,15 +1,15 @@
 /** The lines of docs/use, which the page shows for other programs, draw the golden images of a checkpoint. Python runs where it has ONNX Runtime. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goldenShapes } from '../../../src/contract/families/glo.ts';
 import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
 import { checkCheckpointOf } from '../../../training/export/read-checkpoint.ts';
 import { makeOnnx } from '../../../training/methods/make-onnx.ts';
 import { startStaticHost } from '../../support/e2e/static-host.ts';
+import { describeWithPython, runPython } from '../../support/python.ts';
 
 const checkpoint = 'public/models/glo-mnist-lord-sigma0.3';
 const numPixels = 28 * 28;
@@ -59,26 +59,10 @@ it('JavaScript draws the golden images', async () => {
   }
 });
 
-/** The interpreter; a virtual environment's is chosen with `PYTHON=path`. */
-const python = process.env['PYTHON'] ?? 'python3';
-const canRun = spawnSync(python, ['-c', 'import numpy, onnxruntime, safetensors']).status === 0;
-const title = 'Python';
-const skipped = `${title} (skipped: ${python} has no onnxruntime, numpy or safetensors; PYTHON=path names another interpreter)`;
-if (!canRun) console.warn(skipped);
-
-describe.skipIf(!canRun)(canRun ? title : skipped, () => {
+describeWithPython('Python', ['numpy', 'onnxruntime', 'safetensors'], () => {
   it('draws the golden images', () => {
     const images = golden.map(({ image }) => String(image));
-    const { stdout, stderr, status } = spawnSync(
-      python,
-      ['tests/support/draw_transfers.py', folder, ...images],
-      {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 26,
-      },
-    );
-    expect(status, stderr).toBe(0);
-    const drawn = JSON.parse(stdout) as number[][];
+    const drawn = runPython(['tests/support/draw_transfers.py', folder, ...images]) as number[][];
     for (const [i, each] of golden.entries()) expectGolden(drawn[i], each);
   });
 });

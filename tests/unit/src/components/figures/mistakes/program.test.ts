@@ -1,8 +1,8 @@
 /** The programs of the chapter on mistakes: what differs from the right one; and, where PyTorch is installed, that each runs and is wrong. */
-import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { programOf, programText } from '../../../../../../src/components/figures/mistakes/program.ts';
 import { mistakeNames } from '../../../../../../src/contract/families/glo.ts';
+import { describeWithPython, runPython } from '../../../../../support/python.ts';
 
 const right = programOf(null);
 
@@ -42,26 +42,14 @@ interface Outcome {
   readonly noiseShape: readonly number[];
 }
 
-/** The interpreter; a virtual environment's is chosen with `PYTHON=path`. */
-const python = process.env['PYTHON'] ?? 'python3';
-const hasTorch = spawnSync(python, ['-c', 'import torch']).status === 0;
-const title = 'the programs, run';
-const skippedTitle = `${title} (skipped: ${python} has no torch; PYTHON=path names another interpreter)`;
-if (!hasTorch) console.warn(skippedTitle);
-
-describe.skipIf(!hasTorch)(hasTorch ? title : skippedTitle, () => {
+describeWithPython('the programs, run', ['torch'], () => {
   let outcomes: Readonly<Record<string, Outcome>>;
   beforeAll(() => {
     const programs = Object.fromEntries([
       ['right', programText(right)],
       ...mistakeNames.map((mistake) => [mistake, programText(programOf(mistake))]),
     ]) as Record<string, string>;
-    const { stdout, stderr, status } = spawnSync(python, ['tests/support/nine_programs.py'], {
-      encoding: 'utf8',
-      input: JSON.stringify(programs),
-    });
-    expect(status, stderr).toBe(0);
-    outcomes = JSON.parse(stdout) as Record<string, Outcome>;
+    outcomes = runPython(['tests/support/nine_programs.py'], programs) as Record<string, Outcome>;
   }, 120_000);
 
   it('all run to the end, draw ten pictures a class, and draw new contents', () => {
