@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from './src/components/build/content-security-p
 import { faces } from './src/components/build/faces.ts';
 import { leanTfjs } from './src/components/build/lean-tfjs.ts';
 import { offline } from './src/components/build/offline.ts';
+import { placeFigures } from './src/components/build/place-figures.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { bookPages, cover, siteTitle } from './src/components/layout/contents.ts';
 import { markdownPlugins } from './src/components/mdx/markdown-plugins.ts';
@@ -104,6 +105,7 @@ export default defineConfig({
     }),
     react(),
     clientSeen,
+    placeFigures(base),
     preloadEngine(base),
     contentSecurityPolicy,
     offline,

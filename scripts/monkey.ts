@@ -24,7 +24,8 @@ const { values } = parseArgs({
     memory: { type: 'boolean', default: false },
   },
 });
-const pages = globSync('**/index.html', { cwd: 'dist' })
+// Pages of one figure have those of the chapters again.
+const pages = globSync('**/index.html', { cwd: 'dist', exclude: ['figures/**', 'talk/**'] })
   .map((file) => ({
     path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
     figures: [

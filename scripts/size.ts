@@ -149,12 +149,16 @@ if (!existsSync(dist)) {
 await init;
 const pages = allFiles(dist).filter((file) => file.endsWith('.html') && file !== '404.html');
 /** Pages of one make: the largest speaks for all. */
-const isOfRun = (page: string): boolean => page.startsWith('runs/');
-const runRows = pages.filter(isOfRun).map(pageRow);
-const largestRun = runRows.toSorted((a, b) => b.counted - a.counted).slice(0, 1);
+const makes = ['figures', 'runs'] as const;
+const isOf = (make: string, page: string): boolean => page.startsWith(`${make}/`);
+const largestOf = (make: string): Row[] => {
+  const ofMake = pages.filter((page) => isOf(make, page)).map(pageRow);
+  const largest = ofMake.toSorted((a, b) => b.counted - a.counted).slice(0, 1);
+  return largest.map((row) => ({ ...row, name: `largest of ${ofMake.length} pages of ${make}` }));
+};
 const rows = [
-  ...pages.filter((page) => !isOfRun(page)).map(pageRow),
-  ...largestRun.map((row) => ({ ...row, name: `largest of ${runRows.length} pages of runs` })),
+  ...pages.filter((page) => !makes.some((make) => isOf(make, page))).map(pageRow),
+  ...makes.flatMap(largestOf),
   runtimeRow('tfjs runtime', /tfjs[.-]worker.*\.js$|tfjs-backend-wasm-simd.*\.wasm$/, budgets.runtime),
   runtimeRow('ONNX Runtime, by choice', /onnx\.worker.*\.js$|ort-wasm-simd-threaded-.*\.wasm$/, Infinity),
   runtimeRow('tfjs on WebGPU, measured', /tfjs-webgpu.*\.js$/, Infinity),

@@ -14,6 +14,7 @@ export const HoldButton = ({ children, held, onChange, disabled = false }: HoldB
   <button
     type="button"
     className="button hold-button"
+    data-control="hold"
     aria-pressed={held}
     disabled={disabled}
     onPointerDown={(event) => {

@@ -15,6 +15,7 @@ export const PresetToggle = <Preset extends string>({
   disabled = false,
 }: PresetToggleProps<Preset>) => (
   <Segmented
+    sets="preset"
     legend="Preset"
     options={presets.map((value) => ({ value, text: value }))}
     value={preset}

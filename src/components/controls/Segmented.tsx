@@ -18,6 +18,8 @@ interface SegmentedProps<Value extends string | number> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** What it sets, for keys of a page: `data-control`. */
+  readonly sets?: 'noise' | 'preset';
 }
 
 export function Segmented<Value extends string | number>({
@@ -26,10 +28,11 @@ export function Segmented<Value extends string | number>({
   value,
   onChange,
   disabled = false,
+  sets,
 }: SegmentedProps<Value>) {
   const group = useId();
   return (
-    <fieldset className="segmented" disabled={disabled}>
+    <fieldset className="segmented" disabled={disabled} data-control={sets}>
       <legend>{legend}</legend>
       <div className="segments">
         {options.map((option) => (

@@ -10,6 +10,7 @@ interface SigmaSliderProps {
 
 export const SigmaSlider = ({ sigmas, sigma, ...rest }: SigmaSliderProps) => (
   <StopSlider
+    sets="noise"
     label={
       <>
         <var>σ</var>, noise std

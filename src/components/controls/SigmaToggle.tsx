@@ -10,6 +10,7 @@ interface SigmaToggleProps {
 
 export const SigmaToggle = ({ sigmas, sigma, onChange, disabled = false }: SigmaToggleProps) => (
   <Segmented
+    sets="noise"
     legend={
       <>
         Noise std <var>σ</var>

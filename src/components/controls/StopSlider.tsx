@@ -13,6 +13,8 @@ interface StopSliderProps {
   readonly textOf: (value: number) => string;
   readonly onChange: (value: number) => void;
   readonly disabled?: boolean;
+  /** What it sets, for keys of a page: `data-control`. */
+  readonly sets?: 'noise';
 }
 
 export function StopSlider({
@@ -23,10 +25,11 @@ export function StopSlider({
   textOf,
   onChange,
   disabled = false,
+  sets,
 }: StopSliderProps) {
   const id = useId();
   return (
-    <div className="slider stop-slider">
+    <div className="slider stop-slider" data-control={sets}>
       <label htmlFor={id}>{label}</label>
       <Range
         id={id}

@@ -1,0 +1,58 @@
+/**
+ * Puts figures where pages ask for one (components/figures/alone/FigureHere.astro): the very figure of the chapter, cut out of its built page.
+ * For astro.config.mjs, before whatever hashes pages.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { figures } from '../mdx/figures.ts';
+import { cutFigure, mapPage, type CutFigure } from './cut-figure.ts';
+
+const place = /<div[^>]*\sdata-figure-here="([^"]+)"[^>]*>.*?<\/div>/gs;
+
+/** The page with a figure in every place, and what it needs where the page has it not. */
+export function withFigures(html: string, cut: (id: string) => CutFigure): string {
+  const wanted = Array.from(html.matchAll(place), ([, id]) => cut(id));
+  const missing = (parts: (figure: CutFigure) => readonly string[]): string =>
+    [...new Set(wanted.flatMap(parts))].filter((part) => !html.includes(part)).join('');
+  let scripts = missing((figure) => figure.scripts);
+  return html
+    .replace(place, (_, id: string) => {
+      const before = scripts;
+      scripts = '';
+      return before + cut(id).html;
+    })
+    .replace('</head>', (end) => missing((figure) => figure.styles) + end);
+}
+
+/** `base`: of the site, as in Astro's configuration. */
+export const placeFigures = (base: string): AstroIntegration => ({
+  name: 'place-figures',
+  hooks: {
+    'astro:build:done': async ({ dir, pages }) => {
+      const out = fileURLToPath(dir);
+      const read = (slug: string): Promise<string> =>
+        readFile(`${out}${slug && `${slug}/`}index.html`, 'utf8');
+      const slugs = [...new Set(figures.map(({ page }) => page))];
+      const maps = new Map(
+        await Promise.all(
+          slugs.map(async (slug) => {
+            const ids = figures.filter(({ page }) => page === slug).map(({ id }) => id);
+            return [slug, mapPage(await read(slug), new Set(ids))] as const;
+          }),
+        ),
+      );
+      const cut = (id: string): CutFigure => {
+        const slug = figures.find((figure) => figure.id === id)?.page ?? '';
+        const map = maps.get(slug);
+        if (!map) throw new Error(`No page was built for the figure "${id}".`);
+        return cutFigure(map, id, `${base.replace(/\/$/, '')}/${slug && `${slug}/`}`);
+      };
+      for (const { pathname } of pages) {
+        if (!/^(?:figures|talk)\//.test(pathname)) continue;
+        const path = `${out}${pathname}index.html`;
+        await writeFile(path, withFigures(await readFile(path, 'utf8'), cut));
+      }
+    },
+  },
+});

@@ -1,0 +1,25 @@
+/** The page of one figure: its button for the full screen, and the figure's size there and in a frame. */
+import { fitFigure } from './fit-to-window.ts';
+import { toggleFullScreen } from './full-screen.ts';
+
+const margin = 24;
+const figure = document.querySelector<HTMLElement>('.alone .figure');
+
+function fit(): void {
+  if (!figure) return;
+  const isShown = document.documentElement.dataset['shown'] !== undefined;
+  const { clientWidth, clientHeight } = document.documentElement;
+  fitFigure(
+    figure,
+    isShown ? { width: clientWidth - 2 * margin, height: clientHeight - 2 * margin } : undefined,
+  );
+}
+
+fit();
+window.addEventListener('resize', fit);
+
+const button = document.querySelector<HTMLButtonElement>('.alone-show');
+if (button) {
+  button.disabled = false;
+  button.addEventListener('click', () => void toggleFullScreen());
+}

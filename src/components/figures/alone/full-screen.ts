@@ -1,0 +1,32 @@
+/**
+ * Shows the page's figure alone and as large as the window lets it: on the whole screen where the browser has that, else in the window. How it
+ * looks: styles/alone.css; how large it is: fit-to-window.ts.
+ */
+const root = document.documentElement;
+
+const isShown = (): boolean => root.dataset['shown'] === 'full';
+
+function setShown(shown: boolean): void {
+  if (shown) root.dataset['shown'] = 'full';
+  else delete root.dataset['shown'];
+  window.scrollTo(0, 0);
+  window.dispatchEvent(new Event('resize'));
+}
+
+export async function toggleFullScreen(): Promise<void> {
+  if (isShown()) {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    setShown(false);
+    return;
+  }
+  setShown(true);
+  // Phones have none, and frames may not be allowed it: the window stays.
+  if (document.fullscreenEnabled) await root.requestFullscreen().catch(() => undefined);
+}
+
+document.addEventListener('fullscreenchange', () => {
+  if (!document.fullscreenElement) setShown(false);
+});
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && isShown() && !document.fullscreenElement) setShown(false);
+});
