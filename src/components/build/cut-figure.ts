@@ -7,6 +7,8 @@ import { Parser } from 'htmlparser2';
 /** Of a built page: text by place, so that nothing is written anew. */
 interface PageMap {
   readonly figures: ReadonlyMap<string, string>;
+  /** Sentences that a test holds, by the id of their `<Claim>`. */
+  readonly claims: ReadonlyMap<string, string>;
   /** Links and elements of style in the head, in their order. */
   readonly styles: readonly string[];
   /** Scripts and styles within the page's main part, in their order; data is no script. */
@@ -26,6 +28,7 @@ const isSheet = (tag: string, { rel }: Readonly<Record<string, string>>): boolea
 /** Reads a page once; `ids` are those of the figures wanted. */
 export function mapPage(html: string, ids: ReadonlySet<string>): PageMap {
   const figures = new Map<string, string>();
+  const claims = new Map<string, string>();
   const styles: string[] = [];
   const scripts: string[] = [];
   const open: { tag: string; start: number; keep?: (text: string) => void }[] = [];
@@ -38,7 +41,9 @@ export function mapPage(html: string, ids: ReadonlySet<string>): PageMap {
       const { id = '' } = attributes;
       let keep: ((text: string) => void) | undefined;
       if (tag === 'figure' && ids.has(id)) keep = (text) => figures.set(id, text);
-      else if (inHead && isSheet(tag, attributes)) keep = (text) => styles.push(text);
+      else if (tag === 'span' && attributes['class'] === 'claim') {
+        keep = (text) => claims.set(id.replace(/^claim-/, ''), text);
+      } else if (inHead && isSheet(tag, attributes)) keep = (text) => styles.push(text);
       else if (inMain && (tag === 'style' || (tag === 'script' && !isData(attributes['type'])))) {
         keep = (text) => scripts.push(text);
       }
@@ -52,7 +57,7 @@ export function mapPage(html: string, ids: ReadonlySet<string>): PageMap {
     },
   });
   parser.end(html);
-  return { figures, styles, scripts };
+  return { figures, claims, styles, scripts };
 }
 
 /**

@@ -1,14 +1,17 @@
 /**
- * Puts figures where pages ask for one (components/figures/alone/FigureHere.astro): the very figure of the chapter, cut out of its built page.
+ * Puts figures and claims where pages ask for them (components/figures/alone/FigureHere.astro, talk/ClaimHere.astro): the very ones of the
+ * chapters, cut out of the built pages.
  * For astro.config.mjs, before whatever hashes pages.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { figures } from '../mdx/figures.ts';
+import { figureOf, figures } from '../mdx/figures.ts';
 import { cutFigure, mapPage, type CutFigure } from './cut-figure.ts';
 
 const place = /<div[^>]*\sdata-figure-here="([^"]+)"[^>]*>.*?<\/div>/gs;
+
+const claimPlace = /<div[^>]*\sdata-claim-here="([^"]+)"[^>]*><\/div>/g;
 
 /** The page with a figure in every place, and what it needs where the page has it not. */
 export function withFigures(html: string, cut: (id: string) => CutFigure): string {
@@ -43,15 +46,25 @@ export const placeFigures = (base: string): AstroIntegration => ({
         ),
       );
       const cut = (id: string): CutFigure => {
-        const slug = figures.find((figure) => figure.id === id)?.page ?? '';
+        const slug = figureOf(id).page;
         const map = maps.get(slug);
         if (!map) throw new Error(`No page was built for the figure "${id}".`);
         return cutFigure(map, id, `${base.replace(/\/$/, '')}/${slug && `${slug}/`}`);
       };
+      const claims = new Map([...maps.values()].flatMap((map) => [...map.claims]));
+      const claim = (id: string): string => {
+        const text = claims.get(id);
+        if (text === undefined) throw new Error(`No page with figures has the claim "${id}".`);
+        return text;
+      };
       for (const { pathname } of pages) {
         if (!/^(?:figures|talk)\//.test(pathname)) continue;
         const path = `${out}${pathname}index.html`;
-        await writeFile(path, withFigures(await readFile(path, 'utf8'), cut));
+        const page = withFigures(await readFile(path, 'utf8'), cut);
+        await writeFile(
+          path,
+          page.replace(claimPlace, (_, id: string) => claim(id)),
+        );
       }
     },
   },

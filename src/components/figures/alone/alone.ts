@@ -1,6 +1,6 @@
 /** The page of one figure: its button for the full screen, and the figure's size there and in a frame. */
 import { fitFigure } from './fit-to-window.ts';
-import { toggleFullScreen } from './full-screen.ts';
+import { onFullScreenChange, toggleFullScreen } from './full-screen.ts';
 
 const margin = 24;
 const figure = document.querySelector<HTMLElement>('.alone .figure');
@@ -17,6 +17,7 @@ function fit(): void {
 
 fit();
 window.addEventListener('resize', fit);
+onFullScreenChange(fit);
 
 const button = document.querySelector<HTMLButtonElement>('.alone-show');
 if (button) {

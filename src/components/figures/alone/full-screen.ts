@@ -3,6 +3,10 @@
  * looks: styles/alone.css; how large it is: fit-to-window.ts.
  */
 const root = document.documentElement;
+const listeners = new Set<(shown: boolean) => void>();
+
+/** Tells, too, when the reader leaves it by the browser's own key. */
+export const onFullScreenChange = (listener: (shown: boolean) => void): void => void listeners.add(listener);
 
 const isShown = (): boolean => root.dataset['shown'] === 'full';
 
@@ -10,7 +14,7 @@ function setShown(shown: boolean): void {
   if (shown) root.dataset['shown'] = 'full';
   else delete root.dataset['shown'];
   window.scrollTo(0, 0);
-  window.dispatchEvent(new Event('resize'));
+  for (const listener of listeners) listener(shown);
 }
 
 export async function toggleFullScreen(): Promise<void> {
@@ -20,12 +24,13 @@ export async function toggleFullScreen(): Promise<void> {
     return;
   }
   setShown(true);
-  // Phones have none, and frames may not be allowed it: the window stays.
-  if (document.fullscreenEnabled) await root.requestFullscreen().catch(() => undefined);
+  // Phones have none, frames may not be allowed it, and it takes a press: else the window stays.
+  if (document.fullscreenEnabled && navigator.userActivation.isActive)
+    await root.requestFullscreen().catch(() => undefined);
 }
 
 document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement) setShown(false);
+  if (!document.fullscreenElement && isShown()) setShown(false);
 });
 window.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && isShown() && !document.fullscreenElement) setShown(false);
