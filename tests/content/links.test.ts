@@ -60,7 +60,7 @@ import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { turnedCodeFields } from '../../src/components/figures/turned-code/state.ts';
 import { twoCodesFacts } from '../../src/components/figures/two-codes/facts.ts';
 import { twoCodesFields } from '../../src/components/figures/two-codes/state.ts';
-import { figures } from '../../src/components/mdx/figures.ts';
+import { figures } from '../../src/components/layout/figures.ts';
 import { readSpread } from '../../src/components/mdx/measured.ts';
 import { references } from '../../src/components/mdx/references.ts';
 import { cutRegion, wholeFile } from '../../src/components/mdx/source-region.ts';

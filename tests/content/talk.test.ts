@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { formatState, parseState } from '../../src/components/figures/shell/state/fields.ts';
-import { figureOf } from '../../src/components/mdx/figures.ts';
+import { figureOf } from '../../src/components/layout/figures.ts';
 import { parsePageHash } from '../../src/components/figures/shell/state/page-hash.ts';
 import { figureFacts } from './support/checkpoints.ts';
 

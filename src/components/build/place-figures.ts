@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { figureOf, figures } from '../mdx/figures.ts';
+import { figureOf, figures } from '../layout/figures.ts';
 import { cutFigure, mapPage, type CutFigure } from './cut-figure.ts';
 
 const place = /<div[^>]*\sdata-figure-here="([^"]+)"[^>]*>.*?<\/div>/gs;

@@ -7,7 +7,7 @@ import {
   chapterNumber,
   chapters,
 } from '../../../../../src/components/layout/contents.ts';
-import { figureNumber, figures } from '../../../../../src/components/mdx/figures.ts';
+import { figureNumber, figures } from '../../../../../src/components/layout/figures.ts';
 
 describe('The contents', () => {
   it('list what has a page', () => {

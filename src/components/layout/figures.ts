@@ -92,7 +92,7 @@ export function figureOf(id: string): NumberedFigure {
   if (figure) return figure;
   const known = figures.map((each) => each.id).join(', ');
   throw new Error(
-    `No figure with the id "${id}": expected one of ${known}. Add it to src/components/mdx/figures.ts.`,
+    `No figure with the id "${id}": expected one of ${known}. Add it to src/components/layout/figures.ts.`,
   );
 }
 
