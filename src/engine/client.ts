@@ -29,7 +29,14 @@ interface CallOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
-export function createClient(kind: EngineKind, startWorker: () => EngineWorker): Engine {
+interface ClientOptions {
+  readonly kind: EngineKind;
+  /** Folder of all checkpoints, ending in a slash. */
+  readonly modelsUrl: string;
+  readonly startWorker: () => EngineWorker;
+}
+
+export function createClient({ kind, modelsUrl, startWorker }: ClientOptions): Engine {
   const pending = new Map<number, Pending>();
   let worker: EngineWorker | undefined;
   let disposed = false;
@@ -55,6 +62,7 @@ export function createClient(kind: EngineKind, startWorker: () => EngineWorker):
       event.preventDefault();
       stop(workerError(event.message));
     };
+    started.postMessage({ type: 'start', modelsUrl } satisfies ToWorker, []);
     return started;
   }
 

@@ -4,13 +4,9 @@
  */
 import type { Engine, EngineKind } from './api.ts';
 import { createClient } from './client.ts';
+import { modelsUrl } from './models-url.ts';
 import { engineKindFor, subscribeToEngineKind } from './setting.ts';
-
-/** One worker program a runtime, so that no byte of the other loads. */
-const startWorker = {
-  tfjs: () => new Worker(new URL('./tfjs.worker.ts', import.meta.url), { type: 'module' }),
-  onnx: () => new Worker(new URL('./onnx.worker.ts', import.meta.url), { type: 'module' }),
-} satisfies Record<EngineKind, () => Worker>;
+import { startWorker } from './workers.ts';
 
 const shared = new Map<EngineKind, Engine>();
 
@@ -23,7 +19,8 @@ subscribeToEngineKind(() => {
 /** For a checkpoint or snapshot (checkpoint-key.ts). Ask again after `subscribeToEngineKind` reports a change. */
 export function getEngine(key: string): Engine {
   const kind = engineKindFor(key);
-  const engine = shared.get(kind) ?? createClient(kind, startWorker[kind]);
+  const engine =
+    shared.get(kind) ?? createClient({ kind, modelsUrl: modelsUrl(), startWorker: startWorker[kind] });
   shared.set(kind, engine);
   return engine;
 }

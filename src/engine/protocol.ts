@@ -1,11 +1,17 @@
 /**
- * The messages between a page and its engine worker. Every request has an id and gets `progress` any number of times, then
- * `done` or `failed` once; `abort` names a request and has no answer. Images drawn are transferred. Codes, and images to classify,
+ * The messages between a page and its engine worker. `start` is the first of all. Every request has an id and gets `progress` any
+ * number of times, then `done` or `failed` once; `abort` names a request and has no answer. Images drawn are transferred. Codes, and images to classify,
  * are copied: a figure keeps what it asked with, and all figures share a checkpoint.
  */
 import type { Family } from '../contract/manifest.ts';
 import type { Checkpoint, EngineErrorCode, LoadProgress } from './api.ts';
 import type { FunctionName, Functions } from './functions.ts';
+
+export interface Start {
+  readonly type: 'start';
+  /** Folder of all checkpoints, ending in a slash. */
+  readonly modelsUrl: string;
+}
 
 export interface LoadRequest {
   readonly type: 'load';
@@ -28,7 +34,7 @@ export type RunRequest = {
 export type Request = LoadRequest | RunRequest;
 export type Result = Checkpoint<Family> | Functions[FunctionName]['output'];
 
-export type ToWorker = Request | { readonly type: 'abort'; readonly requestId: number };
+export type ToWorker = Start | Request | { readonly type: 'abort'; readonly requestId: number };
 
 export type FromWorker =
   | Answer

@@ -1,11 +1,15 @@
-/** The worker's end of protocol.ts: answers a page's requests with a session. */
+/** The worker's end of protocol.ts: answers a page's requests with a session, which opens with the first message. */
 import type { LoadProgress } from './api.ts';
 import { toEngineError } from './errors.ts';
 import { slicing, type FunctionName, type Functions } from './functions.ts';
-import type { Answer, Port, Request, ToWorker } from './protocol.ts';
+import type { Answer, Port, Request, Start, ToWorker } from './protocol.ts';
 import type { Session } from './session.ts';
 
-export function serve(port: Port, session: Session): void {
+export function serve(port: Port, openSession: (modelsUrl: string) => Session): void {
+  port.onmessage = ({ data }: MessageEvent<Start>) => answerWith(port, openSession(data.modelsUrl));
+}
+
+function answerWith(port: Port, session: Session): void {
   const running = new Map<number, AbortController>();
   const post = (message: Answer, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
 
@@ -39,7 +43,7 @@ export function serve(port: Port, session: Session): void {
     }
   }
 
-  port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  port.onmessage = ({ data }: MessageEvent<Exclude<ToWorker, Start>>) => {
     if (data.type === 'abort') running.get(data.requestId)?.abort();
     else void answer(data);
   };

@@ -6,15 +6,16 @@ import { checkpointFiles } from '../contract/ids.ts';
 import { tfjsBinary } from './adapters/tfjs-binary.ts';
 import { ownNameOf, parseCheckpointKey } from './checkpoint-key.ts';
 import { askEarly } from './download.ts';
-import { modelsUrl } from './models-url.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const early: MessageEvent<ToWorker>[] = [];
+let modelsUrl = '';
 
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   early.push(event);
   const { data } = event;
-  if (early.length === 1 && data.type === 'load' && ownNameOf(data.id) === undefined)
+  if (data.type === 'start') modelsUrl = data.modelsUrl;
+  else if (early.length === 2 && data.type === 'load' && ownNameOf(data.id) === undefined)
     askEarly(`${modelsUrl}${parseCheckpointKey(data.id).id}/${checkpointFiles.manifest}`, 'no-cache');
 };
 askEarly(tfjsBinary().url);

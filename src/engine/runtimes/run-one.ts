@@ -44,13 +44,13 @@ export async function runOne(kind: RuntimeKind, subject: Subject, post: Post): P
     const batch = codes(batchSize);
     post({ type: 'latency', batchSize, ms: await medianLatency(() => draw(batch)) });
   }
-  post({ type: 'done', downloaded: downloadedHere(modelsUrl) });
+  post({ type: 'done', downloaded: downloadedHere(modelsUrl()) });
 }
 
 async function openSubject(runtime: GeneratorRuntime, subject: Subject, post: Post): Promise<Opened> {
   if (subject.kind === 'graph') return openGraph(runtime, subject.graph);
   const { checkpoint, network } = await fetchCheckpoint(subject.key, {
-    modelsUrl,
+    modelsUrl: modelsUrl(),
     networkFile: runtime.networkFile,
     signal: new AbortController().signal,
     onProgress: (progress) => post({ type: 'loading', progress }),

@@ -23,7 +23,7 @@ class ChannelWorker implements EngineWorker {
 
   constructor(server: FileServer, adapter = nodeAdapter('tfjs', server)) {
     const { port1, port2 } = this.#channel;
-    serve(port2, createSession({ adapter, modelsUrl: `${server.url}models/` }));
+    serve(port2, (modelsUrl) => createSession({ adapter, modelsUrl }));
     port1.onmessage = (event) => this.onmessage?.(event);
   }
 
@@ -37,6 +37,9 @@ class ChannelWorker implements EngineWorker {
   }
 }
 
+const clientWith = (startWorker: () => EngineWorker): Engine =>
+  createClient({ kind: 'tfjs', modelsUrl: `${server.url}models/`, startWorker });
+
 let server: FileServer;
 let workers: ChannelWorker[];
 let engine: Engine;
@@ -45,7 +48,7 @@ beforeEach(async () => {
   server = await serveFiles();
   for (const [path, bytes] of small.files) server.files.set(`models/${id}/${path}`, bytes);
   workers = [];
-  engine = createClient('tfjs', () => {
+  engine = clientWith(() => {
     const worker = new ChannelWorker(server);
     workers.push(worker);
     return worker;
@@ -166,7 +169,7 @@ describe('the client of an engine worker', () => {
     const started: ChannelWorker[] = [];
     const working = nodeAdapter('tfjs', server);
     const broken: Adapter = { ...working, start: () => Promise.reject(new Error('CompileError')) };
-    const retried = createClient('tfjs', () => {
+    const retried = clientWith(() => {
       const worker = new ChannelWorker(server, started.length === 0 ? broken : working);
       started.push(worker);
       return worker;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { snapshotKey } from '../../../../src/engine/checkpoint-key.ts';
+import { takeModelsFrom } from '../../../../src/engine/models-url.ts';
 import { getEngine } from '../../../../src/engine/page-engine.ts';
 import { setEngineKind } from '../../../../src/engine/setting.ts';
 
@@ -8,12 +9,13 @@ const small = 'glo-strokes-small';
 /** Never answers; the engine's own worker needs a browser. */
 class SilentWorker {
   static readonly programs: string[] = [];
+  static readonly messages: unknown[] = [];
   static terminated = 0;
   constructor(url: URL) {
     SilentWorker.programs.push(url.pathname.replace(/.*\//, ''));
   }
-  postMessage(): void {
-    // A request that stays under way.
+  postMessage(message: unknown): void {
+    SilentWorker.messages.push(message); // a request stays under way
   }
   terminate(): void {
     SilentWorker.terminated++;
@@ -52,4 +54,24 @@ it('a snapshot has no ONNX file: tfjs draws it, beside the engine that was chose
   setEngineKind('tfjs');
   await expect(underWay).rejects.toMatchObject({ code: 'aborted' });
   expect(getEngine(small)).toBe(getEngine(snapshotKey(small, 1)));
+});
+
+it('a page of somebody else says where the checkpoints are, once for all its figures', async () => {
+  const started = () =>
+    SilentWorker.messages.filter((message) => (message as { type: string }).type === 'start');
+  expect(new Set(started().map((message) => (message as { modelsUrl: string }).modelsUrl))).toEqual(
+    new Set(['/models/']),
+  );
+  takeModelsFrom('https://glo.example/models/');
+  takeModelsFrom('https://glo.example/models/');
+  setEngineKind('onnx');
+  const underWay = getEngine(small).load('glo', small);
+  expect(started().at(-1)).toEqual({ type: 'start', modelsUrl: 'https://glo.example/models/' });
+  setEngineKind('tfjs');
+  await expect(underWay).rejects.toMatchObject({ code: 'aborted' });
+
+  expect(() => takeModelsFrom('https://other.example/models/')).toThrow(
+    'The figures of a page share one engine, and draw from one place: https://glo.example/models/. ' +
+      'Another asks for https://other.example/models/. Give all the same.',
+  );
 });
