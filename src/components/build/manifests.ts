@@ -9,7 +9,7 @@ import {
   type CheckpointIndex,
   type EntryOf,
 } from '../../contract/checkpoint-index.ts';
-import { presetNames, toggledGroups } from '../../contract/families/glo.ts';
+import { judgeId, toggledEntries } from '../../contract/figure-checkpoints.ts';
 import { checkpointFiles, indexFile, modelsFolder } from '../../contract/ids.ts';
 import { parseManifestOf, type Family, type ManifestOf } from '../../contract/manifest.ts';
 
@@ -45,14 +45,9 @@ export function readManifestOf<Name extends Family>(
 export const readManifest = (id: string, modelsDir = modelsFolder): ManifestOf<'glo'> =>
   readManifestOf('glo', id, modelsDir);
 
-/** Of the noise sweeps on MNIST, which the toggles choose from: by preset and then by σ. */
+/** Of those that the toggles choose from. */
 export const readManifests = (modelsDir = modelsFolder): readonly ManifestOf<'glo'>[] =>
-  entriesOfFamily('glo', modelsDir)
-    .filter(({ dataset, group }) => dataset === 'mnist' && toggledGroups.includes(group))
-    .toSorted((a, b) => presetNames.indexOf(a.preset) - presetNames.indexOf(b.preset))
-    .map(({ id }) => readManifest(id, modelsDir));
-
-const judgeId = 'classifier-mnist-judge';
+  toggledEntries(readIndex(modelsDir)).map(({ id }) => readManifest(id, modelsDir));
 
 /** The classifier that reads what the figures draw; undefined when there is none, and they do without. */
 export const readJudge = (modelsDir = modelsFolder): ManifestOf<'classifier'> | undefined =>

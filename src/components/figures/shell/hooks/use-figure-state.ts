@@ -1,9 +1,7 @@
-/** A figure's state in React: the text in the page's hash, parsed. Changing it changes the text, and so the URL. */
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+/** A figure's state in React: the text in its store, parsed. Changing it changes the text, and on the site so the URL. */
+import { useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import { formatState, parseState, type Fields } from '../state/fields.ts';
-import { pageStore } from '../state/page-store.ts';
-
-const subscribe = (listener: () => void): (() => void) => pageStore().subscribe(listener);
+import { FigureStoreContext } from './figure-store.ts';
 
 export type ChangeState<State> = (change: Partial<State>) => void;
 
@@ -12,20 +10,22 @@ export function useFigureState<State extends object>(
   figure: string,
   fields: Fields<State>,
 ): readonly [State, ChangeState<State>] {
+  const store = useContext(FigureStoreContext);
+  const subscribe = useCallback((listener: () => void) => store().subscribe(listener), [store]);
   const text = useSyncExternalStore(
     subscribe,
-    () => pageStore().get(figure) ?? '',
+    () => store().get(figure) ?? '',
     () => '',
   );
   const state = useMemo(() => parseState(fields, text), [fields, text]);
   const change = useCallback<ChangeState<State>>(
     (partial) => {
-      const now = parseState(fields, pageStore().get(figure) ?? '');
+      const now = parseState(fields, store().get(figure) ?? '');
       const next = formatState(fields, { ...now, ...partial });
       const isDefault = next === formatState(fields, parseState(fields, ''));
-      pageStore().set(figure, isDefault ? undefined : next);
+      store().set(figure, isDefault ? undefined : next);
     },
-    [figure, fields],
+    [store, figure, fields],
   );
   return [state, change];
 }
