@@ -11,6 +11,7 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'dist-base/',
+    'dist-library/',
     '.astro/',
     'public/',
     'test-results/',

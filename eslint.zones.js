@@ -74,8 +74,13 @@ export const zones = [
   ),
   zone('./src/!(pages)/**/*', './src/pages', 'nothing imports a page.'),
   zone(
+    './src/!(library)/**/*',
+    `${src}/library`,
+    'library is for the pages of others: the site and the trainer have what it is made of.',
+  ),
+  zone(
     './training',
-    ['./src/components', './src/engine', './src/pages', './src/layouts'],
+    ['./src/components', './src/engine', './src/library', './src/pages', './src/layouts'],
     'the trainer imports networks, numerics and contract only.',
   ),
   zone(

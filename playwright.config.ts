@@ -1,7 +1,7 @@
 /**
  * End-to-end tests in a real browser, against two builds, which `npm test` makes: `dist` at the root and `dist-base` under
- * /repo, without MNIST and with the address of a source. Before `npm run test:e2e` alone:
- * `npm run build && BASE_PATH=/repo/ ORIGINALS=off SOURCE_URL=https://source.example npm run build -- --outDir dist-base`.
+ * /repo, without MNIST and with the address of a source; and the library. Before `npm run test:e2e` alone:
+ * `npm run build && BASE_PATH=/repo/ ORIGINALS=off SOURCE_URL=https://source.example npm run build -- --outDir dist-base && npm run library`.
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';

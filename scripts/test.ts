@@ -40,6 +40,7 @@ const sourceStages: readonly Stage[] = [
     command: ['astro', 'build', '--outDir', 'dist-base'],
     env: { BASE_PATH: '/repo/', ORIGINALS: 'off', SOURCE_URL: 'https://source.example' },
   },
+  { name: 'library', command: ['node', 'scripts/library.ts'] },
   { name: 'sizes', command: ['node', 'scripts/size.ts'] },
 ];
 

@@ -12,6 +12,7 @@ export const roomTexts: RoomTexts = {
   'src/contract': 'what both sides share',
   'src/engine': 'models in a worker',
   'src/layouts': 'one for all chapters',
+  'src/library': 'for other pages',
   'src/networks': 'a room a network',
   'src/numerics': 'pure functions',
   'src/offline': 'what a browser keeps',

@@ -38,6 +38,7 @@ type CheckpointFunctions = {
 };
 
 export interface Engine extends CheckpointFunctions {
+  /** Which runtime computes. */
   readonly kind: EngineKind;
   /**
    * `id`, here and everywhere: of a checkpoint, or the key of a snapshot (checkpoint-key.ts). Loads once; a second call for the same one
@@ -49,6 +50,6 @@ export interface Engine extends CheckpointFunctions {
     id: string,
     options?: CallOptions & { readonly onProgress?: (p: LoadProgress) => void },
   ): Promise<Checkpoint<Name>>;
-  /** Final: what is under way and what is asked later rejects with code `aborted`. */
+  /** Ends the worker. Final: what is under way and what is asked later rejects with code `aborted`. */
   dispose(): void;
 }

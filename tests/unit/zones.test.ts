@@ -25,6 +25,7 @@ const breaches: readonly (readonly [message: string, file: string, imported: str
   ['charts draw', 'src/components/charts/invented.ts', '../figures/losses/state.ts'],
   ['the vocabulary', 'src/components/mdx/invented.ts', '../../engine/api.ts'],
   ['nothing imports a page', 'src/layouts/invented.ts', '../pages/models/metrics.json.ts'],
+  ['library is for', 'src/components/figures/invented.ts', '../../library/folder-url.ts'],
   ['the trainer imports', 'training/data/invented.ts', '../../src/engine/api.ts'],
   ['what makes and measures', 'training/methods/invented.ts', '../plan/plan.ts'],
   ['a method uses', 'training/evaluation/invented.ts', '../methods/table.ts'],
