@@ -53,6 +53,13 @@ describe.skipIf(process.platform === 'win32')('a machine trains its part', () =>
   });
 });
 
+it('Kubernetes’ schemas are asked about its file, strictly and at one version', () => {
+  const files = machines.filter((path) => path.endsWith('.yaml'));
+  const [, rest = ''] = /kubeconform@v\d+\.\d+\.\d+ (.*)/.exec(read('.github/workflows/test.yml')) ?? [];
+  expect(rest.split(' ')).toEqual(expect.arrayContaining(['-strict', '-kubernetes-version', ...files]));
+  expect(files).toHaveLength(1);
+});
+
 it('every command is one of package.json, with options that it has', async () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const commands = [...workflows, ...machines].flatMap((path) =>
