@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenShapes } from '../../../src/contract/families/glo.ts';
 import { readTensors, requireTensors } from '../../../src/networks/tensors-file.ts';
 import { checkCheckpointOf } from '../../../training/export/read-checkpoint.ts';
@@ -46,17 +46,27 @@ function expectGolden(pictures: ArrayLike<number>, { class: digit, picture }: Go
   expect(Math.max(...distances)).toBeLessThan(betweenRuntimes);
 }
 
-it('JavaScript draws the golden images', async () => {
-  const { drawTransfers } = (await import(pathToFileURL(resolve('docs/use/transfer.js')).href)) as {
-    drawTransfers: (folder: string, image: number) => Promise<Float32Array>;
-  };
-  const host = await startStaticHost(folder);
-  try {
-    for (const each of golden)
-      expectGolden(await drawTransfers(host.url.replace(/\/$/, ''), each.image), each);
-  } finally {
-    await host.close();
-  }
+type DrawTransfers = (folder: string, image: number) => Promise<Float32Array>;
+
+const program = async (path: string): Promise<DrawTransfers> =>
+  ((await import(pathToFileURL(resolve(path)).href)) as { drawTransfers: DrawTransfers }).drawTransfers;
+
+describe('JavaScript', () => {
+  it('draws the golden images on ONNX Runtime, from an address', async () => {
+    const drawTransfers = await program('docs/use/transfer.js');
+    const host = await startStaticHost(folder);
+    try {
+      for (const each of golden)
+        expectGolden(await drawTransfers(host.url.replace(/\/$/, ''), each.image), each);
+    } finally {
+      await host.close();
+    }
+  });
+
+  it('draws the golden images on tfjs, from a folder', async () => {
+    const drawTransfers = await program('docs/use/transfer-tfjs.js');
+    for (const each of golden) expectGolden(await drawTransfers(checkpoint, each.image), each);
+  });
 });
 
 describeWithPython('Python', ['numpy', 'onnxruntime', 'safetensors'], () => {
