@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { timedRuns } from '../src/components/figures/runs/run-costs.ts';
+import { timedRuns, timesFile, type RunTimes } from '../src/components/figures/runs/run-costs.ts';
 
 /** Processor time in seconds of a run of the trainer: the last line of the shell's own `times` is of its children. */
 function timed(id: string, out: string): number {
@@ -33,8 +33,8 @@ function timed(id: string, out: string): number {
 }
 
 const out = await mkdtemp(join(tmpdir(), 'glo-times-'));
-const seconds = Object.fromEntries(timedRuns.map(({ id }) => [id, timed(id, out)]));
+const seconds: RunTimes['seconds'] = Object.fromEntries(timedRuns.map(({ id }) => [id, timed(id, out)]));
 await rm(out, { recursive: true });
 const [{ model }] = cpus();
 const machine = `${availableParallelism()} cores (${model.trim()}), Node ${process.version}`;
-await writeFile('machines/times.json', `${JSON.stringify({ machine, seconds }, null, 2)}\n`);
+await writeFile(timesFile, `${JSON.stringify({ machine, seconds } satisfies RunTimes, null, 2)}\n`);

@@ -37,4 +37,6 @@ const declarationOf = (member: ts.TypeElement): string =>
     .getText()
     .replaceAll(/\breadonly /g, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll('( ', '(')
+    .replaceAll(/,? \)/g, ')')
     .replace(/;$/, '');

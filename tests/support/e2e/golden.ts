@@ -27,6 +27,9 @@ function readGolden(id: string): Golden {
 }
 
 export interface GoldenCell {
+  readonly image: number;
+  /** Its class. */
+  readonly row: number;
   /** Of the transfer grid as it starts, numbered row by row. */
   readonly cell: number;
   readonly picture: Float32Array;
@@ -40,6 +43,8 @@ export function goldenCells(id: string): GoldenCell[] {
   return manifest.golden.cases.map(({ image, class: row }, i) => {
     const column = images.indexOf(image);
     return {
+      image,
+      row,
       cell: row * images.length + column,
       picture: pictures[i],
       isSwap: row === goldenClass && column !== goldenClass,

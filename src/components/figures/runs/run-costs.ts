@@ -2,7 +2,7 @@
  * What many runs cost: hours of machines, reckoned from the processor time of one run of each kind, which machines/times.json holds
  * (`npm run times` measures it). One core makes one run after the other, and no run is divided.
  */
-import times from '../../../../machines/times.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import type { AnySetting } from '../../build/metrics.ts';
 
 /** The run of each kind that was timed. */
@@ -16,10 +16,21 @@ export const timedRuns = [
 ] as const;
 type TimedId = (typeof timedRuns)[number]['id'];
 
-export const { machine } = times;
+export interface RunTimes {
+  readonly machine: string;
+  readonly seconds: Readonly<Partial<Record<TimedId, number>>>;
+}
 
-/** Seconds that one core is busy with a run: its training, and all that is measured on it. */
-export const secondsOf = (id: TimedId): number => times.seconds[id];
+export const timesFile = 'machines/times.json';
+
+export const readTimes = (): RunTimes => JSON.parse(readFileSync(timesFile, 'utf8')) as RunTimes;
+
+/** Seconds that one core is busy with a run: its training, and all that is measured on it. @throws Error when it was not timed. */
+export function secondsOf(id: TimedId, { seconds } = readTimes()): number {
+  const found = seconds[id];
+  if (found !== undefined) return found;
+  throw new Error(`${timesFile} has no time of ${id}. Measure all with npm run times.`);
+}
 
 /** The timed run that stands for others of its kind. */
 export function kindOf(setting: AnySetting): TimedId {

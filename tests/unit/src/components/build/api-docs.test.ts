@@ -9,8 +9,10 @@ export interface Shown<T> {
    *  over two lines. */
   readonly first?: { readonly deep: T };
   /** A call. */
-  call(id: string,
-    count: number): Promise<T>;
+  call(
+    id: string,
+    count: number,
+  ): Promise<T>;
   /** Quoted. */
   readonly 'data-theme': string;
 }

@@ -39,6 +39,12 @@ describe('what many runs cost', () => {
   });
 });
 
+it('a kind that was not timed is named, with what measures it', () => {
+  expect(() => secondsOf('gan-mnist-sn', { machine: 'none', seconds: {} })).toThrow(
+    'machines/times.json has no time of gan-mnist-sn. Measure all with npm run times.',
+  );
+});
+
 it('a duration has two digits', () => {
   expect([0.001, 0.5, 1.26, 12.4].map(durationText)).toEqual(['1 min', '30 min', '1.3 h', '12 h']);
 });
