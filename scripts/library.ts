@@ -33,7 +33,7 @@ const config: InlineConfig = {
   },
 };
 
-/** For a program that installs the folder; the types of the contract are zod's. */
+/** For a program that installs the folder. The types of the contract are zod's; what the others name of tfjs no program needs. */
 async function writePackage(): Promise<void> {
   const { version, license, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     readonly version: string;

@@ -11,7 +11,7 @@ import { reasonOf } from '../engine/errors.ts';
 import { takeModelsFrom } from '../engine/models-url.ts';
 import { createAttributeStore, type AttributeStore } from './attribute-store.ts';
 import { readFacts } from './facts.ts';
-import { folderUrl } from './folder-url.ts';
+import { folderOf, modelsFolderOf } from './folder-url.ts';
 import { figureStyles } from './shadow-styles.ts';
 
 /**
@@ -74,11 +74,9 @@ export class GloFigure extends HTMLElement {
 
   async #show(root: Root, signal: AbortSignal): Promise<void> {
     try {
-      const [modelsUrl, originalsUrl] = [this.#folder('models'), this.#folder('originals')];
-      if (modelsUrl === undefined) {
-        throw new Error('<glo-figure> has no attribute models. Give the address of the folder of models.');
-      }
+      const modelsUrl = modelsFolderOf(this);
       takeModelsFrom(modelsUrl);
+      const originalsUrl = folderOf(this, 'originals');
       const facts = await readFacts({ modelsUrl, originalsUrl, preview: 'transfers', signal });
       if (signal.aborted) return;
       const fields = transferFields(facts);
@@ -97,11 +95,6 @@ export class GloFigure extends HTMLElement {
     } catch (error) {
       if (!signal.aborted) root.render(<p role="alert">{reasonOf(error)}</p>);
     }
-  }
-
-  #folder(name: 'models' | 'originals'): string | undefined {
-    const given = this.getAttribute(name);
-    return given === null ? undefined : folderUrl(given);
   }
 }
 
