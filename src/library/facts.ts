@@ -1,7 +1,7 @@
 /** What a figure is told in the page of somebody else: the same as on the site, read from the folder of checkpoints when the page opens. */
 import { findCheckpoint, type FigureFacts } from '../components/figures/shell/state/checkpoints.ts';
 import { parseCheckpointIndex } from '../contract/checkpoint-index.ts';
-import { judgeId, toggledEntries } from '../contract/figure-checkpoints.ts';
+import { judgeId, toggledEntries } from '../contract/families/glo-figures.ts';
 import { indexFile, previewFile, type PreviewKind } from '../contract/ids.ts';
 import { parseManifestOf, type Manifest } from '../contract/manifest.ts';
 import { download } from '../engine/download.ts';

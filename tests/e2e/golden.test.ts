@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
-import { toggledEntries } from '../../src/contract/figure-checkpoints.ts';
+import { toggledEntries } from '../../src/contract/families/glo-figures.ts';
 import { chooseEngine, choosePreset, chooseSigma, openLive, transferGrid } from '../support/e2e/figures.ts';
 import { goldenCells, goldenTolerance } from '../support/e2e/golden.ts';
 import { cellOf, largestDifference, readPicture } from '../support/e2e/ink.ts';

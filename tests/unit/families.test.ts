@@ -21,11 +21,11 @@ import { indexOf } from '../../training/store/write-index.ts';
 import { meanGraph, meanRecipe } from '../support/mean-family.ts';
 
 /**
- * Whose business a family is: what it is made of, the tables that list all of them, the figures, which show models of one, and what of the
+ * Whose business a family is: what it is made of, the tables that list all of them, the figures and the library, which show models of one, and what of the
  * engine serves those: the training in the page, the four runtimes, a reader's own models.
  */
 const rooms =
-  /^(?:src\/contract\/families[./]|src\/networks\/(?:generator|classifier)\/|training\/methods\/(?:amortized|autoencoder|classifier|glo|vae)\/|training\/recipes\/(?:glo\/|amortized\.ts|autoencoder\.ts|classifiers\.ts|vae\.ts)|training\/methods\/table\.ts|src\/engine\/(?:tables\.ts|part-of-checkpoint\.ts|own-models\.ts|adapters\/|runtimes\/|training\/)|src\/components\/(?:figures|build)\/)/;
+  /^(?:src\/contract\/families[./]|src\/networks\/(?:generator|classifier)\/|training\/methods\/(?:amortized|autoencoder|classifier|glo|vae)\/|training\/recipes\/(?:glo\/|amortized\.ts|autoencoder\.ts|classifiers\.ts|vae\.ts)|training\/methods\/table\.ts|src\/engine\/(?:tables\.ts|part-of-checkpoint\.ts|own-models\.ts|adapters\/|runtimes\/|training\/)|src\/components\/(?:figures|build)\/|src\/library\/)/;
 /** A family as a value, a module of its part of the contract, or a name made of it; what is cited and an element of charts are not one. */
 const family =
   /'(?:amortized|autoencoder|classifier|glo|vae)'|families\/(?:amortized|autoencoder|classifier|glo|vae)\.ts|\b(?:autoencoder|Autoencoder|glo|Glo|vae|Vae)(?!Chart)[A-Z]\w*/;

@@ -9,7 +9,7 @@ import {
   type CheckpointIndex,
   type EntryOf,
 } from '../../contract/checkpoint-index.ts';
-import { judgeId, toggledEntries } from '../../contract/figure-checkpoints.ts';
+import { judgeId, toggledEntries } from '../../contract/families/glo-figures.ts';
 import { checkpointFiles, indexFile, modelsFolder } from '../../contract/ids.ts';
 import { parseManifestOf, type Family, type ManifestOf } from '../../contract/manifest.ts';
 

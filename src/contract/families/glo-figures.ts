@@ -1,6 +1,6 @@
 /** Which checkpoints of the index the figures of GLO choose from, and which one reads what they draw. */
-import { entriesOf, type CheckpointIndex, type EntryOf } from './checkpoint-index.ts';
-import { presetNames, toggledGroups } from './families/glo.ts';
+import { entriesOf, type CheckpointIndex, type EntryOf } from '../checkpoint-index.ts';
+import { presetNames, toggledGroups } from './glo.ts';
 
 /** The noise sweeps on MNIST, by preset and then by σ. */
 export const toggledEntries = (index: CheckpointIndex): EntryOf<'glo'>[] =>
