@@ -1,4 +1,4 @@
-/** What holds for every page, beside the house rules (test.ts): it is read once and used once at each width, and each visit looks at all that it can. */
+/** What holds for every page, beside the house rules (test.ts): it is visited once at each width, and the visit looks at all that it can. */
 import { anchorsInSight } from '../support/e2e/page-rules/anchors.ts';
 import { axeHasNoObjection } from '../support/e2e/page-rules/axe.ts';
 import { needsNoStorage } from '../support/e2e/page-rules/blocked-storage.ts';
@@ -25,7 +25,7 @@ interface Visit {
 
 const visits: readonly Visit[] = [
   {
-    title: 'read on a desk',
+    title: 'on a desk',
     where: wideOnly,
     rules: [
       chapterShape,
@@ -33,23 +33,30 @@ const visits: readonly Visit[] = [
       noHoles,
       wholeTitle,
       symbolsKeepTheirValues,
+      steadyInUse,
       chartsFit,
       chartsSayValues,
       anchorsInSight,
       needsNoStorage,
+      withinWindow,
+      axeHasNoObjection,
+      printsInkOnWhite,
     ],
   },
   {
-    title: 'read on a phone',
+    title: 'on a phone',
     where: narrowOnly,
-    rules: [figureSoonOnPhones, sourceNamed, cutEdgesFade, chartsFit, chartsSayValues, anchorsInSight],
+    rules: [
+      figureSoonOnPhones,
+      sourceNamed,
+      steadyInUse,
+      cutEdgesFade,
+      chartsFit,
+      chartsSayValues,
+      anchorsInSight,
+      swipesScroll,
+    ],
   },
-  {
-    title: 'used on a desk',
-    where: wideOnly,
-    rules: [steadyInUse, withinWindow, axeHasNoObjection, printsInkOnWhite],
-  },
-  { title: 'used on a phone', where: narrowOnly, rules: [steadyInUse, swipesScroll] },
 ];
 
 test.describe('every page', () => {

@@ -28,5 +28,6 @@ export const needsNoStorage: PageRule = {
     await expect(root).toHaveAttribute('data-theme', 'light');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+    await page.keyboard.press('Escape');
   },
 };
