@@ -84,6 +84,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'walk', page: 'workbench', title: 'Walk the latent space' },
   { id: 'four-runtimes', page: 'engine-room', title: 'Four runtimes' },
   { id: 'own-checkpoints', page: 'engine-room', title: 'Your own checkpoints' },
+  { id: 'event-scalars', page: 'questions', title: 'The exercise in TensorBoard: scalars' },
+  { id: 'event-images', page: 'questions', title: 'The exercise in TensorBoard: images' },
 ];
 
 /** @throws where no figure has the id. */
