@@ -15,9 +15,11 @@ import { offline } from './src/components/build/offline.ts';
 import { placeFigures } from './src/components/build/place-figures.ts';
 import { preloadEngine } from './src/components/build/preload-engine.ts';
 import { bookPages, cover, siteTitle } from './src/components/layout/contents.ts';
+import { rehypeTerms } from './src/components/mdx/explained-terms.ts';
 import { markdownPlugins } from './src/components/mdx/markdown-plugins.ts';
 
 const base = process.env.BASE_PATH || '/';
+const { remarkPlugins, rehypePlugins } = markdownPlugins(base);
 
 /** KaTeX lists each font as woff2, woff and ttf; every browser that runs the figures takes the first. */
 const katexWoff2Only = {
@@ -64,7 +66,7 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   fonts: faces,
   markdown: {
-    processor: unified(markdownPlugins(base)),
+    processor: unified({ remarkPlugins, rehypePlugins: [...rehypePlugins, [rehypeTerms, { base }]] }),
     shikiConfig: { theme: 'css-variables' },
   },
   integrations: [
