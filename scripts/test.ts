@@ -34,6 +34,7 @@ const sourceStages: readonly Stage[] = [
   // First of those that need types: it also writes the ones that Astro generates. It reads the .ts files too.
   { name: 'types', command: ['astro', 'check'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'spelling', command: ['cspell', '--no-progress'] },
   { name: 'build', command: ['astro', 'build'] },
   {
     name: 'build under /repo/, without MNIST',

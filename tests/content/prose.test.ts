@@ -28,6 +28,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bmorph\w*/gi, 'interpolation'],
   [/\bconvert\w*/gi, 'transfer'],
   [/\biterations?\b/gi, 'step or epoch'],
+  // cspell:ignore leverag delv showcas
   [/\b(?:leverag|delv|showcas)\w*|\b(?:seamless|powerful|cutting-edge|state-of-the-art)\b/gi, 'a plain word'],
   [/\bin this (?:chapter|section|page),? we\b/gi, 'the matter itself'],
 ];

@@ -181,6 +181,7 @@ describe('wrong usage exits with 2 and names what is valid', () => {
       ['train', 'glo-mnist-lord-sigma0.3', '--out', 'package.json/models'],
       'Checkpoints cannot go into package.json/models: Error: ENOTDIR',
     ],
+    // cspell:ignore trian
     [['trian'], 'There is no command "trian". There are train, train-all, evaluate, verify, compare, merge.'],
   ])('%j', async (args, message) => {
     const { code, stderr } = await runTrainer(...args.map((word) => word.replace('<out>', out)));

@@ -94,6 +94,7 @@ test('roundValues keeps six digits of all that is measured', () => {
 
 describe('parseRunMetrics', () => {
   test('names a metric that it does not know, its file and what to do', () => {
+    // cspell:ignore accurcy
     const wrong = { ...run(1, 0.5), metrics: { 'swap.accurcy': { value: 1, n: 1 } } };
     expect(() => parseRunMetrics(wrong, 'runs/x/metrics.json')).toThrow(
       /^runs\/x\/metrics\.json does not follow the checkpoint contract:\n {2}metrics.*\n?.*\nMake it again with npm run train/,

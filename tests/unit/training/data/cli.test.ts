@@ -22,6 +22,7 @@ it('explains itself and exits with 0', () => {
 });
 
 it('exits with 2 for a flag it does not know, and shows those it does', () => {
+  // cspell:ignore hlep
   const { status, stdout, stderr } = run(['--hlep']);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^Unknown option '--hlep'.*\n\nUsage: npm run data\n/s);
