@@ -3,6 +3,7 @@
  * in the console, nothing thrown, nothing that its Content-Security-Policy refuses, no request that fails or leaves this host. A test that provokes one names it with `allow`.
  */
 import { test as base, expect } from '@playwright/test';
+import { aborted, preloadedInVain } from '../../../scripts/other-browser.ts';
 
 interface HouseRules {
   /** What went against the rules so far, one line each. */
@@ -13,7 +14,7 @@ interface HouseRules {
 
 export const test = base.extend<{ houseRules: HouseRules }>({
   houseRules: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, browserName }, use) => {
       const broken: string[] = [];
       const allowed: RegExp[] = [];
       const { host } = new URL(baseURL ?? '');
@@ -21,6 +22,7 @@ export const test = base.extend<{ houseRules: HouseRules }>({
         const type = message.type();
         // Playwright's word for what playwright.config.ts asks of it.
         if (message.text() === 'Service Worker registration blocked by Playwright') return;
+        if (browserName !== 'chromium' && preloadedInVain.test(message.text())) return;
         if (type === 'error' || type === 'warning') {
           broken.push(`console ${type}: ${message.text()} (${message.location().url})`);
         }
@@ -41,8 +43,7 @@ export const test = base.extend<{ houseRules: HouseRules }>({
       });
       context.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? '';
-        // Leaving a page, or a newer wish, aborts what is under way.
-        if (reason !== 'net::ERR_ABORTED') broken.push(`${reason} for ${request.url()}`);
+        if (!aborted.test(reason)) broken.push(`${reason} for ${request.url()}`);
       });
       await use({ broken, allow: (pattern) => void allowed.push(pattern) });
       expect(broken.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
