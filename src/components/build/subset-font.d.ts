@@ -1,7 +1,7 @@
-/** The part of subset-font that cut-fonts.ts uses; the package comes without types. */
+/** The part of subset-font that the build uses; the package comes without types. */
 declare module 'subset-font' {
   interface SubsetOptions {
-    readonly targetFormat: 'woff2';
+    readonly targetFormat: 'woff2' | 'truetype';
     /** OpenType tags; no other feature stays. */
     readonly keepFeatures: readonly string[];
     readonly noHinting: boolean;
