@@ -18,7 +18,7 @@ interface PageNode {
 }
 
 /** Models of these pages have no encoder and no adversary. */
-const gloPages = [
+const learnedCodePages = [
   'index',
   'method',
   'reconstructions',
@@ -35,11 +35,11 @@ const gloPages = [
 /** Words that other pages use for models of another kind, or as anyone does: explained on these alone. */
 export const explainedOnlyOn: Readonly<Partial<Record<string, readonly string[]>>> = {
   collapse: ['adversary'],
-  generator: gloPages,
-  interpolation: gloPages,
+  generator: learnedCodePages,
+  interpolation: learnedCodePages,
   projection: ['reconstructions'],
-  reconstruction: gloPages,
-  sample: gloPages,
+  reconstruction: learnedCodePages,
+  sample: learnedCodePages,
   setting: ['index', 'method', 'beyond', 'pictures', 'reproduce', 'questions'],
   style: ['beyond'],
 };
