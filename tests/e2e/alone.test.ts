@@ -60,6 +60,13 @@ test(
     await expect(framed.getByRole('radio', { name: 'σ 1', exact: true })).toBeVisible();
     await expect(framed.getByRole('radio', { name: 'styled' })).toBeHidden();
     await expect(framed.locator('get-this')).toBeHidden();
+
+    await page.goto('figures/samples/?controls=none');
+    const figure = page.locator('[data-figure="samples"]');
+    await expect(figure).toHaveAttribute('data-state', 'ready');
+    await expect(page.locator('.alone .figure')).toHaveAttribute('inert');
+    await page.keyboard.press('+');
+    await expect(page).toHaveURL(/sigma:0\.5/);
   },
 );
 

@@ -1,4 +1,4 @@
-/** The page of one figure: its button for the full screen, and the figure's size there and in a frame. */
+/** The page of one figure: its button for the full screen, hands off where its address says so, and the figure's size there and in a frame. */
 import { fitFigure } from './fit-to-window.ts';
 import { onFullScreenChange, toggleFullScreen } from './full-screen.ts';
 
@@ -14,6 +14,9 @@ function fit(): void {
     isShown ? { width: clientWidth - 2 * margin, height: clientHeight - 2 * margin } : undefined,
   );
 }
+
+// Neither by pointer nor by Tab; the keys of a lecture still set it.
+if (figure && document.documentElement.dataset['controls'] === 'none') figure.inert = true;
 
 fit();
 window.addEventListener('resize', fit);

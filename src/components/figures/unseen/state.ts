@@ -32,7 +32,7 @@ export interface UnseenFacts {
 export const ways = [
   { name: 'encoded', text: 'encoders', remark: 'no step' },
   { name: 'refined', text: 'search from there', remark: '80 steps' },
-  { name: 'searched', text: 'search alone', remark: '20 × 80 steps' },
+  { name: 'searched', text: 'search alone', remark: '1600 steps' },
 ] as const;
 
 /** The class that every content is drawn in. */
