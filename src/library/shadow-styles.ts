@@ -15,8 +15,12 @@ export const forHost = (css: string): string =>
     attribute ? `:host(${attribute})` : ':host',
   );
 
+let sheet: CSSStyleSheet | undefined;
+
+/** One for all elements of a page. */
 export function figureStyles(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+  if (sheet) return sheet;
+  sheet = new CSSStyleSheet();
   sheet.replaceSync([tokens, paper, slate, figures, islands].map(forHost).concat(own).join('\n'));
   return sheet;
 }

@@ -1,12 +1,12 @@
 /**
- * Puts figures and claims where pages ask for them (components/figures/alone/FigureHere.astro, talk/ClaimHere.astro): the very ones of the
- * chapters, cut out of the built pages.
- * For astro.config.mjs, before whatever hashes pages.
+ * Puts figures and claims where pages ask for them (components/figures/alone/FigureHere.astro, talk/Slide.astro): the very ones of the
+ * chapters, cut out of the built pages. For astro.config.mjs, before whatever hashes pages.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { figureOf, figures } from '../layout/figures.ts';
+import { withBase } from '../layout/links.ts';
 import { cutFigure, mapPage, type CutFigure } from './cut-figure.ts';
 
 const place = /<div[^>]*\sdata-figure-here="([^"]+)"[^>]*>.*?<\/div>/gs;
@@ -15,15 +15,15 @@ const claimPlace = /<div[^>]*\sdata-claim-here="([^"]+)"[^>]*><\/div>/g;
 
 /** The page with a figure in every place, and what it needs where the page has it not. */
 export function withFigures(html: string, cut: (id: string) => CutFigure): string {
-  const wanted = Array.from(html.matchAll(place), ([, id]) => cut(id));
+  const wanted = new Map(Array.from(html.matchAll(place), ([, id]) => [id, cut(id)]));
   const missing = (parts: (figure: CutFigure) => readonly string[]): string =>
-    [...new Set(wanted.flatMap(parts))].filter((part) => !html.includes(part)).join('');
+    [...new Set([...wanted.values()].flatMap(parts))].filter((part) => !html.includes(part)).join('');
   let scripts = missing((figure) => figure.scripts);
   return html
     .replace(place, (_, id: string) => {
       const before = scripts;
       scripts = '';
-      return before + cut(id).html;
+      return before + (wanted.get(id)?.html ?? '');
     })
     .replace('</head>', (end) => missing((figure) => figure.styles) + end);
 }
@@ -49,7 +49,7 @@ export const placeFigures = (base: string): AstroIntegration => ({
         const slug = figureOf(id).page;
         const map = maps.get(slug);
         if (!map) throw new Error(`No page was built for the figure "${id}".`);
-        return cutFigure(map, id, `${base.replace(/\/$/, '')}/${slug && `${slug}/`}`);
+        return cutFigure(map, id, withBase(slug && `${slug}/`, base));
       };
       const claims = new Map([...maps.values()].flatMap((map) => [...map.claims]));
       const claim = (id: string): string => {

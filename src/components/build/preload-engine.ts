@@ -6,6 +6,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withBase } from '../layout/links.ts';
 
 /** Its name in the build; astro.config.mjs makes it one file. */
 const script = /^start-engine\..*\.js$/;
@@ -23,7 +24,7 @@ export const preloadEngine = (base: string): AstroIntegration => ({
           `The build has ${found.length} scripts like ${script.source}, and preload-engine.ts expects one.`,
         );
       }
-      const tag = `<script type="module" async src="${base.replace(/\/$/, '')}/_astro/${found[0]}"></script>`;
+      const tag = `<script type="module" async src="${withBase(`_astro/${found[0]}`, base)}"></script>`;
       for (const { pathname } of pages) {
         const path = `${out}${pathname === '404/' ? '404.html' : `${pathname}index.html`}`;
         const html = await readFile(path, 'utf8');

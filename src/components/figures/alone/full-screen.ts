@@ -8,7 +8,7 @@ const listeners = new Set<(shown: boolean) => void>();
 /** Tells, too, when the reader leaves it by the browser's own key. */
 export const onFullScreenChange = (listener: (shown: boolean) => void): void => void listeners.add(listener);
 
-const isShown = (): boolean => root.dataset['shown'] === 'full';
+export const isFullScreen = (): boolean => root.dataset['shown'] === 'full';
 
 function setShown(shown: boolean): void {
   if (shown) root.dataset['shown'] = 'full';
@@ -18,7 +18,7 @@ function setShown(shown: boolean): void {
 }
 
 export async function toggleFullScreen(): Promise<void> {
-  if (isShown()) {
+  if (isFullScreen()) {
     if (document.fullscreenElement) await document.exitFullscreen();
     setShown(false);
     return;
@@ -30,8 +30,8 @@ export async function toggleFullScreen(): Promise<void> {
 }
 
 document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement && isShown()) setShown(false);
+  if (!document.fullscreenElement && isFullScreen()) setShown(false);
 });
 window.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && isShown() && !document.fullscreenElement) setShown(false);
+  if (key === 'Escape' && isFullScreen() && !document.fullscreenElement) setShown(false);
 });

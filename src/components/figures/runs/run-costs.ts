@@ -58,7 +58,8 @@ export const hoursOfEqual = (numRuns: number, seconds: number, numMachines: numb
 
 /** Of every seed of some settings, if no core has to wait: the least that it can take. */
 export function hoursOfAll(settings: readonly AnySetting[], numMachines: number): number {
-  const runs = settings.flatMap((setting) => setting.seeds.map(() => secondsOf(kindOf(setting))));
+  const times = readTimes();
+  const runs = settings.flatMap((setting) => setting.seeds.map(() => secondsOf(kindOf(setting), times)));
   const sum = runs.reduce((total, seconds) => total + seconds, 0);
   return Math.max(sum / (coresEach * numMachines), ...runs) / 3600;
 }

@@ -3,7 +3,7 @@
  * to the figure of a slide: alone/lecture-keys.ts.
  */
 import { fitFigure } from '../alone/fit-to-window.ts';
-import { onFullScreenChange, toggleFullScreen } from '../alone/full-screen.ts';
+import { isFullScreen, onFullScreenChange, toggleFullScreen } from '../alone/full-screen.ts';
 import { clockText, placeIn } from './slides.ts';
 
 const root = document.documentElement;
@@ -26,12 +26,18 @@ class Talk extends HTMLElement {
     }
     document.addEventListener('keydown', (event) => this.press(event));
     onFullScreenChange((shown) => {
-      if (shown) this.started ??= performance.now();
+      if (shown) this.start();
       this.show();
     });
     window.addEventListener('resize', () => this.fit());
-    setInterval(() => this.tell(), 1000);
     if (this.asked !== null) void toggleFullScreen();
+  }
+
+  /** The clock runs from the first slide on. */
+  private start(): void {
+    if (this.started !== undefined) return;
+    this.started = performance.now();
+    setInterval(() => this.tell(), 1000);
   }
 
   private get current(): HTMLElement {
@@ -40,7 +46,7 @@ class Talk extends HTMLElement {
 
   private press(event: KeyboardEvent): void {
     const { key, target, ctrlKey, metaKey, altKey } = event;
-    if (root.dataset['shown'] !== 'full' || ctrlKey || metaKey || altKey) return;
+    if (!isFullScreen() || ctrlKey || metaKey || altKey) return;
     // The arrow keys of a figure are its own.
     const ofFigure = target instanceof Element && target.closest('.island, .chart, dialog') !== null;
     if (key === 'PageDown' || (key === 'ArrowRight' && !ofFigure)) this.turn(1);
@@ -63,13 +69,14 @@ class Talk extends HTMLElement {
 
   /** The slide alone while the talk is on, else all of them. */
   private show(): void {
-    const isOn = root.dataset['shown'] === 'full';
+    const isOn = isFullScreen();
     for (const slide of this.slides) slide.hidden = isOn && slide !== this.current;
     const url = new URL(window.location.href);
     if (isOn) url.searchParams.set('slide', String(this.at + 1));
     else url.searchParams.delete('slide');
     history.replaceState(history.state, '', url);
     if (isOn) this.setFigure();
+    this.current.querySelector('.slide-notes')?.append(this.clock);
     this.tell();
     this.fit();
     if (!isOn) this.current.scrollIntoView();
@@ -82,7 +89,7 @@ class Talk extends HTMLElement {
   }
 
   private fit(): void {
-    const isOn = root.dataset['shown'] === 'full';
+    const isOn = isFullScreen();
     for (const slide of this.slides) {
       const figure = slide.querySelector<HTMLElement>('.figure');
       if (!figure) continue;
@@ -108,7 +115,6 @@ class Talk extends HTMLElement {
 
   /** The time since the talk began, and what was planned up to the end of this slide. */
   private tell(): void {
-    this.current.querySelector('.slide-notes')?.append(this.clock);
     const seconds = this.started === undefined ? 0 : (performance.now() - this.started) / 1000;
     this.clock.textContent = clockText(seconds, this.minutes, this.at);
   }
