@@ -1,6 +1,7 @@
 /** Python, where it has what a test needs: the tests of the pages' Python run with it, and say so where they cannot. */
 import { spawnSync } from 'node:child_process';
-import { describe, expect } from 'vitest';
+import { describe } from 'vitest';
+import { printedJson } from './printed-json.ts';
 
 /** The interpreter; a virtual environment's is chosen with `PYTHON=path`. */
 const python = process.env['PYTHON'] ?? 'python3';
@@ -13,13 +14,6 @@ export function describeWithPython(title: string, modules: readonly string[], bo
   describe.skipIf(!canRun)(canRun ? title : skipped, body);
 }
 
-/** What a program prints, as JSON; one that fails fails the test in its own words. `input`: as JSON, on its standard input. */
-export function runPython(args: readonly string[], input?: unknown): unknown {
-  const { stdout, stderr, status } = spawnSync(python, args, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-    ...(input !== undefined && { input: JSON.stringify(input) }),
-  });
-  expect(status, stderr).toBe(0);
-  return JSON.parse(stdout);
-}
+/** What it prints, as JSON. `input`: as JSON, on its standard input. */
+export const runPython = (args: readonly string[], input?: unknown): unknown =>
+  printedJson(python, args, input);

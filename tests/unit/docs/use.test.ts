@@ -1,4 +1,4 @@
-/** The lines of docs/use, which the page shows for other programs, draw the golden images of a checkpoint. Python runs where it has ONNX Runtime. */
+/** The lines of docs/use, which the page shows for other programs, draw the golden images of a checkpoint. Python and C++ run where they have ONNX Runtime. */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,8 @@ import { readTensors, requireTensors } from '../../../src/networks/tensors-file.
 import { checkCheckpointOf } from '../../../training/export/read-checkpoint.ts';
 import { makeOnnx } from '../../../training/methods/make-onnx.ts';
 import { startStaticHost } from '../../support/e2e/static-host.ts';
+import { compileCpp, describeWithCpp } from '../../support/cpp.ts';
+import { printedJson } from '../../support/printed-json.ts';
 import { describeWithPython, runPython } from '../../support/python.ts';
 
 const checkpoint = 'public/models/glo-mnist-lord-sigma0.3';
@@ -74,5 +76,15 @@ describeWithPython('Python', ['numpy', 'onnxruntime', 'safetensors'], () => {
     const images = golden.map(({ image }) => String(image));
     const drawn = runPython(['tests/support/draw_transfers.py', folder, ...images]) as number[][];
     for (const [i, each] of golden.entries()) expectGolden(drawn[i], each);
+  });
+});
+
+describeWithCpp('C++', ['libonnxruntime', 'nlohmann_json'], (flags) => {
+  it('draws the golden images', () => {
+    const program = join(folder, 'draw-transfers');
+    compileCpp('tests/support/draw_transfers.cpp', program, flags);
+    const images = golden.map(({ image }) => String(image));
+    const drawn = printedJson(program, [folder, ...images]) as number[][][];
+    for (const [i, each] of golden.entries()) expectGolden(drawn[i].flat(), each);
   });
 });
