@@ -44,6 +44,10 @@ test('a digit drawn by mouse is found, and a link brings it back', wideOnly, asy
   await expect(figure.locator('.draw-every .digit-grid canvas')).toHaveCount(1);
   expect(await smallTargets(figure)).toEqual([]);
 
+  const besideIt = figure.getByRole('region', { name: 'The same picture through a VAE' });
+  await besideIt.getByRole('radio', { name: '10', exact: true }).check();
+  await expect(besideIt.getByRole('status')).toContainText('VAE, 10 numbers: loss 0.0');
+
   await figure.getByRole('button', { name: 'Keep this drawing' }).click();
   await page.reload();
   await expectSeven(page, figure);

@@ -40,6 +40,7 @@ import {
 import { pictureIn, TakePicture } from './TakePicture.tsx';
 import { usePictureSource } from './use-picture-source.ts';
 import { useSearch } from './use-search.ts';
+import { VaeRow } from './VaeRow.tsx';
 import { verdictOf } from './verdict.ts';
 
 const numRows = 4;
@@ -49,7 +50,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const fields = useMemo(() => drawFields(facts), [facts]);
   const island = useIsland('draw', fields);
   const { state, change, enabled, inView } = island;
-  const { preset, sigma, start, seed, image, pace } = state;
+  const { preset, sigma, start, seed, image, pace, vae } = state;
   const { id } = findCheckpoint(checkpoints, preset, sigma);
   const model = `${preset}, σ\u00a0${sigma}`;
   const encoders = encodersOf(facts, state);
@@ -273,6 +274,14 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
         rows={rows}
         preview={{ url: first.sheet, model, loss: losses[bestClass(losses)] }}
         readings={rows.at(0)?.found === done ? readings?.slice(1) : undefined}
+      />
+      <VaeRow
+        vaes={facts.vaes}
+        codeDim={vae}
+        onChange={(next) => change({ vae: next })}
+        ink={ink}
+        active={inView}
+        disabled={!enabled}
       />
       <Shelf ink={ink} found={done} onTake={source.set} active={inView} disabled={!enabled} />
     </Island>

@@ -17,6 +17,9 @@ import { numPixels } from './image-text.ts';
 import { bestClass, inEveryClass, nearestOfEachClass } from './searcher.ts';
 import { drawFields, firstDigit, firstFrameStride, noiseLevels, type DrawFacts } from './state.ts';
 
+/** Of the VAEs that draw beside the search. */
+const vaeDims: readonly number[] = [2, 10, 50];
+
 const shape = { imageHeight: 28, imageWidth: 28, imageChannels: 1 };
 
 export async function drawFacts(): Promise<DrawFacts> {
@@ -26,13 +29,20 @@ export async function drawFacts(): Promise<DrawFacts> {
   const encoders = entriesOfFamily('amortized')
     .filter(({ dataset, learnsGenerator }) => dataset === 'mnist' && !learnsGenerator)
     .map(({ id, preset, contentNoiseStd }) => ({ id, preset, sigma: contentNoiseStd }));
+  const vaes = entriesOfFamily('vae')
+    .filter(
+      ({ network, divergence, codeDim }) => network === 'dense' && divergence && vaeDims.includes(codeDim),
+    )
+    .map(({ id, codeDim }) => ({ id, codeDim }))
+    .sort((a, b) => a.codeDim - b.codeDim);
   const judge = readJudge();
   const { given, image } = await givenImages();
-  const { preset, sigma } = parseState(drawFields({ checkpoints }), '');
+  const { preset, sigma } = parseState(drawFields({ checkpoints, vaes }), '');
   const { id } = findCheckpoint(checkpoints, preset, sigma);
   return {
     checkpoints,
     encoders,
+    vaes,
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
     given,
     usualLoss: Object.fromEntries(

@@ -10,12 +10,15 @@ import {
 import { choice, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
 import { imageOfText } from './image-text.ts';
+import type { VaeChoice } from './vae.ts';
 
 /** Props of the figure, made at build time. */
 export interface DrawFacts {
   readonly checkpoints: readonly CheckpointChoice[];
   /** Encoders for a generator as GLO left it, where it has some. */
   readonly encoders: readonly { readonly id: string; readonly preset: Preset; readonly sigma: number }[];
+  /** Dense VAEs, code numbers rising. */
+  readonly vaes: readonly VaeChoice[];
   readonly judge: FigureFacts['judge'];
   /** Ten pictures to begin with, one of each class in the first row: of the test file, or where the build found no MNIST, drawn by our code. */
   readonly given: { readonly url: string; readonly rows: number; readonly ofTestFile: boolean };
@@ -54,6 +57,8 @@ export interface DrawState {
   readonly seed: number;
   readonly image: ImageName;
   readonly pace: Pace;
+  /** Numbers in the code of the VAE that draws the picture, too; 0 for none. */
+  readonly vae: number;
 }
 
 export const firstDigit = 7;
@@ -72,7 +77,10 @@ export const drawnInk = (image: ImageName): Float32Array<ArrayBuffer> | undefine
 const isImage = (text: string): boolean =>
   text === blank || givenDigit(text) !== undefined || drawnInk(text) !== undefined;
 
-export const drawFields = ({ checkpoints }: Pick<DrawFacts, 'checkpoints'>): Fields<DrawState> => ({
+export const drawFields = ({
+  checkpoints,
+  vaes,
+}: Pick<DrawFacts, 'checkpoints' | 'vaes'>): Fields<DrawState> => ({
   preset: presetField(presetsOf(checkpoints), 'lord'),
   sigma: choice(noiseLevels, 0.3),
   start: choice(starts, 'nearest'),
@@ -83,6 +91,7 @@ export const drawFields = ({ checkpoints }: Pick<DrawFacts, 'checkpoints'>): Fie
     format: (value) => value,
   },
   pace: choice(paces, 'fluent'),
+  vae: choice([0, ...vaes.map(({ codeDim }) => codeDim)], 0),
 });
 
 /** Nothing is asked for but what the first frame shows; how fast it would go does not matter. */

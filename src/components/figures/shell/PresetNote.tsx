@@ -5,6 +5,6 @@ import { presetPlaces, presetWords } from './state/preset-words.ts';
 
 export const PresetNote = ({ preset }: { readonly preset: Preset }) => (
   <p className="preset-note remark">
-    <span>{presetWords[preset]}</span> <a href={withBase(presetPlaces[preset])}>More</a>
+    <span>{presetWords[preset]}</span> <a href={withBase(presetPlaces[preset])}>More on presets</a>
   </p>
 );

@@ -19,7 +19,8 @@ const checkpoints = (['exercise', 'lord', 'styled'] as const).flatMap((preset) =
     contentNoiseStd,
   })),
 );
-const fields = drawFields({ checkpoints });
+const vaes = [2, 10].map((codeDim) => ({ id: `vae-mnist-dense-k${codeDim}`, codeDim }));
+const fields = drawFields({ checkpoints, vaes });
 const ink = Float32Array.from({ length: 784 }, (_, i) => (i % 31 === 0 ? 1 : 0));
 
 describe('the state of the figure', () => {
@@ -31,6 +32,7 @@ describe('the state of the figure', () => {
       seed: 0,
       image: givenName(7),
       pace: 'fluent',
+      vae: 0,
     });
   });
 
@@ -42,6 +44,7 @@ describe('the state of the figure', () => {
       seed: 12,
       image: drawnName(textOfImage(ink)),
       pace: 'slow',
+      vae: 10,
     } as const;
     expect(parseState(fields, formatState(fields, state))).toEqual(state);
     expect(drawnInk(state.image)).toEqual(ink);
