@@ -2,7 +2,7 @@
  * How large a figure is shown by itself: as large as all of it fits into the window, because a class sits far away. A figure lays itself out
  * anew at each width, so widths are tried; one that fits at none keeps its size, and the window scrolls.
  */
-const zooms = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25, 1, 0.9, 0.8] as const;
+const zooms = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25, 1, 0.9, 0.8, 0.7, 0.65] as const;
 /** Of the room; pictures grow with the width, and text does not. */
 const widths = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
