@@ -1,6 +1,7 @@
 /** The page of one figure: its button for the full screen, hands off where its address says so, and the figure's size there and in a frame. */
 import { fitFigure } from './fit-to-window.ts';
 import { onFullScreenChange, toggleFullScreen } from './full-screen.ts';
+import './language.ts';
 
 const margin = 24;
 const figure = document.querySelector<HTMLElement>('.alone .figure');

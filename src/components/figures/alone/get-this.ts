@@ -26,10 +26,12 @@ class GetThis extends HTMLElement {
       this.addEventListener(type, () => this.update());
   }
 
-  /** With what the figure is set to, without what hides its controls. */
+  /** With what the figure is set to and its language, and with what is to be hidden of its controls. */
   private address(controls: string): string {
     const url = new URL(window.location.href);
-    url.search = controls === 'all' ? '' : `?controls=${controls}`;
+    const { searchParams } = url;
+    if (controls === 'all') searchParams.delete('controls');
+    else searchParams.set('controls', controls);
     return url.href;
   }
 
