@@ -20,6 +20,7 @@ import {
   learningFacts,
   whitenedFacts,
 } from '../../src/components/figures/side-by-side/facts.ts';
+import { numbersFields } from '../../src/components/figures/data-set/state.ts';
 import { drawFacts } from '../../src/components/figures/draw/facts.ts';
 import { drawFields } from '../../src/components/figures/draw/state.ts';
 import { readEpochRuns } from '../../src/components/figures/epochs/facts.ts';
@@ -104,6 +105,7 @@ const settable: Readonly<
   samples: { tag: 'Samples', fields: samplesFields },
   interpolation: { tag: 'Interpolation', fields: () => interpolationFields(between) },
   noise: { tag: 'Noise', fields: noiseFields },
+  numbers: { tag: 'Numbers', fields: () => numbersFields as unknown as AnyFields },
   pixel: { tag: 'Pixel', fields: () => pixelFields as unknown as AnyFields },
   losses: { tag: 'Losses', fields: () => lossesFields as unknown as AnyFields },
   epochs: { tag: 'EpochScrubber', fields: () => epochsFieldsOfBuild() as unknown as AnyFields },

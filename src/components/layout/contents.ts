@@ -102,6 +102,12 @@ export const appendices: readonly Chapter[] = [
       'One checkpoint in four runtimes, measured in your browser, and a place for checkpoints of your own.',
   },
   {
+    slug: 'data-set',
+    title: 'The data',
+    summary:
+      'Where the digits come from, which of them each family learns, and what a picture is as numbers.',
+  },
+  {
     slug: 'pictures',
     title: 'Your own pictures',
     summary: 'How to train these models on a folder of your own pictures, and how to open what comes out.',

@@ -84,6 +84,8 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'walk', page: 'workbench', title: 'Walk the latent space' },
   { id: 'four-runtimes', page: 'engine-room', title: 'Four runtimes' },
   { id: 'own-checkpoints', page: 'engine-room', title: 'Your own checkpoints' },
+  { id: 'image-as-numbers', page: 'data-set', title: 'An image as numbers' },
+  { id: 'class-shares', page: 'data-set', title: 'How often each digit comes' },
   { id: 'event-scalars', page: 'questions', title: 'The exercise in TensorBoard: scalars' },
   { id: 'event-images', page: 'questions', title: 'The exercise in TensorBoard: images' },
 ];
