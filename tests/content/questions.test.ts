@@ -1,12 +1,14 @@
 /** The page of questions: its answers are those of questions.ts, what it claims is what the runs show, and so is each mark. */
 import { describe, expect, it } from 'vitest';
+import { handouts, textOfTask } from '../../src/components/mdx/handouts.ts';
 import { questionGroups, questions, type Outcome } from '../../src/components/mdx/questions.ts';
 import { encoderClaims, encoderParts } from './questions/encoders.ts';
 import type { Parts } from './questions/found.ts';
 import { ganClaims, ganParts } from './questions/gans.ts';
 import { gloClaims, gloParts } from './questions/glo.ts';
 import { describeClaims } from './support/claims.ts';
-import { attributes, linksOf, pageOf } from './support/pages.ts';
+import { figures } from '../../src/components/layout/figures.ts';
+import { anchorsOf, attributes, linksOf, pageOf } from './support/pages.ts';
 
 const page = pageOf('questions');
 const parts: Parts = { ...gloParts, ...encoderParts, ...ganParts };
@@ -52,6 +54,39 @@ describe('A question', () => {
       expect(outcome).toBe(id in parts ? outcomeOf(parts[id]()) : argued[id]);
     },
   );
+});
+
+const tasks = handouts.flatMap((handout) => handout.tasks);
+
+describe('A task or claim of a document', () => {
+  it('is answered by a question of the page, and each question answers one, in order', () => {
+    const answering = tasks.map(({ question }) => question);
+    expect([...new Set(answering)]).toEqual(questions.map(({ id }) => id));
+  });
+
+  it.each(tasks.map((task) => ({ ...task, text: textOfTask(task) })))(
+    'leads to what shows it: $text',
+    ({ question, places }) => {
+      expect(places.length).toBeGreaterThan(0);
+      for (const place of places) {
+        if ('figure' in place) expect(figures.map(({ id }) => id)).toContain(place.figure);
+        else {
+          const [, slug, anchor] = /^\/([a-z-]+)\/#([a-z0-9-]+)$/.exec(place.section) ?? [];
+          expect(anchorsOf(pageOf(slug)), question).toContain(anchor);
+        }
+      }
+    },
+  );
+
+  it('says in words of its own what differs from its question, and stands there once', () => {
+    const texts = tasks.map(textOfTask);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const { text, question } of tasks) {
+      expect(text).not.toBe(questions.find(({ id }) => id === question)?.text);
+      const alone = tasks.filter((task) => task.question === question).length === 1;
+      if (text === undefined) expect(alone, question).toBe(true);
+    }
+  });
 });
 
 describeClaims([page], { ...gloClaims, ...encoderClaims, ...ganClaims });
