@@ -39,6 +39,7 @@ import { planeFields } from '../../src/components/figures/distribution/plane.ts'
 import { sizeFacts, varianceFacts } from '../../src/components/figures/distribution/sweep-facts.ts';
 import { sweepFields } from '../../src/components/figures/distribution/sweep.ts';
 import { epochsFields } from '../../src/components/figures/epochs/state.ts';
+import { guessOf, type GuessId } from '../../src/components/figures/guess/guesses.ts';
 import { interpolationFacts } from '../../src/components/figures/interpolation/facts.ts';
 import { interpolationFields } from '../../src/components/figures/interpolation/state.ts';
 import { lossesFields } from '../../src/components/figures/losses/state.ts';
@@ -197,8 +198,14 @@ describe.each(Object.entries(settable))('whatever an address says of %s', (_, se
   });
 });
 
-const stateLinks = ({ slug }: Page): string[] =>
-  linksOf(pageOf(slug)).filter((href) => href.startsWith('#fig-'));
+/** By links of the text, and by exercises once their answer is known. */
+const stateLinks = ({ slug }: Page): string[] => [
+  ...linksOf(pageOf(slug)).filter((href) => href.startsWith('#fig-')),
+  ...attributes(pageOf(slug), 'Guess', 'id').map((id) => {
+    const { name, state } = guessOf(id as GuessId);
+    return `#fig-${name}=${state}`;
+  }),
+];
 
 /** What is wrong with one figure's entry in a link; empty when nothing is. */
 function problemsOf(page: Page, figure: string, text: string): string[] {

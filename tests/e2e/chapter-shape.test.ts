@@ -1,4 +1,5 @@
-/** What is folded in a chapter, and the box that answers at once. What holds for every chapter: pages.test.ts. */
+/** What is folded in a chapter, the box that answers at once, and exercises that are guessed first. What holds for every chapter: pages.test.ts. */
+import { examine } from '../support/e2e/axe.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 test('what is folded opens for a link to it, and to what it holds', wideOnly, async ({ page }) => {
@@ -34,3 +35,23 @@ test('the box at the top of the chapter on noise sets the figure below it', wide
     `σ ${sigma}`,
   );
 });
+
+test(
+  'a guess is compared with what was measured, opens the solution and sets the figure',
+  wideOnly,
+  async ({ page }) => {
+    await page.goto('swaps/#exercises');
+    const exercise = page.locator('.exercise', { has: page.locator('guess-first') });
+    const compare = exercise.getByRole('button', { name: 'Compare' });
+    await expect(compare).toBeDisabled();
+    await exercise.getByRole('radio', { name: 'σ = 1', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await compare.press('Enter');
+    await expect(exercise.getByRole('status')).toHaveText(/^You said σ\s=\s1, .* The answer is σ\s=\s0\.3, /);
+    await expect(exercise.locator('details')).toHaveAttribute('open');
+    await expect(page).toHaveURL(/#fig-transfer=recipe:lord,sigma:0\.3$/);
+    expect((await examine(page)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    await exercise.getByRole('link', { name: /^Figure \d+ is set to it$/ }).click();
+    await expect(page.locator('[data-figure="transfer"]')).toBeInViewport();
+  },
+);
