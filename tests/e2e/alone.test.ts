@@ -70,13 +70,26 @@ test(
   },
 );
 
-test('the numbers of a chart are saved as CSV', wideOnly, async ({ page }) => {
-  await page.goto('figures/noise-trade-off/');
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^CSV/ }).click();
-  const stream = await (await saved).createReadStream();
-  let text = '';
-  for await (const chunk of stream) text += String(chunk);
-  expect(text.split('\r\n')[0]).toMatch(/^σ,/);
-  expect(text.split('\r\n')).toHaveLength(11);
-});
+test(
+  'the numbers of a chart are saved as CSV, and what it was made of is named',
+  wideOnly,
+  async ({ page }) => {
+    await page.goto('figures/noise-trade-off/');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^CSV/ }).click();
+    const stream = await (await saved).createReadStream();
+    let text = '';
+    for await (const chunk of stream) text += String(chunk);
+    expect(text.split('\r\n')[0]).toMatch(/^σ,/);
+    expect(text.split('\r\n')).toHaveLength(11);
+    await expect(page.getByRole('link', { name: 'metrics.json' })).toBeVisible();
+
+    await page.goto('figures/cloud/#fig-cloud=sigma:1');
+    const take = page.locator('get-this');
+    await expect(page.locator('[data-figure="cloud"]')).toHaveAttribute('data-runs', /styled-sigma1$/);
+    await take.hover();
+    for (const preset of ['exercise', 'lord'])
+      await expect(take.getByRole('link', { name: `glo-mnist-${preset}-sigma1`, exact: true })).toBeVisible();
+    await expect(take.getByRole('link', { name: 'metrics.json' })).toBeHidden();
+  },
+);

@@ -29,7 +29,13 @@ export function CoursesFigure({ facts }: { readonly facts: CoursesFacts }) {
     ({ text, xs, ys }) => `${text} ${ys[ys.length - 1].toFixed(2)} after ${xs[xs.length - 1].toFixed(1)}`,
   );
   return (
-    <Island island={island} label="Inception Score in training" state="ready" foot={null}>
+    <Island
+      island={island}
+      label="Inception Score in training"
+      runs={comparisons[state.compare].map(({ id }) => id)}
+      state="ready"
+      foot={null}
+    >
       <div className="island-controls">
         <Choice
           label="Compare"

@@ -29,6 +29,7 @@ export function GamesFigure({ facts }: { readonly facts: GamesFacts }) {
     <Island
       island={{ ...island, link: () => link({ epoch }) }}
       label="Adversarial training, epoch by epoch"
+      runs={runs.map((run) => run.id)}
       state="ready"
       foot={
         <span className="remark">{`Drawn at training time. An epoch is ${stepsPerEpoch} generator steps.`}</span>

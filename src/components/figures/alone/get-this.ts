@@ -2,6 +2,7 @@
 import { saveFile } from '../shell/save-file.ts';
 import { cellsOf, csvOf } from './csv.ts';
 import { pictureOf, type PictureKind } from './picture.ts';
+import { shownRuns } from './shown-runs.ts';
 
 function anchor(href: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
@@ -76,14 +77,14 @@ class GetThis extends HTMLElement {
   }
 
   private offerCheckpoints(): void {
-    const islands = this.figure?.querySelectorAll<HTMLElement>('[data-checkpoint]') ?? [];
-    const ids = [...new Set(Array.from(islands, ({ dataset }) => dataset['checkpoint'] ?? ''))].filter(
-      Boolean,
-    );
+    const parts = this.figure?.querySelectorAll<HTMLElement>('[data-runs], [data-checkpoint]') ?? [];
+    const ids = shownRuns(Array.from(parts, ({ dataset }) => dataset));
     const row = this.querySelector<HTMLElement>('[data-checkpoints]');
-    if (!row || ids.length === 0) return;
-    row.hidden = false;
-    const { models = '', runs = '', room = '' } = this.dataset;
+    const measured = this.querySelector<HTMLElement>('[data-measured]');
+    if (measured) measured.hidden = ids.length > 0 || !this.figure?.querySelector('glo-chart, .spread-cell');
+    if (!row) return;
+    row.hidden = ids.length === 0;
+    const { runs = '', room = '' } = this.dataset;
     row.querySelector('dd')?.replaceChildren(
       ...ids.map((id) => {
         const line = document.createElement('span');
@@ -91,7 +92,7 @@ class GetThis extends HTMLElement {
         const [, preset, sigma] = /^glo-mnist-([a-z]+)-sigma([\d.]+)$/.exec(id) ?? [];
         line.append(
           anchor(`${runs}${id}/`, id),
-          anchor(`${models}${id}/manifest.json`, 'manifest'),
+          anchor(`${runs}${id}/#files`, 'files'),
           ...(preset
             ? [anchor(`${room}#fig-engine-room=recipe:${preset},sigma:${sigma}`, 'ms a picture')]
             : []),

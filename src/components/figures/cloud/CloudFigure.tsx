@@ -31,6 +31,7 @@ export function CloudFigure({ facts }: { readonly facts: CloudFacts }) {
     <Island
       island={island}
       label="The cloud around a content code"
+      runs={models.map(({ id }) => id)}
       state="ready"
       foot={
         <span className="remark">{`The same sixteen directions of noise for every preset, seed ${state.seed}.`}</span>

@@ -73,6 +73,7 @@ export function ContentMapFigure({ facts, children }: ContentMapFigureProps) {
     <Island
       island={island}
       label="Map of the content codes"
+      runs={[id]}
       state={live.state}
       foot={
         <span className="remark">

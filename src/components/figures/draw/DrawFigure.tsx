@@ -122,6 +122,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
     <Island
       island={island}
       label="Draw a digit"
+      runs={[id]}
       state={search.error ? 'error' : request && !done ? 'loading' : 'ready'}
       foot={<EngineChoice disabled={!enabled} />}
     >

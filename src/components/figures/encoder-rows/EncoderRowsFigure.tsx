@@ -35,7 +35,13 @@ export function EncoderRowsFigure({ facts, remarks }: EncoderRowsProps) {
     return model && (model.shipped || (hasPreview && canShow(model, shows))) ? [{ ...each, model }] : [];
   });
   return (
-    <Island island={island} label={label} state="ready" foot={<EngineChoice disabled={!enabled} />}>
+    <Island
+      island={island}
+      label={label}
+      runs={shown.map(({ model }) => model.id)}
+      state="ready"
+      foot={<EngineChoice disabled={!enabled} />}
+    >
       <div className="island-controls">
         <CodeDimSlider
           codeDims={codeDims}

@@ -27,6 +27,7 @@ export function EngineRoomFigure({ facts }: { readonly facts: FigureFacts }) {
     <Island
       island={figure}
       label="Four runtimes"
+      runs={isOfSite ? [choice.id] : []}
       state={running ? 'loading' : 'ready'}
       foot={<ModelChoice model={model} disabled={!enabled} />}
     >

@@ -60,6 +60,7 @@ export function EpochScrubberFigure({ facts }: { readonly facts: EpochsFacts }) 
     <Island
       island={{ ...island, link: () => link({ epoch }) }}
       label="Learning, epoch by epoch"
+      runs={[run.id]}
       state={sheet.state}
       foot={<span className="remark">{gaps}</span>}
     >

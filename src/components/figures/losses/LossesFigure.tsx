@@ -34,6 +34,7 @@ export function LossesFigure({ facts }: { readonly facts: LossesFacts }) {
     <Island
       island={island}
       label="Losses side by side"
+      runs={facts.runs.map(({ id }) => id)}
       state="ready"
       foot={
         <span className="remark">

@@ -20,7 +20,7 @@ import {
   verdict,
 } from './state.ts';
 
-export function MistakesFigure({ facts: { mistakes, right } }: { readonly facts: MistakesFacts }) {
+export function MistakesFigure({ facts: { mistakes, right, rightId } }: { readonly facts: MistakesFacts }) {
   const island = useIsland('mistakes', mistakesFields);
   const { state, change, enabled } = island;
   const [held, setHeld] = useState(false);
@@ -53,6 +53,7 @@ export function MistakesFigure({ facts: { mistakes, right } }: { readonly facts:
     <Island
       island={island}
       label="Nine mistakes"
+      runs={isSolved ? [mistake.id, rightId] : [rightId]} // the id of a run names its mistake
       state="ready"
       foot={<p className="mistake-score">{scoreText(score)}</p>}
     >

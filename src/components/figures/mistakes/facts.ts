@@ -22,6 +22,8 @@ export interface Curves {
 }
 
 export interface ShownMistake {
+  /** Of its run. */
+  readonly id: string;
   /** As the contract names it; anchor of its text. */
   readonly mistake: string;
   readonly title: string;
@@ -43,6 +45,7 @@ export interface ShownMistake {
 export interface MistakesFacts {
   readonly mistakes: readonly ShownMistake[];
   readonly right: Curves;
+  readonly rightId: string;
 }
 
 /** How many cells of a hundred are framed. */
@@ -108,10 +111,12 @@ export function mistakesFacts(): MistakesFacts {
   const pictureOf = (id: string, kind: ShownKind) => withBase(`models/${id}/${previewFile(kind)}`);
   return {
     right: curvesOf(rightId),
+    rightId,
     mistakes: mistakenRuns().map(({ mistake, setting: { id } }) => {
       const { title, says, seen, shows: kind = 'transfers' } = mistakeTexts[mistake];
       const differences = cellDifferences(id, kind);
       return {
+        id,
         mistake,
         title,
         says,

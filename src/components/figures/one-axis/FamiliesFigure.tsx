@@ -14,6 +14,7 @@ export function FamiliesFigure({ facts: { models, modelsUrl } }: { readonly fact
     <Island
       island={island}
       label="Samples of four families"
+      runs={models.map(({ id }) => id)}
       state="ready"
       foot={<EngineChoice disabled={!enabled} />}
     >

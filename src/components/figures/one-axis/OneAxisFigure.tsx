@@ -45,6 +45,7 @@ export function OneAxisFigure({ facts }: { readonly facts: AxisFacts }) {
     <Island
       island={island}
       label="Every model by the same judge"
+      runs={[model.id]}
       state="ready"
       foot={<EngineChoice disabled={!enabled} />}
     >

@@ -36,7 +36,7 @@ export function SettingsChartFigure({ rows, first, modelsUrl }: SettingsChartFig
   const [peeked, setPeeked] = useState<string>();
   const shown = rows.find(({ id }) => id === (peeked ?? state.of)) ?? rows[0];
   return (
-    <Island island={island} label="Every setting" state="ready" foot={null}>
+    <Island island={island} label="Every setting" runs={[shown.id]} state="ready" foot={null}>
       <div className="island-controls">
         <Segmented
           legend="Show"

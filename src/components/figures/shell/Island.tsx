@@ -14,6 +14,8 @@ interface IslandProps {
   readonly label: string;
   /** Of the checkpoint that it begins with, for start-engine.ts. */
   readonly checkpoint?: string;
+  /** All that it shows now, where that is not its checkpoint alone: ids or checkpoint keys, for whoever takes the figure along. */
+  readonly runs?: readonly string[];
   /** What the figure's pictures are: `loading`, `ready` and so on. */
   readonly state: string;
   /** Below the figure, beside the link. */
@@ -25,6 +27,7 @@ export function Island({
   island: { name, attach, enabled, link },
   label,
   checkpoint,
+  runs,
   state,
   foot,
   children,
@@ -40,6 +43,7 @@ export function Island({
       data-figure={name}
       data-state={state}
       data-checkpoint={checkpoint}
+      data-runs={runs?.join(' ')}
       // Before it wakes, its controls are off, and Tab would pass it by: so it is a stop itself, which brings it on screen.
       tabIndex={enabled ? -1 : 0}
     >

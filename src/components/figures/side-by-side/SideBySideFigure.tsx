@@ -43,6 +43,7 @@ export function SideBySideFigure({ facts }: { readonly facts: SideBySideFacts })
     <Island
       island={island}
       label={facts.label}
+      runs={models.map(({ id }) => id)}
       state="ready"
       foot={
         <span className="remark">

@@ -55,6 +55,7 @@ export function TurnedCodeFigure({ facts }: { readonly facts: TurnedCodeFacts })
     <Island
       island={island}
       label="A code, number by number"
+      runs={[model.id]}
       state={turned.state}
       foot={<EngineChoice disabled={!enabled} />}
     >
