@@ -75,9 +75,12 @@ function benchTrainer(): Promise<Timing> {
     numImages: 2000,
     preset: 'lord',
     loss: 'l1+l2',
+    classDim: 25,
     contentDim: 25,
+    contentDecay: 0,
     contentNoiseStd: 0.3,
     rateFactor: 1,
+    codeRateFactor: 1,
     seed: 1,
   } as const;
   return new Promise((resolve, reject) => {
@@ -85,15 +88,15 @@ function benchTrainer(): Promise<Timing> {
     const trainer = createTrainer((message) => {
       if (message.type === 'failed') reject(new Error(message.message));
       if (message.type === 'started') trainer.send({ type: 'play' });
-      if (message.type !== 'progress' || message.frame.step < warmup) return;
-      const now = { at: performance.now(), step: message.frame.step };
+      if (message.type !== 'progress' || message.frames[0].step < warmup) return;
+      const now = { at: performance.now(), step: message.frames[0].step };
       start ??= now;
       const numSteps = now.step - start.step;
       if (numSteps < runs) return;
       trainer.dispose();
       resolve({ medianMs: (now.at - start.at) / numSteps, runs: numSteps });
     });
-    trainer.send({ type: 'start', settings, mnist: undefined, drawings: [] });
+    trainer.send({ type: 'start', settings: [settings], mnist: undefined, drawings: [] });
   });
 }
 

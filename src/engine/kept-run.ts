@@ -15,7 +15,7 @@ export interface KeptRunLine {
 }
 
 /** Goes up whenever the record of a run changes its shape; an older one is not offered. */
-export const keptRunFormat = 1;
+export const keptRunFormat = 2;
 
 let opened: UseStore | undefined;
 // Made at the first use: where a browser has no database, the mere page still opens.

@@ -1,6 +1,6 @@
 /**
  * The messages between a page and the worker that trains in it. The page says what to do and never waits for an answer; the worker tells what
- * it did. One run at a time: `start` and `resume` end the one before.
+ * it did. One run at a time, or two beside each other that take their steps in turn: `start` and `resume` end what was before.
  */
 import type { LoadProgress } from './api.ts';
 import type { EngineErrorCode } from './engine-error.ts';
@@ -11,11 +11,16 @@ export interface TrainingSettings {
   readonly numImages: number;
   readonly preset: 'exercise' | 'lord';
   readonly loss: 'l1' | 'l2' | 'l1+l2';
+  readonly classDim: number;
   readonly contentDim: number;
+  /** Weight of the mean squared norm of the content codes in the loss. */
+  readonly contentDecay: number;
   /** σ at the start; it can change while the run goes on. */
   readonly contentNoiseStd: number;
   /** Times the preset's learning rates, at the start. */
   readonly rateFactor: number;
+  /** Times the rates of both kinds of code once more. */
+  readonly codeRateFactor: number;
   readonly seed: number;
 }
 
@@ -40,11 +45,12 @@ export interface OwnImage {
 export type ToTrainer =
   | {
       readonly type: 'start';
-      readonly settings: TrainingSettings;
+      /** One a run. All learn the same images: `data` and `numImages` are alike. */
+      readonly settings: readonly TrainingSettings[];
       readonly mnist: MnistPlace | undefined;
       readonly drawings: readonly OwnImage[];
     }
-  /** Goes on with the run that the browser keeps. */
+  /** Goes on with the run that the browser keeps: of two, the first. */
   | { readonly type: 'resume'; readonly mnist: MnistPlace | undefined }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
@@ -52,13 +58,19 @@ export type ToTrainer =
   | { readonly type: 'step' }
   /** Steps a second at most; null is as fast as it goes. */
   | { readonly type: 'pace'; readonly stepsPerSecond: number | null }
-  | { readonly type: 'noise'; readonly contentNoiseStd: number }
+  /** One a run. */
+  | { readonly type: 'noise'; readonly contentNoiseStds: readonly number[] }
   /** Back to the end of a kept epoch, 0 being the start; the learning rates times `rates` from there on. */
   | { readonly type: 'rewind'; readonly epoch: number; readonly rates: number }
-  /** A checkpoint, as a zip or kept among the reader's own. `codeVersion`: of the trainer that this site was built with. */
-  | { readonly type: 'export'; readonly as: 'zip' | 'own'; readonly codeVersion: string };
+  /** A checkpoint, as a zip or kept among the reader's own. `run`: its place. `codeVersion`: of the trainer that this site was built with. */
+  | {
+      readonly type: 'export';
+      readonly run: number;
+      readonly as: 'zip' | 'own';
+      readonly codeVersion: string;
+    };
 
-/** What there is to see of a run. Codes and pictures are of the model without noise. */
+/** What there is to see of one run. Codes and pictures are of the model without noise. */
 export interface Frame {
   /** Whole epochs done. */
   readonly epoch: number;
@@ -85,7 +97,8 @@ export type FromTrainer =
   | { readonly type: 'loading'; readonly progress: LoadProgress }
   | {
       readonly type: 'started';
-      readonly settings: TrainingSettings;
+      /** One a run; σ and rates as they are now. */
+      readonly settings: readonly TrainingSettings[];
       readonly numImages: number;
       /** Of the shown images, and their ink in [0, 1]. */
       readonly digits: readonly number[];
@@ -95,11 +108,12 @@ export type FromTrainer =
     }
   | {
       readonly type: 'progress';
-      readonly frame: Frame;
-      /** Of the steps since the last message; the first of them is step `firstStep`, from 1, and what was told of it and later is void. */
-      readonly losses: Float32Array<ArrayBuffer>;
+      /** One a run, all of the same step. */
+      readonly frames: readonly Frame[];
+      /** Of each run, of the steps since the last message; the first of them is step `firstStep`, from 1, and what was told of it and later is void. */
+      readonly losses: readonly Float32Array<ArrayBuffer>[];
       readonly firstStep: number;
-      /** Epochs that the run can go back to, ascending; `frame` is what the last of them looks like where `isKept`. */
+      /** Epochs that the runs can go back to, ascending; `frames` are what the last of them looks like where `isKept`. */
       readonly keptEpochs: readonly number[];
       readonly isKept: boolean;
     }
@@ -114,4 +128,5 @@ export type FromTrainer =
 export type StopReason =
   | { readonly kind: 'paused' }
   | { readonly kind: 'epochs' }
-  | { readonly kind: 'diverged'; readonly message: string };
+  /** `run`: the place of the one that did. The other stops with it. */
+  | { readonly kind: 'diverged'; readonly run: number; readonly message: string };

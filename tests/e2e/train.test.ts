@@ -1,4 +1,4 @@
-/** A reader trains a model in the page: it learns, takes another σ, is there again after a reload, and goes home as a zip. */
+/** A reader trains a model in the page: it learns, takes another σ, is there again after a reload, goes home as a zip, and gets another beside it. */
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { parseManifestOf } from '../../src/contract/manifest.ts';
@@ -45,4 +45,11 @@ test('a run learns, is kept over a reload, and is exported', wideOnly, async ({ 
   const manifest = parseManifestOf('glo')(JSON.parse(new TextDecoder().decode(files[path])), path);
   expect(manifest.dataset.numTrainingImages).toBe(200);
   expect(Object.keys(files)).toContain(`${manifest.id}/generator.onnx`);
+
+  await figure.getByRole('radio', { name: 'a second run' }).check();
+  await figure.getByLabel('In the second run').selectOption({ label: '0' });
+  await figure.getByRole('button', { name: 'Start anew' }).click();
+  await expect(status).toContainText('σ\u00a01 and σ\u00a00');
+  await expect(plot).toHaveAccessibleName(/First run: from .* Second run: from/);
+  await expect(figure.getByRole('group', { name: 'Second run: σ\u00a00' })).toBeVisible();
 });

@@ -6,8 +6,8 @@ import type { TrainingSettings } from '../trainer-protocol.ts';
 
 export const numClasses = 10;
 
-export const dimsOf = ({ contentDim }: TrainingSettings): GeneratorConfig => ({
-  classDim: 25,
+export const dimsOf = ({ classDim, contentDim }: TrainingSettings): GeneratorConfig => ({
+  classDim,
   contentDim,
   imageHeight: 28,
   imageWidth: 28,
@@ -21,7 +21,7 @@ export interface Changing {
 }
 
 export function configOf(
-  { preset, seed, loss }: TrainingSettings,
+  { preset, seed, loss, contentDecay, codeRateFactor }: TrainingSettings,
   { contentNoiseStd, rateFactor }: Changing,
   numEpochs: number,
 ): TrainingConfig {
@@ -33,12 +33,12 @@ export function configOf(
     batchSize: 32,
     loss,
     contentNoiseStd,
-    contentDecay: 0,
+    contentDecay,
     codeInitStd,
     learningRates: {
       generator: learningRates.generator * rateFactor,
-      classCodes: learningRates.classCodes * rateFactor,
-      contentCodes: learningRates.contentCodes * rateFactor,
+      classCodes: learningRates.classCodes * rateFactor * codeRateFactor,
+      contentCodes: learningRates.contentCodes * rateFactor * codeRateFactor,
     },
     contentWhitening: 'none',
     guidance: null,

@@ -25,7 +25,6 @@ export interface RunRecord {
 }
 
 export interface LiveRun {
-  readonly images: LabelledImages;
   /** As it is now; moves with each step. */
   readonly record: RunRecord;
   /** Copies after whole epochs, 0 being the start. */
@@ -38,9 +37,6 @@ export interface LiveRun {
   /** `epoch`: one of those kept. `rates`: times the learning rates from there on. */
   rewind(epoch: number, rates: number): void;
 }
-
-/** Of about 1.5 MB each, for 2,000 images. */
-const mostKept = 24;
 
 export const startRecord = (
   settings: TrainingSettings,
@@ -61,8 +57,15 @@ export const startRecord = (
   };
 };
 
+interface LiveRunInput {
+  readonly images: LabelledImages;
+  readonly start: RunRecord;
+  /** Epochs at once, of about 1.5 MB each for 2,000 images. */
+  readonly mostKept: number;
+}
+
 /** The caller has started the wasm backend. */
-export function createLiveRun(images: LabelledImages, start: RunRecord): LiveRun {
+export function createLiveRun({ images, start, mostKept }: LiveRunInput): LiveRun {
   let record = start;
   let steps = stepsOf(record);
   const kept = createKeptEpochs<RunRecord>(mostKept);
@@ -88,7 +91,6 @@ export function createLiveRun(images: LabelledImages, start: RunRecord): LiveRun
   if (record.run.numSeen === 0) keepEpoch();
 
   return {
-    images,
     get record() {
       return record;
     },

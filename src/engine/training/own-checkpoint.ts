@@ -7,6 +7,7 @@ import { roundModel } from '../../../training/methods/glo/files/rounded-model.ts
 import { unitOf } from '../../contract/datasets.ts';
 import { generatorFile, type DatasetInfo } from '../../contract/families/glo.ts';
 import type { LabelledImages } from '../../../training/data/sources.ts';
+import type { TrainingSettings } from '../trainer-protocol.ts';
 import { configOf, dimsOf } from './config.ts';
 import type { RunRecord } from './live-run.ts';
 
@@ -24,10 +25,10 @@ export function buildOwnCheckpoint(
   codeVersion: string,
 ): OwnCheckpoint {
   const { settings, drawings, changing, run, history, changes } = record;
-  const { preset, contentDim, contentNoiseStd, seed } = settings;
+  const { contentNoiseStd } = settings;
   const hasDrawings = drawings.length > 0;
   const name = hasDrawings ? 'pictures' : settings.data;
-  const id = `glo-${name}-own-${preset}-n${images.labels.length}-d${contentDim}-sigma${contentNoiseStd}-seed${seed}-epoch${run.epoch - 1}`;
+  const id = `glo-${name}-own-${settingsId(settings, images.labels.length)}-epoch${run.epoch - 1}`;
   const source = settings.data === 'mnist' ? 'MNIST' : 'strokes';
   const learned = hasDrawings ? `${source} and ${drawings.length} drawings` : source;
   const title = [`GLO on ${learned}, trained in a page, σ = ${contentNoiseStd}`, ...changes].join(', ');
@@ -54,6 +55,23 @@ export function buildOwnCheckpoint(
   const { parameters } = roundModel(model);
   const graph = exportOnnx({ id, title, unit: unitOf(name), config: dims, parameters });
   return { id, files: new Map([...folder.files, [generatorFile, graph]]) };
+}
+
+/** What the base experiment has is left out. */
+function settingsId(settings: TrainingSettings, numImages: number): string {
+  const { preset, loss, classDim, contentDim, contentDecay, contentNoiseStd } = settings;
+  const { rateFactor, codeRateFactor, seed } = settings;
+  return [
+    `${preset}-n${numImages}-d${contentDim}-sigma${contentNoiseStd}`,
+    loss !== 'l1+l2' && loss,
+    classDim !== 25 && `class${classDim}`,
+    contentDecay !== 0 && `decay${contentDecay}`,
+    rateFactor !== 1 && `rates${rateFactor}`,
+    codeRateFactor !== 1 && `codes${codeRateFactor}`,
+    `seed${seed}`,
+  ]
+    .filter(Boolean)
+    .join('-');
 }
 
 const pictureSet = (images: LabelledImages) => ({

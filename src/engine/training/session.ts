@@ -1,5 +1,5 @@
 /**
- * The worker's end of trainer-protocol.ts: does what the page says to one run at a time, in slices, so that it hears the page between them, and
+ * The worker's end of trainer-protocol.ts: does what the page says to one run, or to two in turn, in slices, so that it hears the page between them, and
  * tells what happened no more often than a page can show.
  */
 import { DivergenceError } from '../../../training/methods/glo/train.ts';
@@ -18,6 +18,9 @@ import {
 import { drawFrame, shownImages } from './frame.ts';
 import { createLiveRun, startRecord, type LiveRun, type RunRecord } from './live-run.ts';
 import { buildOwnCheckpoint, zipOf } from './own-checkpoint.ts';
+
+/** Over all runs, so that two take no more room than one. */
+const mostKept = 24;
 
 interface ImagesOfRun extends Pick<RunRecord, 'settings' | 'drawings'> {
   readonly mnist: MnistPlace | undefined;
@@ -41,12 +44,18 @@ const keepMs = 3000;
 const epochsAtATime = 50;
 
 interface Active {
-  readonly live: LiveRun;
+  readonly images: LabelledImages;
+  /** All at the same step. */
+  readonly lives: readonly LiveRun[];
   readonly shown: readonly number[];
   /** Steps that the page was told of. */
   numTold: number;
-  map: Float32Array | undefined;
+  /** One a run. */
+  maps: readonly Float32Array[];
 }
+
+/** The run that the browser keeps, and whose steps and epochs are those of the other, too. */
+const firstOf = ({ lives }: Active): LiveRun => lives[0];
 
 export function createTrainingSession({ post, prepare, now, rest }: SessionOptions) {
   let active: Active | undefined;
@@ -58,20 +67,24 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
   /** Until the browser refuses once: saying that again with every try helps nobody. */
   let canKeep = true;
 
-  async function begin(record: (images: LabelledImages) => RunRecord, input: ImagesOfRun): Promise<void> {
+  async function begin(
+    startOf: (images: LabelledImages) => readonly RunRecord[],
+    input: ImagesOfRun,
+  ): Promise<void> {
     turn++;
     active = undefined;
     canKeep = true;
     const asked = turn;
     const images = await prepare(input);
     if (turn !== asked) return; // another run was asked for meanwhile
-    const live = createLiveRun(images, record(images));
+    const starts = startOf(images);
+    const lives = starts.map((start) => createLiveRun({ images, start, mostKept: mostKept / starts.length }));
     const shown = shownImages(images, input.drawings.length);
-    active = { live, shown, numTold: 0, map: undefined };
+    active = { images, lives, shown, numTold: 0, maps: [] };
     const { images: bytes, labels } = images;
     post({
       type: 'started',
-      settings: input.settings,
+      settings: starts.map(({ settings, changing }) => ({ ...settings, ...changing })),
       numImages: labels.length,
       digits: shown.map((image) => labels[image]),
       originals: Float32Array.from(
@@ -84,20 +97,21 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     tell(active);
   }
 
-  /** A picture of the run as it is. */
+  /** Pictures of the runs as they are. */
   function tell(of: Active): void {
-    const { live, shown } = of;
-    const { record, kept, images } = live;
-    const frame = drawFrame(record, { images: shown, labels: images.labels }, of.map);
-    of.map = frame.map.slice();
-    const losses = Float32Array.from(record.losses.slice(of.numTold));
-    const isKept = record.run.numSeen === 0 && kept.get(frame.epoch) !== undefined;
+    const { lives, shown, images, maps } = of;
+    const { record, kept } = firstOf(of);
+    const frames = lives.map((live, i) =>
+      drawFrame(live.record, { images: shown, labels: images.labels }, maps.at(i)),
+    );
+    of.maps = frames.map(({ map }) => map.slice());
+    const losses = lives.map((live) => Float32Array.from(live.record.losses.slice(of.numTold)));
+    const isKept = record.run.numSeen === 0 && kept.get(record.run.epoch - 1) !== undefined;
     const { epochs: keptEpochs } = kept;
     const firstStep = of.numTold + 1;
-    post({ type: 'progress', frame, losses, firstStep, keptEpochs, isKept }, [
-      frame.pictures.buffer,
-      frame.map.buffer,
-      losses.buffer,
+    post({ type: 'progress', frames, losses, firstStep, keptEpochs, isKept }, [
+      ...frames.flatMap(({ pictures, map }) => [pictures.buffer, map.buffer]),
+      ...losses.map(({ buffer }) => buffer),
     ]);
     of.numTold = record.losses.length;
     toldAt = now();
@@ -107,47 +121,52 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     turn++;
     if (active && why.kind !== 'diverged') {
       tell(active);
-      void keep(active.live);
+      void keep(active);
     }
     post({ type: 'stopped', why });
   }
 
-  /** One step; whether the run can go on. */
+  /** One step of each run; whether they can go on. */
   function advance(of: Active): boolean {
-    try {
-      const { ended } = of.live.step();
-      if (ended && of.live.kept.get(ended.epoch)) tell(of);
-      return true;
-    } catch (error) {
-      if (!(error instanceof DivergenceError)) throw error;
-      stop({ kind: 'diverged', message: error.message });
-      return false;
+    for (const [run, live] of of.lives.entries()) {
+      try {
+        live.step();
+      } catch (error) {
+        if (!(error instanceof DivergenceError)) throw error;
+        stop({ kind: 'diverged', run, message: error.message });
+        return false;
+      }
     }
+    const { record, kept } = firstOf(of);
+    if (record.run.numSeen === 0 && kept.get(record.run.epoch - 1)) tell(of);
+    return true;
   }
 
   async function play(of: Active): Promise<void> {
     const own = ++turn;
-    const goal = of.live.record.run.epoch + epochsAtATime;
+    const goal = firstOf(of).record.run.epoch + epochsAtATime;
     const isOn = (): boolean => turn === own;
     while (isOn()) {
       const until = now() + sliceMs;
       do {
         if (!advance(of)) return;
-        if (of.live.record.run.epoch >= goal) {
+        if (firstOf(of).record.run.epoch >= goal) {
           stop({ kind: 'epochs' });
           return;
         }
       } while (stepsPerSecond === null && now() < until);
       if (stepsPerSecond !== null || now() - toldAt >= frameMs) tell(of);
-      if (now() - keptAt >= keepMs) void keep(of.live);
+      if (now() - keptAt >= keepMs) void keep(of);
       await rest(stepsPerSecond === null ? 0 : 1000 / stepsPerSecond);
     }
   }
 
-  /** The database copies the run at once, as it is. */
-  async function keep({ record, images }: LiveRun): Promise<void> {
+  /** The database copies the first run at once, as it is. */
+  async function keep(of: Active): Promise<void> {
     if (!canKeep) return;
     keptAt = now();
+    const { images } = of;
+    const { record } = firstOf(of);
     const { settings, run } = record;
     const line = {
       format: keptRunFormat,
@@ -172,17 +191,21 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
         'The run that was kept is gone: another tab began one. Start a new run.',
       );
     }
-    await begin(() => record, { ...record, mnist });
+    await begin(() => [record], { ...record, mnist });
   }
 
-  async function exportRun({ live }: Active, as: 'zip' | 'own', codeVersion: string): Promise<void> {
-    if (!live.lastEpoch) {
+  async function exportRun(
+    { lives, images }: Active,
+    { run, as, codeVersion }: Extract<ToTrainer, { readonly type: 'export' }>,
+  ): Promise<void> {
+    const { lastEpoch } = lives[run];
+    if (!lastEpoch) {
       throw new EngineError(
         'internal',
         'A checkpoint holds a whole epoch, and this run has none yet. Train on.',
       );
     }
-    const checkpoint = buildOwnCheckpoint(live.lastEpoch, live.images, codeVersion);
+    const checkpoint = buildOwnCheckpoint(lastEpoch, images, codeVersion);
     if (as === 'zip') post({ type: 'exported', name: checkpoint.id, zip: zipOf(checkpoint) });
     else post({ type: 'exported', name: (await keepOwnCheckpoint(checkpoint.files)).name });
   }
@@ -190,7 +213,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
   async function obey(message: Exclude<ToTrainer, { readonly type: 'start' | 'resume' }>): Promise<void> {
     if (message.type === 'pace') stepsPerSecond = message.stepsPerSecond;
     if (!active) return; // a run that failed to start has said so
-    const { live } = active;
+    const { lives } = active;
     switch (message.type) {
       case 'pace':
         break;
@@ -204,15 +227,15 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
         if (advance(active)) stop({ kind: 'paused' });
         break;
       case 'noise':
-        live.setNoise(message.contentNoiseStd);
+        lives.forEach((live, i) => live.setNoise(message.contentNoiseStds[i]));
         break;
       case 'rewind':
-        live.rewind(message.epoch, message.rates);
-        active.numTold = live.record.losses.length;
+        for (const live of lives) live.rewind(message.epoch, message.rates);
+        active.numTold = firstOf(active).record.losses.length;
         stop({ kind: 'paused' });
         break;
       case 'export':
-        await exportRun(active, message.as, message.codeVersion);
+        await exportRun(active, message);
         break;
     }
   }
@@ -220,8 +243,12 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
   return async function receive(message: ToTrainer): Promise<void> {
     try {
       if (message.type === 'start') {
-        const { settings, drawings } = message;
-        await begin((images) => startRecord(settings, drawings, images), message);
+        const { settings, drawings, mnist } = message;
+        await begin((images) => settings.map((each) => startRecord(each, drawings, images)), {
+          settings: settings[0],
+          drawings,
+          mnist,
+        });
         void forgetRun().catch(() => undefined); // the page was told when the first one was not kept
       } else if (message.type === 'resume') await resume(message.mnist);
       else await obey(message);

@@ -1,9 +1,11 @@
-/** The loss so far, on a logarithmic axis, over the steps so far. */
+/** The loss so far of one run or two, on a logarithmic axis, over the steps so far. The second is dashed and ends in a square. */
 import { lossFrame as frame, plotLosses } from './loss-plot.ts';
+import { runNames } from './second-run.ts';
 
 interface LossPlotProps {
-  readonly losses: readonly number[];
-  /** Of the last loss. */
+  /** One list a run. */
+  readonly losses: readonly (readonly number[])[];
+  /** Of the last losses. */
   readonly numSteps: number;
   readonly name: string;
 }
@@ -12,17 +14,14 @@ export function LossPlot({ losses, numSteps, name }: LossPlotProps) {
   const plot = plotLosses(losses);
   const bottom = frame.height - frame.bottom;
   const right = frame.width - frame.right;
-  const last = losses.at(-1);
+  const lasts = losses.map((ofRun) => ofRun.at(-1)?.toFixed(3) ?? '');
+  const isPair = losses.length > 1;
   return (
     <figure className="epoch-curve train-loss">
       <svg
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         role="img"
-        aria-label={
-          last === undefined || losses.length < 2
-            ? `${name}: no steps yet`
-            : `${name}, from ${losses[0].toFixed(3)} down or up to ${last.toFixed(3)} after ${numSteps} steps`
-        }
+        aria-label={plot ? `${name}${spoken(losses, numSteps)}` : `${name}: no steps yet`}
       >
         <text className="chart-axis-title" x={0} y={12}>
           {name}
@@ -42,13 +41,31 @@ export function LossPlot({ losses, numSteps, name }: LossPlotProps) {
         <text x={right} y={bottom + 16} textAnchor="end">
           {`step ${numSteps}`}
         </text>
-        {plot && (
-          <g className="curve-chosen">
-            <path d={plot.path} />
-            <circle className="curve-point" cx={plot.last.x} cy={plot.last.y} r={4} />
+        {plot?.lines.map(({ path, last }, run) => (
+          <g key={run} className={run === 0 ? 'curve-chosen' : 'curve-chosen train-second'}>
+            <path d={path} />
+            {run === 0 ? (
+              <circle className="curve-point" cx={last.x} cy={last.y} r={4} />
+            ) : (
+              <rect className="curve-point" x={last.x - 4} y={last.y - 4} width={8} height={8} />
+            )}
           </g>
-        )}
+        ))}
       </svg>
+      {isPair && (
+        <figcaption>
+          {`${runNames[0]}, solid line and disc: ${lasts[0]}. ${runNames[1]}, dashed line and square: ${lasts[1]}.`}
+        </figcaption>
+      )}
     </figure>
   );
+}
+
+function spoken(losses: readonly (readonly number[])[], numSteps: number): string {
+  const texts = losses.map(
+    (ofRun) => `from ${ofRun[0].toFixed(3)} down or up to ${ofRun[ofRun.length - 1].toFixed(3)}`,
+  );
+  return texts.length === 1
+    ? `, ${texts[0]} after ${numSteps} steps`
+    : ` over ${numSteps} steps. ${texts.map((text, run) => `${runNames[run]}: ${text}.`).join(' ')}`;
 }

@@ -1,20 +1,25 @@
 /** What becomes of a run: a checkpoint as a zip for the trainer's command line and any ONNX runtime, or one of the reader's own here. */
 import { useState } from 'react';
+import { Segmented } from '../../controls/Segmented.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import type { RunStore } from './run-store.ts';
+import { runNames } from './second-run.ts';
 
 interface TakeAwayProps {
   readonly run: RunStore;
+  readonly numRuns: number;
   readonly codeVersion: string;
   readonly disabled: boolean;
 }
 
-export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
+export function TakeAway({ run, numRuns, codeVersion, disabled }: TakeAwayProps) {
   const [said, setSaid] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const which = Math.min(chosen, numRuns - 1);
 
   const take = async (as: 'zip' | 'own'): Promise<void> => {
     try {
-      const { name, zip } = await run.exportRun(as, codeVersion);
+      const { name, zip } = await run.exportRun({ run: which, as, codeVersion });
       if (zip) saveFile(`${name}.zip`, new Blob([zip], { type: 'application/zip' }));
       setSaid(
         zip
@@ -28,6 +33,14 @@ export function TakeAway({ run, codeVersion, disabled }: TakeAwayProps) {
 
   return (
     <span className="train-take">
+      {numRuns > 1 && (
+        <Segmented
+          legend="Take along"
+          options={runNames.map((text, value) => ({ value, text }))}
+          value={which}
+          onChange={setChosen}
+        />
+      )}
       <button type="button" className="button" disabled={disabled} onClick={() => void take('zip')}>
         Download the checkpoint
       </button>

@@ -4,23 +4,20 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { CodeMap } from './CodeMap.tsx';
 import { KeptRun } from './KeptRun.tsx';
-import { LossPlot } from './LossPlot.tsx';
-import { mapPoints } from './map-points.ts';
 import { RunControls } from './RunControls.tsx';
 import { islandState, runStatus } from './run-status.ts';
+import { noiseOfRuns } from './second-run.ts';
 import {
   areOtherSettings,
-  momentText,
-  settingsOf,
+  settingsOfRuns,
   stepsPerSecond,
   trainFields,
   type TrainFacts,
   type TrainState,
 } from './state.ts';
 import { TakeAway } from './TakeAway.tsx';
-import { TrainPictures } from './TrainPictures.tsx';
+import { TrainBody } from './TrainBody.tsx';
 import { TrainSettings } from './TrainSettings.tsx';
 import { useDrawings } from './use-drawings.ts';
 import { useRun } from './use-run.ts';
@@ -35,10 +32,10 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   /** The epoch that is looked back at; undefined is now. */
   const [backAt, setBackAt] = useState<number>();
 
-  const { phase, started, latest, frames, losses } = view;
-  const past = backAt === undefined ? undefined : frames.get(backAt);
-  const frame = past ?? latest;
-  const keptEpochs = [...frames.keys()];
+  const { phase, started, latest, losses } = view;
+  const past = backAt === undefined ? undefined : view.frames.get(backAt);
+  const frames = past ?? latest;
+  const keptEpochs = [...view.frames.keys()];
   const lastKeptIndex = Math.max(keptEpochs.length - 1, 0);
   const lastKept = keptEpochs.at(-1) ?? 0;
   const hasRun = started !== undefined && phase !== 'starting';
@@ -47,33 +44,39 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
     setBackAt(undefined);
     run.send({ type: 'pace', stepsPerSecond: stepsPerSecond[state.pace] });
     const learned = state.drawings ? drawings : [];
-    run.begin({ type: 'start', settings: settingsOf(state), mnist, drawings: learned }, then);
+    run.begin({ type: 'start', settings: settingsOfRuns(state), mnist, drawings: learned }, then);
   };
   const makeStep = (): void => run.send({ type: 'step' });
   const changed = (next: Partial<TrainState>): void => {
     change(next);
-    if (next.contentNoiseStd !== undefined && hasRun)
-      run.send({ type: 'noise', contentNoiseStd: next.contentNoiseStd });
+    if (hasRun && (next.contentNoiseStd ?? next.other?.contentNoiseStd) !== undefined)
+      run.send({
+        type: 'noise',
+        contentNoiseStds: noiseOfRuns(started.settings, latest, { ...state, ...next }),
+      });
   };
   const rewind = (epoch: number, rates: number): void => {
     setBackAt(undefined);
     run.send({ type: 'rewind', epoch, rates });
   };
 
+  const resume = (): void =>
+    run.begin({ type: 'resume', mnist }, ([settings]) => change({ ...settings, other: undefined }));
+
   const isBusy = phase === 'starting';
   const canGoOn = hasRun && phase !== 'diverged' && phase !== 'failed';
-  const map = useMemo(() => frame && mapPoints(frame.map), [frame]);
-  const mapped = frame && started ? started.mapped : first.mapped;
-  const moment = frame ? `after ${momentText(frame)}` : 'in a run made beforehand';
-  const stepsShown = past ? losses.slice(0, past.step) : losses;
-  const rms = frame?.contentCodeRms ?? first.contentCodeRms;
   return (
     <Island
       island={island}
       label="Train a model"
       state={islandState(phase)}
       foot={
-        <TakeAway run={run} codeVersion={codeVersion} disabled={!canGoOn || (latest?.epoch ?? 0) === 0} />
+        <TakeAway
+          run={run}
+          numRuns={Math.max(latest.length, 1)}
+          codeVersion={codeVersion}
+          disabled={!canGoOn || latest.every(({ epoch }) => epoch === 0)}
+        />
       }
     >
       <div className="island-controls train-controls">
@@ -109,49 +112,32 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
         <FigureStatus status={runStatus(view, first)} onRetry={() => start(run.play)} />
       </div>
       <noscript>With JavaScript, this page trains.</noscript>
-      {phase === 'idle' && (
-        <KeptRun active={inView && enabled} onResume={() => run.begin({ type: 'resume', mnist }, change)} />
-      )}
+      {phase === 'idle' && <KeptRun active={inView && enabled} onResume={resume} />}
       {phase === 'diverged' && (
         <button type="button" className="button" onClick={() => rewind(lastKept, 0.5)}>
           {`Go back to epoch ${lastKept} with half the learning rates`}
         </button>
       )}
-      {hasRun && areOtherSettings(started.settings, settingsOf(state)) && (
+      {hasRun && areOtherSettings(started.settings, settingsOfRuns(state)) && (
         <p className="remark">What you changed holds from the next start on.</p>
       )}
+      {hasRun && started.settings.length > 1 && !view.notKept && (
+        <p className="remark">Of the two runs, the browser keeps the first over a reload.</p>
+      )}
       {view.notKept && <p className="remark">{view.notKept}</p>}
-      <div className="train-body">
-        <TrainPictures
-          first={first}
-          digits={started?.digits ?? first.digits}
-          originals={started?.originals}
-          frame={frame}
-          moment={moment}
-        />
-        <div className="train-side">
-          <LossPlot
-            losses={started ? stepsShown : first.losses}
-            numSteps={started ? (frame?.step ?? 0) : first.losses.length * first.stepsPerEpoch}
-            name="Loss of the batch"
-          />
-          <figure>
-            <CodeMap
-              points={map ?? first.points}
-              digits={mapped}
-              text={`Content codes of ${mapped.length} images along their two main axes, coloured by class, ${moment}`}
-            />
-            <figcaption>{`Content codes, coloured by class. Their root mean square: ${rms.toFixed(3)}.`}</figcaption>
-          </figure>
-        </div>
-      </div>
+      <TrainBody
+        first={first}
+        started={started}
+        frames={frames}
+        losses={past ? losses.map((ofRun) => ofRun.slice(0, past[0].step)) : losses}
+      />
       <div className="train-back">
         <Slider
           label="Look back"
-          value={past ? keptEpochs.indexOf(past.epoch) : lastKeptIndex}
+          value={past ? keptEpochs.indexOf(past[0].epoch) : lastKeptIndex}
           max={Math.max(lastKeptIndex, 1)}
           step={1}
-          text={`epoch ${past?.epoch ?? lastKept}`}
+          text={`epoch ${past?.[0].epoch ?? lastKept}`}
           onChange={(index) => setBackAt(keptEpochs[index])}
           disabled={!enabled}
         />
@@ -159,7 +145,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
           type="button"
           className="button"
           disabled={!past || phase === 'playing'}
-          onClick={() => rewind(past?.epoch ?? 0, 1)}
+          onClick={() => rewind(past?.[0].epoch ?? 0, 1)}
         >
           Train on from here
         </button>

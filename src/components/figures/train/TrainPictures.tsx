@@ -7,6 +7,8 @@ import type { FirstFrame } from './state.ts';
 
 interface TrainPicturesProps {
   readonly first: FirstFrame;
+  /** Above them, where there are two runs. */
+  readonly title: string | undefined;
   readonly digits: readonly number[];
   /** Of the images that a run learns. */
   readonly originals: Float32Array | undefined;
@@ -17,10 +19,11 @@ interface TrainPicturesProps {
 
 const rowLength = numShown * 28 * 28;
 
-export function TrainPictures({ first, digits, originals, frame, moment }: TrainPicturesProps) {
+export function TrainPictures({ first, title, digits, originals, frame, moment }: TrainPicturesProps) {
   const pictures = frame?.pictures;
   return (
-    <div className="train-pictures">
+    <div className="train-pictures" role="group" aria-label={title}>
+      {title && <p className="train-title">{title}</p>}
       <div className="picture-row">
         <span className="row-label">class</span>
         <ol className="cell-row train-heads">

@@ -4,17 +4,13 @@ import { MoreControls } from '../../controls/MoreControls.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
-import { lossTexts } from '../losses/loss-texts.ts';
 import { NextSeed } from '../shell/NextSeed.tsx';
-import {
-  contentDims,
-  dataNames,
-  imageCounts,
-  rateFactors,
-  sigmas,
-  type TrainFacts,
-  type TrainState,
-} from './state.ts';
+import { SecondRun } from './SecondRun.tsx';
+import { menus } from './setting-menus.ts';
+import { SettingChoice } from './SettingChoice.tsx';
+import { dataNames, imageCounts, type TrainFacts, type TrainState } from './state.ts';
+
+const menuNames = ['loss', 'classDim', 'contentDim', 'contentDecay', 'rateFactor', 'codeRateFactor'] as const;
 
 interface TrainSettingsProps {
   readonly state: TrainState;
@@ -46,11 +42,12 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
         disabled={disabled}
       />
       <SigmaSlider
-        sigmas={sigmas}
+        sigmas={menus.contentNoiseStd.values}
         sigma={state.contentNoiseStd}
         onChange={(contentNoiseStd) => onChange({ contentNoiseStd })}
         disabled={disabled}
       />
+      <SecondRun state={state} onChange={(other) => onChange({ other })} disabled={disabled} />
       <MoreControls title="More settings">
         <PresetToggle
           presets={['exercise', 'lord']}
@@ -58,30 +55,15 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
           onChange={(preset) => onChange({ preset: preset === 'exercise' ? 'exercise' : 'lord' })}
           disabled={disabled}
         />
-        <Choice
-          label="Loss"
-          options={(['l1', 'l2', 'l1+l2'] as const).map((value) => ({ value, text: lossTexts[value] }))}
-          value={state.loss}
-          onChange={(loss) => onChange({ loss })}
-          disabled={disabled}
-        />
-        <Choice
-          label="Numbers in a content code"
-          options={contentDims.map((value) => ({ value, text: String(value) }))}
-          value={state.contentDim}
-          onChange={(contentDim) => onChange({ contentDim })}
-          disabled={disabled}
-        />
-        <Choice
-          label="Learning rates"
-          options={rateFactors.map((value) => ({
-            value,
-            text: value === 1 ? 'the preset’s' : `× ${value.toLocaleString('en')}`,
-          }))}
-          value={state.rateFactor}
-          onChange={(rateFactor) => onChange({ rateFactor })}
-          disabled={disabled}
-        />
+        {menuNames.map((name) => (
+          <SettingChoice
+            key={name}
+            name={name}
+            value={state[name]}
+            onChange={(value) => onChange({ [name]: value })}
+            disabled={disabled}
+          />
+        ))}
         <NextSeed seed={state.seed} onChange={(seed) => onChange({ seed })} disabled={disabled}>
           {`Seed ${state.seed}: take the next`}
         </NextSeed>

@@ -1,4 +1,4 @@
-/** The loss of every step in a box of a fixed width: means of as many steps as a pixel stands for. Pure. */
+/** The loss of every step of one run or two, in a box of a fixed width: means of as many steps as a pixel stands for. Pure. */
 import { curvePath, curveScales, type CurveFrame, type CurveScales } from '../epochs/epoch-curve.ts';
 
 export const lossFrame: CurveFrame = { width: 300, height: 170, left: 34, right: 8, top: 22, bottom: 22 };
@@ -6,24 +6,31 @@ export const lossFrame: CurveFrame = { width: 300, height: 170, left: 34, right:
 const mostPoints = 130;
 
 export interface LossPlot {
-  readonly path: string;
   readonly y: CurveScales['y'];
   readonly ticks: readonly number[];
-  readonly last: { readonly x: number; readonly y: number };
+  /** One a run. */
+  readonly lines: readonly {
+    readonly path: string;
+    readonly last: { readonly x: number; readonly y: number };
+  }[];
 }
 
-/** Undefined with fewer than two losses. */
-export function plotLosses(losses: readonly number[]): LossPlot | undefined {
-  if (losses.length < 2) return undefined;
-  const points = means(losses);
+/** `runs`: of as many steps each. Undefined with fewer than two losses. */
+export function plotLosses(runs: readonly (readonly number[])[]): LossPlot | undefined {
+  if (runs[0].length < 2) return undefined;
+  const curves = runs.map(means);
+  const [{ length }] = curves;
+  const points = curves.flat();
   const low = Math.min(...points);
   // Flat curves need a height too.
-  const scales = curveScales(lossFrame, { numEpochs: points.length, losses: [low * 0.98, ...points] });
+  const scales = curveScales(lossFrame, { numEpochs: length, losses: [low * 0.98, ...points] });
   return {
-    path: curvePath(points, scales),
     y: scales.y,
     ticks: scales.ticks,
-    last: { x: scales.x(points.length), y: scales.y(points[points.length - 1]) },
+    lines: curves.map((curve) => ({
+      path: curvePath(curve, scales),
+      last: { x: scales.x(length), y: scales.y(curve[length - 1]) },
+    })),
   };
 }
 

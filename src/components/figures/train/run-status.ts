@@ -1,8 +1,10 @@
 /** What the status line of the figure says of a run. Pure. */
 import type { FigureStatusValue } from '../../controls/figure-status.ts';
 import { boundText } from '../../layout/bound-text.ts';
+import type { Frame } from '../../../engine/trainer-protocol.ts';
 import { errorTitles } from '../shell/state/status.ts';
 import type { RunView } from './run-view.ts';
+import { runNames } from './second-run.ts';
 import { dataNames, momentText, type FirstFrame } from './state.ts';
 
 /** In the words of all figures: whether what is on screen is what was asked for. */
@@ -10,8 +12,9 @@ export const islandState = (phase: RunView['phase']): string =>
   phase === 'starting' ? 'loading' : phase === 'failed' || phase === 'diverged' ? 'error' : 'ready';
 
 export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): FigureStatusValue {
-  const { phase, progress, started, latest, message = '', code = 'internal' } = view;
-  const moment = latest ? `The pictures are of ${momentText(latest)}.` : first.text;
+  const { phase, progress, started, latest, divergedRun = 0, message = '', code = 'internal' } = view;
+  const [frame] = latest as readonly (Frame | undefined)[];
+  const moment = frame ? `The pictures are of ${momentText(frame)}.` : first.text;
   switch (phase) {
     case 'idle':
       return { kind: 'preview', text: first.text };
@@ -24,12 +27,18 @@ export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): Figur
     case 'failed':
       return { kind: 'error', title: errorTitles[code], meanwhile: moment, details: message };
     case 'diverged':
-      return { kind: 'error', title: 'Training diverged.', meanwhile: message, details: divergedAdvice };
+      return {
+        kind: 'error',
+        title: latest.length > 1 ? `${runNames[divergedRun]}: training diverged.` : 'Training diverged.',
+        meanwhile: message,
+        details: divergedAdvice,
+      };
     case 'playing':
     case 'paused': {
-      const what = started ? `${started.numImages} images of ${dataNames[started.settings.data]}` : '';
-      const sigma = latest ? `, σ ${latest.contentNoiseStd}` : '';
-      const text = `${phase === 'playing' ? 'Training' : 'Paused'}: ${what}${sigma}. ${latest ? momentText(latest) : ''}.`;
+      const what = started ? `${started.numImages} images of ${dataNames[started.settings[0].data]}` : '';
+      const sigmas = new Set(latest.map(({ contentNoiseStd }) => `σ ${contentNoiseStd}`));
+      const sigma = frame ? `, ${[...sigmas].join(' and ')}` : '';
+      const text = `${phase === 'playing' ? 'Training' : 'Paused'}: ${what}${sigma}. ${frame ? momentText(frame) : ''}.`;
       return { kind: 'ready', text: boundText(text) };
     }
   }

@@ -14,14 +14,14 @@ export interface RunStore {
   readonly get: () => RunView;
   /** Calls `listener` after every message; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Ends the run before. `onStarted`: what to do with the new one, which waits; it gets the settings that the run was started with. */
-  begin(message: Beginning, onStarted: (settings: TrainingSettings) => void): void;
+  /** Ends the run before. `onStarted`: what to do with the new one, which waits; it gets the settings that the runs were started with. */
+  begin(message: Beginning, onStarted: (settings: readonly TrainingSettings[]) => void): void;
   readonly play: () => void;
   pause(): void;
   /** For everything that only the worker does. */
   send: Trainer['send'];
   /** Rejects when there is nothing to export. */
-  exportRun(as: 'zip' | 'own', codeVersion: string): Promise<Exported>;
+  exportRun(what: Omit<Extract<ToTrainer, { readonly type: 'export' }>, 'type'>): Promise<Exported>;
   /** To be called when the tab is hidden or seen again. */
   setHidden(hidden: boolean): void;
   dispose(): void;
@@ -31,7 +31,7 @@ export function createRunStore(makeTrainer: typeof createTrainer = createTrainer
   const listeners = new Set<() => void>();
   let view = noRun;
   let playsWhenSeen = false;
-  let started: ((settings: TrainingSettings) => void) | undefined;
+  let started: ((settings: readonly TrainingSettings[]) => void) | undefined;
   let waiting: { resolve: (exported: Exported) => void; reject: (error: Error) => void } | undefined;
 
   function show(next: RunView): void {
@@ -70,10 +70,10 @@ export function createRunStore(makeTrainer: typeof createTrainer = createTrainer
     },
     pause: () => trainer.send({ type: 'pause' }),
     send: (message) => trainer.send(message),
-    exportRun: (as, codeVersion) =>
+    exportRun: (what) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        trainer.send({ type: 'export', as, codeVersion });
+        trainer.send({ type: 'export', ...what });
       }),
     setHidden(hidden) {
       if (hidden) {

@@ -11,11 +11,14 @@ export interface RunView {
   readonly progress: LoadProgress | undefined;
   /** What is learned, once it is there. */
   readonly started: Told<'started'> | undefined;
-  readonly latest: Frame | undefined;
-  /** After epochs that the run can go back to. */
-  readonly frames: ReadonlyMap<number, Frame>;
-  /** One a step. */
-  readonly losses: readonly number[];
+  /** Of each run, at the same step; none before the first. */
+  readonly latest: readonly Frame[];
+  /** After epochs that the runs can go back to. */
+  readonly frames: ReadonlyMap<number, readonly Frame[]>;
+  /** Of each run, one a step. */
+  readonly losses: readonly (readonly number[])[];
+  /** Which run diverged; undefined where none did. */
+  readonly divergedRun: number | undefined;
   /** Why it diverged, failed, or is not kept. */
   readonly message: string | undefined;
   readonly code: EngineErrorCode | undefined;
@@ -26,9 +29,10 @@ export const noRun: RunView = {
   phase: 'idle',
   progress: undefined,
   started: undefined,
-  latest: undefined,
+  latest: [],
   frames: new Map(),
   losses: [],
+  divergedRun: undefined,
   message: undefined,
   code: undefined,
   notKept: undefined,
@@ -42,12 +46,16 @@ export function viewAfter(view: RunView, message: Exclude<FromTrainer, Told<'exp
     case 'started':
       return { ...noRun, phase: 'paused', started: message, notKept: view.notKept };
     case 'progress': {
-      const { frame, losses, firstStep, keptEpochs, isKept } = message;
-      const known = new Map(isKept ? [...view.frames, [frame.epoch, frame] as const] : view.frames);
+      if (!view.started) return view; // of the run before, told on the way
+      const { frames, losses, firstStep, keptEpochs, isKept } = message;
+      const known = new Map(isKept ? [...view.frames, [frames[0].epoch, frames] as const] : view.frames);
       return {
         ...view,
-        latest: frame,
-        losses: [...view.losses.slice(0, firstStep - 1), ...losses],
+        latest: frames,
+        losses: losses.map((ofRun, run) => [
+          ...(view.losses.at(run)?.slice(0, firstStep - 1) ?? []),
+          ...ofRun,
+        ]),
         frames: new Map(
           keptEpochs.flatMap((epoch) => {
             const kept = known.get(epoch);
@@ -58,8 +66,8 @@ export function viewAfter(view: RunView, message: Exclude<FromTrainer, Told<'exp
     }
     case 'stopped':
       return message.why.kind === 'diverged'
-        ? { ...view, phase: 'diverged', message: message.why.message }
-        : { ...view, phase: 'paused', message: undefined };
+        ? { ...view, phase: 'diverged', divergedRun: message.why.run, message: message.why.message }
+        : { ...view, phase: 'paused', divergedRun: undefined, message: undefined };
     case 'not-kept':
       return { ...view, notKept: message.message };
     case 'failed':

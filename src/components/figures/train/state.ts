@@ -3,6 +3,8 @@ import type { MnistPlace, TrainingSettings } from '../../../engine/trainer-proto
 import type { KeptRunLine } from '../../../engine/kept-run.ts';
 import { choice, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
+import { otherField, type DifferingName, type Otherwise } from './second-run.ts';
+import { menus } from './setting-menus.ts';
 
 export const paces = ['slow', 'steady', 'full'] as const;
 export type Pace = (typeof paces)[number];
@@ -14,6 +16,8 @@ export interface TrainState extends TrainingSettings {
   /** Whether the next run learns the reader's drawings too. */
   readonly drawings: boolean;
   readonly pace: Pace;
+  /** What is otherwise in a second run beside it; undefined for one run alone. */
+  readonly other: Otherwise | undefined;
 }
 
 /** What is shown before a run: a checkpoint that the trainer made beforehand. */
@@ -42,31 +46,53 @@ export interface TrainFacts {
   readonly first: FirstFrame;
 }
 
-export const sigmas = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 1] as const;
 export const imageCounts = [200, 500, 1000, 2000] as const;
-export const contentDims = [2, 5, 10, 25, 50] as const;
-/** The last is large enough to break any run. */
-export const rateFactors = [0.1, 0.5, 1, 3, 10, 100, 1_000_000] as const;
+
+/** Of everything that two runs beside each other can have otherwise. */
+const runFields: Fields<Pick<TrainingSettings, DifferingName>> = {
+  preset: choice(menus.preset.values, 'lord'),
+  loss: choice(menus.loss.values, 'l1+l2'),
+  classDim: { ...choice(menus.classDim.values, 25), key: 'class' },
+  contentDim: { ...choice(menus.contentDim.values, 25), key: 'content' },
+  contentDecay: { ...choice(menus.contentDecay.values, 0), key: 'decay' },
+  contentNoiseStd: { ...choice(menus.contentNoiseStd.values, 0.3), key: 'sigma' },
+  rateFactor: { ...choice(menus.rateFactor.values, 1), key: 'rates' },
+  codeRateFactor: { ...choice(menus.codeRateFactor.values, 1), key: 'code-rates' },
+  seed: wholeNumber(seedLimit, 1),
+};
 
 export const trainFields = ({ mnist }: Pick<TrainFacts, 'mnist'>): Fields<TrainState> => ({
   data: choice(mnist ? ['strokes', 'mnist'] : ['strokes'], 'strokes'),
   numImages: { ...choice(imageCounts, 500), key: 'images' },
-  preset: choice(['exercise', 'lord'], 'lord'),
-  loss: choice(['l1', 'l2', 'l1+l2'], 'l1+l2'),
-  contentDim: { ...choice(contentDims, 25), key: 'content' },
-  contentNoiseStd: { ...choice(sigmas, 0.3), key: 'sigma' },
-  rateFactor: { ...choice(rateFactors, 1), key: 'rates' },
-  seed: wholeNumber(seedLimit, 1),
+  ...runFields,
   drawings: flag(false),
   pace: choice(paces, 'full'),
+  other: otherField(runFields),
 });
 
-export const settingsOf = ({ pace: _, drawings: __, ...settings }: TrainState): TrainingSettings => settings;
+export const settingsOf = ({
+  pace: _,
+  drawings: __,
+  other: ___,
+  ...settings
+}: TrainState): TrainingSettings => settings;
 
-/** Whether a start would make another run than the one that goes on; σ is the run's own to change. */
-export const areOtherSettings = (now: TrainingSettings, next: TrainingSettings): boolean =>
-  (Object.keys(next) as (keyof TrainingSettings)[]).some(
-    (name) => name !== 'contentNoiseStd' && now[name] !== next[name],
+/** One a run. */
+export const settingsOfRuns = (state: TrainState): readonly TrainingSettings[] => {
+  const settings = settingsOf(state);
+  return state.other ? [settings, { ...settings, ...state.other }] : [settings];
+};
+
+/** Whether a start would make other runs than those that go on; σ is a run's own to change. */
+export const areOtherSettings = (
+  now: readonly TrainingSettings[],
+  next: readonly TrainingSettings[],
+): boolean =>
+  now.length !== next.length ||
+  next.some((settings, run) =>
+    (Object.keys(settings) as (keyof TrainingSettings)[]).some(
+      (name) => name !== 'contentNoiseStd' && now[run][name] !== settings[name],
+    ),
   );
 
 export const dataNames: Readonly<Record<TrainingSettings['data'], string>> = {

@@ -8,9 +8,9 @@ const trained = new Promise<ShortRun>((resolve, reject) => {
     if (message.type === 'failed') reject(new Error(message.message));
     if (message.type === 'started') for (let i = 0; i < numSteps; i++) trainer.send({ type: 'step' });
     if (message.type !== 'progress') return;
-    losses.splice(message.firstStep - 1, Infinity, ...message.losses);
-    if (losses.length === numSteps) resolve({ losses, map: Array.from(message.frame.map) });
+    losses.splice(message.firstStep - 1, Infinity, ...message.losses[0]);
+    if (losses.length === numSteps) resolve({ losses, map: Array.from(message.frames[0].map) });
   });
-  trainer.send({ type: 'start', settings, mnist: undefined, drawings: [] });
+  trainer.send({ type: 'start', settings: [settings], mnist: undefined, drawings: [] });
 });
 Object.assign(globalThis, { trained });

@@ -17,9 +17,12 @@ export const settings: TrainingSettings = {
   numImages: 80,
   preset: 'lord',
   loss: 'l1+l2',
+  classDim: 25,
   contentDim: 2,
+  contentDecay: 0,
   contentNoiseStd: 0.3,
   rateFactor: 1,
+  codeRateFactor: 1,
   seed: 5,
 };
 /** Two epochs. */

@@ -2,7 +2,7 @@
  * The state of a figure as text, field by field: `recipe:lord,sigma:0.3,picks:1.3.5`. Each field reads its own text and
  * falls back to its own default, so that half a link is still a link. Not here: where the text lives (hash-store.ts).
  */
-interface Field<Value> {
+export interface Field<Value> {
   readonly initial: Value;
   /** What addresses call it, where that is not the state's own word. */
   readonly key?: string;

@@ -51,15 +51,15 @@ function openSession() {
     all,
     send: (message: ToTrainer) => receive(message),
     start: (changed: Partial<TrainingSettings> = {}) =>
-      receive({ type: 'start', settings: { ...settings, ...changed }, mnist: undefined, drawings: [] }),
+      receive({ type: 'start', settings: [{ ...settings, ...changed }], mnist: undefined, drawings: [] }),
     async play(numSteps: number) {
       restsLeft = numSteps;
       await receive({ type: 'play' });
     },
     /** As a page puts them together. */
-    losses(): number[] {
+    losses(run = 0): number[] {
       const losses: number[] = [];
-      for (const each of all('progress')) losses.splice(each.firstStep - 1, Infinity, ...each.losses);
+      for (const each of all('progress')) losses.splice(each.firstStep - 1, Infinity, ...each.losses[run]);
       return losses;
     },
     last: <Type extends FromTrainer['type']>(type: Type) => all(type).at(-1),
@@ -86,12 +86,12 @@ describe('a run in the page', () => {
     const { images, labels } = makeStrokes({ seed: 'train', numImages: settings.numImages });
     const config = configOf(settings, settings, 2);
     const epochs = [...trainGlo({ dims: dimsOf(settings), config, images, labels, numClasses: 10 })];
-    await session.send({ type: 'export', as: 'zip', codeVersion: '0'.repeat(64) });
+    await session.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
     const history = filesOf(session.last('exported')).get('history.json');
     expect(JSON.parse(new TextDecoder().decode(history))).toMatchObject({
       loss: epochs.map(({ loss }) => Number(loss.toPrecision(6))),
     });
-    expect(session.last('progress')?.frame.contentCodeRms).toBe(epochs[1].contentCodeRms);
+    expect(session.last('progress')?.frames[0].contentCodeRms).toBe(epochs[1].contentCodeRms);
     expect(session.losses()).toHaveLength(2 * stepsPerEpoch);
   });
 
@@ -102,12 +102,12 @@ describe('a run in the page', () => {
     expect(session.last('progress')).toMatchObject({
       keptEpochs: [0],
       isKept: true,
-      frame: { epoch: 0, step: 0 },
+      frames: [{ epoch: 0, step: 0 }],
     });
     await session.send({ type: 'step' });
     expect(session.losses()).toHaveLength(1);
     expect(session.last('stopped')?.why).toEqual({ kind: 'paused' });
-    expect(session.last('progress')?.frame.pictures).toHaveLength(6 * 10 * 784);
+    expect(session.last('progress')?.frames[0].pictures).toHaveLength(6 * 10 * 784);
   });
 
   it('takes another σ from the next step on, and says so in the checkpoint', async () => {
@@ -116,11 +116,11 @@ describe('a run in the page', () => {
       await session.start();
       await session.play(2);
     }
-    await louder.send({ type: 'noise', contentNoiseStd: 2 });
+    await louder.send({ type: 'noise', contentNoiseStds: [2] });
     for (const session of [still, louder]) await session.play(stepsPerEpoch);
     expect(louder.losses().slice(0, 2)).toEqual(still.losses().slice(0, 2));
     expect(louder.losses()[2]).not.toBe(still.losses()[2]);
-    await louder.send({ type: 'export', as: 'zip', codeVersion: '0'.repeat(64) });
+    await louder.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
     const files = filesOf(louder.last('exported'));
     const manifest = parseManifestOf('glo')(
       JSON.parse(new TextDecoder().decode(files.get('manifest.json'))),
@@ -140,7 +140,7 @@ describe('a run in the page', () => {
     await session.play(2 * stepsPerEpoch);
     const first = session.losses();
     await session.send({ type: 'rewind', epoch: 1, rates: 1 });
-    expect(session.last('progress')).toMatchObject({ keptEpochs: [0, 1], frame: { epoch: 1 } });
+    expect(session.last('progress')).toMatchObject({ keptEpochs: [0, 1], frames: [{ epoch: 1 }] });
     await session.play(stepsPerEpoch);
     expect(session.losses()).toEqual(first);
   });
@@ -154,13 +154,31 @@ describe('a run in the page', () => {
       /^Training diverged (at|by) step \d+ \(epoch 1\)/,
     );
     await session.send({ type: 'rewind', epoch: 0, rates: 0.5 });
-    expect(session.last('progress')?.frame).toMatchObject({ step: 0, rateFactor: 5e5 });
+    expect(session.last('progress')?.frames[0]).toMatchObject({ step: 0, rateFactor: 5e5 });
+  });
+
+  it('has class codes, decay and rates as they were chosen', async () => {
+    const session = openSession();
+    await session.start({ classDim: 3, contentDecay: 0.01, codeRateFactor: 10 });
+    await session.play(stepsPerEpoch);
+    await session.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
+    const manifest = JSON.parse(
+      new TextDecoder().decode(filesOf(session.last('exported')).get('manifest.json')),
+    ) as unknown;
+    expect(manifest).toMatchObject({
+      id: 'glo-strokes-own-lord-n80-d4-sigma0.3-class3-decay0.01-codes10-seed5-epoch1',
+      model: { classDim: 3 },
+      training: {
+        contentDecay: 0.01,
+        learningRates: { generator: 0.001, classCodes: 0.1, contentCodes: 0.1 },
+      },
+    });
   });
 
   it('has no checkpoint before its first whole epoch', async () => {
     const session = openSession();
     await session.start();
-    await session.send({ type: 'export', as: 'zip', codeVersion: '0'.repeat(64) });
+    await session.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
     expect(session.last('failed')?.message).toBe(
       'A checkpoint holds a whole epoch, and this run has none yet. Train on.',
     );
@@ -169,7 +187,12 @@ describe('a run in the page', () => {
   it('learns the reader’s drawings behind the data, and shows them first', async () => {
     const session = openSession();
     const image = new Uint8Array(784).fill(255);
-    await session.send({ type: 'start', settings, mnist: undefined, drawings: [{ image, digit: 7 }] });
+    await session.send({
+      type: 'start',
+      settings: [settings],
+      mnist: undefined,
+      drawings: [{ image, digit: 7 }],
+    });
     const started = session.last('started');
     expect(started?.numImages).toBe(settings.numImages + 1);
     expect(started?.originals.slice(7 * 784, 8 * 784).every((ink) => ink === 1)).toBe(true);
@@ -187,7 +210,66 @@ describe('a run in the page', () => {
   });
 });
 
+describe('two runs beside each other', () => {
+  const other = { ...settings, loss: 'l1' } as const;
+  const startBoth = async () => {
+    const session = openSession();
+    await session.send({ type: 'start', settings: [settings, other], mnist: undefined, drawings: [] });
+    return session;
+  };
+
+  it('are each what it would be alone, at the same steps', async () => {
+    const pair = await startBoth();
+    await pair.play(stepsPerEpoch + 1);
+    for (const [run, changed] of [settings, other].entries()) {
+      const alone = openSession();
+      await alone.start(changed);
+      await alone.play(stepsPerEpoch + 1);
+      expect(pair.losses(run)).toEqual(alone.losses());
+      expect(pair.last('progress')?.frames[run].pictures).toEqual(alone.last('progress')?.frames[0].pictures);
+    }
+    expect(pair.last('progress')?.frames.map(({ step }) => step)).toEqual([4, 4]);
+  });
+
+  it('go back together, and the browser keeps the first', async () => {
+    const pair = await startBoth();
+    await pair.play(stepsPerEpoch);
+    await pair.send({ type: 'rewind', epoch: 0, rates: 1 });
+    expect(pair.last('progress')?.frames.map(({ step }) => step)).toEqual([0, 0]);
+    await pair.play(1);
+    const after = openSession();
+    await after.send({ type: 'resume', mnist: undefined });
+    expect(after.last('started')?.settings).toEqual([settings]);
+    expect(after.losses()).toEqual(pair.losses(0));
+  });
+
+  it('stop together where one diverges, and it is said which', async () => {
+    const session = openSession();
+    const broken = { ...settings, rateFactor: 1e6 };
+    await session.send({ type: 'start', settings: [settings, broken], mnist: undefined, drawings: [] });
+    await session.play(100);
+    expect(session.last('stopped')?.why).toMatchObject({ kind: 'diverged', run: 1 });
+  });
+
+  it('are exported one by one', async () => {
+    const pair = await startBoth();
+    await pair.play(stepsPerEpoch);
+    await pair.send({ type: 'export', run: 1, as: 'zip', codeVersion: '0'.repeat(64) });
+    expect(pair.last('exported')?.name).toBe('glo-strokes-own-lord-n80-d4-sigma0.3-l1-seed5-epoch1');
+  });
+});
+
 describe('the run that the browser keeps', () => {
+  it('has the σ that it had, whatever it began with', async () => {
+    const before = openSession();
+    await before.start();
+    await before.send({ type: 'noise', contentNoiseStds: [1] });
+    await before.play(1);
+    const after = openSession();
+    await after.send({ type: 'resume', mnist: undefined });
+    expect(after.last('started')?.settings).toMatchObject([{ contentNoiseStd: 1 }]);
+  });
+
   it('goes on after a reload, within an epoch, as if nothing had been', async () => {
     const whole = openSession();
     await whole.start();
@@ -201,7 +283,7 @@ describe('the run that the browser keeps', () => {
     await after.play(2 * stepsPerEpoch - 2);
     expect(after.losses()).toEqual(whole.losses());
     expect(stored.get('line')).toEqual({
-      format: 1,
+      format: 2,
       data: 'strokes',
       numImages: 80,
       numEpochs: 2,

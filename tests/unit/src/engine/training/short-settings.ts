@@ -6,8 +6,11 @@ export const shortSettings: TrainingSettings = {
   numImages: 80,
   preset: 'lord',
   loss: 'l1+l2',
+  classDim: 25,
   contentDim: 4,
+  contentDecay: 0,
   contentNoiseStd: 0.3,
   rateFactor: 1,
+  codeRateFactor: 1,
   seed: 5,
 };

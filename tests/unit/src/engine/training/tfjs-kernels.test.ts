@@ -25,7 +25,7 @@ it('a step of training and a picture call every kernel that is sent, and no othe
     });
   }
   const images = makeStrokes({ seed: 'train', numImages: shortSettings.numImages });
-  const live = createLiveRun(images, startRecord(shortSettings, [], images));
+  const live = createLiveRun({ images, start: startRecord(shortSettings, [], images), mostKept: 1 });
   live.step();
   drawFrame(live.record, { images: shownImages(images, 0), labels: images.labels }, undefined);
   expect([...called].sort()).toEqual([...trainingKernels, ...own].sort());

@@ -13,13 +13,13 @@ function openStore() {
   });
   const start: Extract<ToTrainer, { type: 'start' }> = {
     type: 'start',
-    settings: shortSettings,
+    settings: [shortSettings],
     mnist: undefined,
     drawings: [],
   };
   const started: FromTrainer = {
     type: 'started',
-    settings: shortSettings,
+    settings: [shortSettings],
     numImages: 80,
     digits: [],
     originals: new Float32Array(),
@@ -64,11 +64,11 @@ describe('the run of a figure', () => {
     const { store, say, start, started } = openStore();
     store.begin(start, () => undefined);
     say(started);
-    const refused = store.exportRun('zip', '0');
+    const refused = store.exportRun({ run: 0, as: 'zip', codeVersion: '0' });
     say({ type: 'failed', code: 'internal', message: 'Train on.' });
     await expect(refused).rejects.toThrow('Train on.');
     expect(store.get().phase).toBe('paused');
-    const made = store.exportRun('zip', '0');
+    const made = store.exportRun({ run: 0, as: 'zip', codeVersion: '0' });
     say({ type: 'exported', name: 'glo-strokes-own', zip: new Uint8Array(3) });
     expect((await made).name).toBe('glo-strokes-own');
   });

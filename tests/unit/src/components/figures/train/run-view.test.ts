@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noRun, viewAfter, type RunView } from '../../../../../../src/components/figures/train/run-view.ts';
 import { islandState, runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
 import type { Frame, FromTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
+import { shortSettings } from '../../../engine/training/short-settings.ts';
 
 type Message = Parameters<typeof viewAfter>[1];
 
@@ -23,8 +24,8 @@ const progress = (
   keptEpochs: readonly number[],
 ): Message => ({
   type: 'progress',
-  frame: frameOf(epoch, firstStep - 1 + losses.length),
-  losses: Float32Array.from(losses),
+  frames: [frameOf(epoch, firstStep - 1 + losses.length)],
+  losses: [Float32Array.from(losses)],
   firstStep,
   keptEpochs,
   isKept: keptEpochs.at(-1) === epoch,
@@ -32,16 +33,7 @@ const progress = (
 
 const started: Extract<FromTrainer, { type: 'started' }> = {
   type: 'started',
-  settings: {
-    data: 'strokes',
-    numImages: 200,
-    preset: 'lord',
-    loss: 'l1+l2',
-    contentDim: 25,
-    contentNoiseStd: 0.3,
-    rateFactor: 1,
-    seed: 1,
-  },
+  settings: [{ ...shortSettings, numImages: 200 }],
   numImages: 200,
   digits: [0],
   originals: new Float32Array(784),
@@ -58,8 +50,8 @@ describe('the view of a run', () => {
       progress(0, [4, 3], 1, [0]),
       progress(1, [2], 3, [0, 1]),
     );
-    expect(losses).toEqual([4, 3, 2]);
-    expect(latest).toMatchObject({ epoch: 1, step: 3 });
+    expect(losses).toEqual([[4, 3, 2]]);
+    expect(latest).toMatchObject([{ epoch: 1, step: 3 }]);
   });
 
   it('forgets what came after the epoch that the run went back to', () => {
@@ -69,8 +61,13 @@ describe('the view of a run', () => {
       progress(1, [4, 3], 1, [0, 1]),
       progress(0, [], 1, [0]),
     );
-    expect(went.losses).toEqual([]);
+    expect(went.losses).toEqual([[]]);
     expect([...went.frames.keys()]).toEqual([0]);
+  });
+
+  it('takes nothing of the run before while the next one starts', () => {
+    const starting: RunView = { ...noRun, phase: 'starting' };
+    expect(viewAfter(starting, progress(1, [3], 1, [0, 1]))).toBe(starting);
   });
 
   it('holds the pictures of kept epochs, and of no other', () => {
@@ -80,7 +77,7 @@ describe('the view of a run', () => {
       progress(1, [3], 1, [0, 1]),
       progress(2, [2], 2, [0, 2]),
     );
-    expect([...frames].map(([epoch, frame]) => [epoch, frame.epoch])).toEqual([
+    expect([...frames].map(([epoch, [frame]]) => [epoch, frame.epoch])).toEqual([
       [0, 0],
       [2, 2],
     ]);
@@ -106,7 +103,7 @@ describe('the status of a run', () => {
   it('names the step of a divergence, and what to do', () => {
     const message =
       'Training diverged at step 12 (epoch 1): the loss is NaN, and not all weights are numbers.';
-    expect(textOf(started, { type: 'stopped', why: { kind: 'diverged', message } })).toEqual({
+    expect(textOf(started, { type: 'stopped', why: { kind: 'diverged', run: 0, message } })).toEqual({
       kind: 'error',
       title: 'Training diverged.',
       meanwhile: message,

@@ -4,7 +4,7 @@ import { mapPoints } from '../../../../../../src/components/figures/train/map-po
 import {
   areOtherSettings,
   keptText,
-  settingsOf,
+  settingsOfRuns,
   trainFields,
 } from '../../../../../../src/components/figures/train/state.ts';
 import { formatState, parseState } from '../../../../../../src/components/figures/shell/state/fields.ts';
@@ -15,7 +15,7 @@ const fields = trainFields({ mnist });
 describe('the settings of a run', () => {
   it('go through a link whole', () => {
     const text =
-      'data:mnist,images:200,preset:exercise,loss:l2,content:2,sigma:0.5,rates:100,seed:7,drawings:yes,pace:slow';
+      'data:mnist,images:200,preset:exercise,loss:l2,class:5,content:2,decay:0.001,sigma:0.5,rates:100,code-rates:3,seed:7,drawings:yes,pace:slow,second:content=10';
     expect(formatState(fields, parseState(fields, text))).toBe(text);
   });
 
@@ -28,31 +28,42 @@ describe('the settings of a run', () => {
 
   it('are other ones when anything but σ and the pace changed', () => {
     const [now, next] = [parseState(fields, ''), parseState(fields, 'sigma:1,pace:slow')];
-    expect(areOtherSettings(settingsOf(now), settingsOf(next))).toBe(false);
-    expect(areOtherSettings(settingsOf(now), { ...settingsOf(now), seed: 2 })).toBe(true);
+    expect(areOtherSettings(settingsOfRuns(now), settingsOfRuns(next))).toBe(false);
+    for (const text of ['seed:2', 'second:sigma=0'])
+      expect(areOtherSettings(settingsOfRuns(now), settingsOfRuns(parseState(fields, text)))).toBe(true);
   });
 });
 
 it('names a kept run by what it learned and how far it is', () => {
-  expect(keptText({ format: 1, data: 'mnist', numImages: 200, numEpochs: 1, numSteps: 9 })).toBe(
+  expect(keptText({ format: 2, data: 'mnist', numImages: 200, numEpochs: 1, numSteps: 9 })).toBe(
     'This browser keeps your run on 200 images of MNIST: 1 epoch, 9 steps.',
   );
 });
 
 describe('the plot of the loss', () => {
   it('needs two losses', () => {
-    expect(plotLosses([0.5])).toBeUndefined();
-    expect(plotLosses([0.5, 0.25])?.path).toMatch(/^M34\.0,22\.0L292\.0,\d/);
+    expect(plotLosses([[0.5]])).toBeUndefined();
+    expect(plotLosses([[0.5, 0.25]])?.lines[0].path).toMatch(/^M34\.0,22\.0L292\.0,\d/);
   });
 
   it('has no more points than it is wide, and ends at the mean of the last steps', () => {
-    const plot = plotLosses(Array.from({ length: 10_000 }, (_, i) => 1 / (1 + i)));
+    const plot = plotLosses([Array.from({ length: 10_000 }, (_, i) => 1 / (1 + i))])?.lines[0];
     expect(plot?.path.split('L').length).toBeLessThanOrEqual(130);
     expect(plot?.last.x).toBeCloseTo(292);
   });
 
+  it('has one scale for two runs', () => {
+    const plot = plotLosses([
+      [1, 0.25],
+      [0.5, 0.5],
+    ]);
+    const [first, second] = plot?.lines ?? [];
+    expect(second.last.x).toBe(first.last.x);
+    expect(second.last.y).toBeLessThan(first.last.y); // higher on the screen
+  });
+
   it('draws a flat loss too', () => {
-    expect(plotLosses([0.3, 0.3, 0.3])?.path).not.toContain('NaN');
+    expect(plotLosses([[0.3, 0.3, 0.3]])?.lines[0].path).not.toContain('NaN');
   });
 });
 
