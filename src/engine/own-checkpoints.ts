@@ -5,19 +5,18 @@
 import { createStore, delMany, get, getMany, keys, setMany, type UseStore } from 'idb-keyval';
 import { checkpointFiles } from '../contract/ids.ts';
 import { filesOf, parseManifest, type Manifest } from '../contract/manifest.ts';
+import { parseRunMetrics } from '../contract/metrics.ts';
 import { ownKey } from './checkpoint-key.ts';
 import { EngineError } from './engine-error.ts';
 import { reasonOf } from './errors.ts';
 import { mismatch } from './file-check.ts';
 import type { CheckpointSource } from './folder-files.ts';
-import { tellOwnModels } from './own-models.ts';
+import { tellOwnModels, type KeptModel, type Measured } from './own-models.ts';
 
-export interface OwnCheckpoint {
-  readonly name: string;
+/** Its manifest is as it was when it was kept; the engine parses it again. */
+export interface OwnCheckpoint extends KeptModel {
   /** For the engine (checkpoint-key.ts). */
   readonly key: string;
-  /** As it was when it was kept; the engine parses it again. */
-  readonly manifest: Manifest;
   /** Of all its files. */
   readonly bytes: number;
 }
@@ -25,10 +24,7 @@ export interface OwnCheckpoint {
 type FileBytes = Uint8Array<ArrayBuffer>;
 
 /** Beside each record, under its name, lie its files, under `<name>/<path>`. */
-interface StoredCheckpoint {
-  readonly manifest: Manifest;
-  readonly bytes: number;
-}
+type StoredCheckpoint = Omit<OwnCheckpoint, 'name' | 'key'>;
 
 /** The engine may have one open under its name until the page is left. */
 const removed = new Set<string>();
@@ -39,29 +35,31 @@ const store = (): UseStore => (opened ??= createStore('glo-own-checkpoints', 'fi
 const fileKey = (name: string, path: string): string => `${name}/${path}`;
 const isRecord = (key: string): boolean => !key.includes('/');
 
-const ownOf = (name: string, { manifest, bytes }: StoredCheckpoint): OwnCheckpoint => ({
+const ownOf = (name: string, record: StoredCheckpoint): OwnCheckpoint => ({
   name,
   key: ownKey(name),
-  manifest,
-  bytes,
+  ...record,
 });
 
 /**
  * `files`: by their paths in the checkpoint's folder; those that the manifest does not name are left out, and the ONNX graph, which is made
- * from the weights, may be missing. The same checkpoint twice is kept once.
- * @throws ContractError when the manifest does not follow the contract; EngineError when a file is not the one that the manifest describes,
+ * from the weights, may be missing. So may `metrics.json`, which only a measured run has. The same checkpoint twice is kept once, as it came
+ * last.
+ * @throws ContractError when manifest or metrics do not follow the contract; EngineError when a file is not the one that the manifest describes,
  *   or the browser does not keep it.
  */
 export async function keepOwnCheckpoint(files: ReadonlyMap<string, Uint8Array>): Promise<OwnCheckpoint> {
   const manifest = manifestIn(files);
   const kept = await checkedFiles(manifest, files);
+  const measured = measuredIn(manifest, files);
   return storing(async () => {
     const text = JSON.stringify(manifest);
     const others = await listOwnCheckpoints();
     const same = others.find((other) => JSON.stringify(other.manifest) === text);
-    if (same) return same;
-    const name = freeName(manifest.id, new Set([...removed, ...others.map((other) => other.name)]));
-    const record = { manifest, bytes: kept.reduce((sum, [, { length }]) => sum + length, 0) };
+    const taken = new Set([...removed, ...others.map((other) => other.name)]);
+    const name = same?.name ?? freeName(manifest.id, taken);
+    const bytes = kept.reduce((sum, [, { length }]) => sum + length, 0);
+    const record = { manifest, bytes, ...(measured && { measured }) };
     await setMany(
       [[name, record], ...kept.map(([path, bytes]): [string, FileBytes] => [fileKey(name, path), bytes])],
       store(),
@@ -134,13 +132,30 @@ function manifestIn(files: ReadonlyMap<string, Uint8Array>): Manifest {
       `There is no ${path} among the files, so this is no checkpoint. Take the whole folder that npm run train writes, or a zip of it.`,
     );
   }
-  let value: unknown;
+  return parseManifest(jsonOf(path, bytes), path);
+}
+
+/** The numbers alone: how many images each is of is not shown. */
+function measuredIn(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): Measured | undefined {
+  const path = checkpointFiles.metrics;
+  const bytes = files.get(path);
+  if (!bytes) return undefined;
+  const { id, metrics } = parseRunMetrics(jsonOf(path, bytes), path);
+  if (id !== manifest.id) {
+    throw new EngineError(
+      'contract',
+      `${path} is of ${id}, and ${checkpointFiles.manifest} of ${manifest.id}. Copy the whole checkpoint again, or leave ${path} out.`,
+    );
+  }
+  return Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value]));
+}
+
+function jsonOf(path: string, bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new EngineError('contract', `${path} is not JSON. Copy or export the whole checkpoint again.`);
   }
-  return parseManifest(value, path);
 }
 
 async function checkedFiles(

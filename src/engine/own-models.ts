@@ -4,14 +4,29 @@
  * Shaped for React's useSyncExternalStore.
  */
 import type { Manifest } from '../contract/manifest.ts';
+import type { MetricName } from '../contract/metric-names.ts';
+
+/** What the `metrics.json` of a checkpoint says of that one run. */
+export type Measured = Readonly<Partial<Record<MetricName, number>>>;
 
 /** Its images are 28 × 28 of one channel, its classes the ten digits. */
 export interface OwnModel {
   readonly name: string;
   /** Of which it has codes. */
   readonly numImages: number;
+  /** The first image of each class, in class order. */
+  readonly previewImages: readonly number[];
+  readonly dataset: string;
   /** Its images are the first ones of MNIST, as those of the site's own checkpoints. */
   readonly isMnist: boolean;
+  /** Undefined where it came without. */
+  readonly measured?: Measured;
+}
+
+export interface KeptModel {
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly measured?: Measured;
 }
 
 interface OwnModels {
@@ -33,9 +48,8 @@ export function getOwnModels(): OwnModels {
 export const chooseOwnModel = (name: string | undefined): void => replace(getOwnModels().models, name);
 
 /** Says which checkpoints there are; the choice stays while it is among them. */
-export const tellOwnModels = (
-  checkpoints: readonly { readonly name: string; readonly manifest: Manifest }[],
-): void => replace(checkpoints.flatMap(modelOf), getOwnModels().chosen?.name);
+export const tellOwnModels = (checkpoints: readonly KeptModel[]): void =>
+  replace(checkpoints.flatMap(modelOf), getOwnModels().chosen?.name);
 
 /** Calls `listener` after every change; returns how to stop. */
 export function subscribeToOwnModels(listener: () => void): () => void {
@@ -43,13 +57,23 @@ export function subscribeToOwnModels(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function modelOf({ name, manifest }: { readonly name: string; readonly manifest: Manifest }): OwnModel[] {
+function modelOf({ name, manifest, measured }: KeptModel): OwnModel[] {
   if (manifest.family !== 'glo') return [];
-  const { dataset, model } = manifest;
+  const { dataset, model, previews } = manifest;
   const { imageHeight, imageWidth, imageChannels, numClasses } = model;
   if (imageHeight !== 28 || imageWidth !== 28 || imageChannels !== 1 || numClasses !== 10) return [];
   const isMnist = dataset.name === 'mnist' && dataset.firstImage === 0;
-  return [{ name, numImages: dataset.numImages, isMnist }];
+  const { images: previewImages } = previews;
+  return [
+    {
+      name,
+      numImages: dataset.numImages,
+      previewImages,
+      dataset: dataset.name,
+      isMnist,
+      ...(measured && { measured }),
+    },
+  ];
 }
 
 function replace(models: readonly OwnModel[], chosenName: string | undefined): void {
@@ -68,9 +92,13 @@ function replace(models: readonly OwnModel[], chosenName: string | undefined): v
 function readStored(): OwnModels {
   try {
     const stored = JSON.parse(localStorage.getItem(storageKey) ?? 'null') as Partial<OwnModels> | null;
-    const models = (stored?.models ?? []).filter(({ name }) => typeof name === 'string');
+    const models = (stored?.models ?? []).filter(isModel);
     return { models, chosen: models.find(({ name }) => name === stored?.chosen?.name) };
   } catch {
     return noOwnModels; // blocked, or not written here
   }
 }
+
+/** What an earlier version of this site left is not: the page that keeps checkpoints tells them anew. */
+const isModel = ({ name, previewImages }: OwnModel): boolean =>
+  typeof name === 'string' && Array.isArray(previewImages);

@@ -45,6 +45,7 @@ export async function readFacts({
     previewImages: previews.images,
     judge: { id: judgeId, accuracy: metrics.testAccuracy },
     costs: {},
+    realDiversity: {},
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

@@ -53,6 +53,7 @@ export function figureFacts(): FigureFacts {
     previewImages: previews.images,
     judge: undefined,
     costs: {},
+    realDiversity: {},
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

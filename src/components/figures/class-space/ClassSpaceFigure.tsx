@@ -36,11 +36,11 @@ const names = ['a', 'b', 'c'] as const;
 
 export function ClassSpaceFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('class-space', facts, classSpaceFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, model, preview, enabled, inView } = figure;
   const { image, classes, weights, operation } = state;
   const [numDraws, setNumDraws] = useState(0);
   const args = { image, classes, weights };
-  const live = usePicture({ id: choice.id, args, makeBatch: classSpaceCodes, active: inView });
+  const live = usePicture({ id: model.id, args, makeBatch: classSpaceCodes, active: inView });
   const readings = useReadings(live, facts.judge).now;
   const { picture } = live;
   const [{ digit }] = shownImages([image], {

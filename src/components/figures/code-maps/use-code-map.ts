@@ -1,5 +1,6 @@
-/** The map of a checkpoint's codes, loaded once the figure is seen; and what goes wrong. */
+/** The map of a checkpoint's codes, loaded once the figure is seen, or made where the checkpoint is the reader's own; and what goes wrong. */
 import { useEffect, useState } from 'react';
+import { ownNameOf } from '../../../engine/checkpoint-key.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
 import { loadPageMap, type CodeMapsFacts } from './page-map.ts';
@@ -26,10 +27,15 @@ export function useCodeMap(
   useEffect(() => {
     if (!wanted) return;
     const leave = new AbortController();
-    loadPageMap(`${mapsUrl}${id}.bin`, { numImages, contentDim }, leave.signal).then(
+    const { signal } = leave;
+    const coming =
+      ownNameOf(id) === undefined
+        ? loadPageMap(`${mapsUrl}${id}.bin`, { numImages, contentDim }, signal)
+        : import('./own-map.ts').then(({ makeOwnMap }) => makeOwnMap(id, signal));
+    coming.then(
       (map) => setOutcome({ id, map }),
       (failure: unknown) => {
-        if (!leave.signal.aborted && failure instanceof EngineError) setOutcome({ id, error: failure });
+        if (!signal.aborted && failure instanceof EngineError) setOutcome({ id, error: failure });
       },
     );
     return () => leave.abort();

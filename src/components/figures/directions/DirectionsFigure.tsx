@@ -37,14 +37,14 @@ const labels = { slant: 'Slant', ink: 'Ink', width: 'Width' } as const;
 
 export function DirectionsFigure({ facts }: { readonly facts: DirectionsFacts }) {
   const figure = useFigure('directions', facts, directionsFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, model, preview, enabled, inView } = figure;
   const { image, digit, along, slant, ink, width } = state;
   const [numDraws, setNumDraws] = useState(0);
-  const found = useCodeMap(facts, choice.id, inView);
+  const found = useCodeMap(facts, model.id, inView);
   const { map } = found;
   const args = { image, digit, along, slant, ink, width, steps: map ? stepsOf(map) : [] };
   const drawn = usePicture({
-    id: choice.id,
+    id: model.id,
     args,
     makeBatch: directionCodes,
     active: inView && map !== undefined,

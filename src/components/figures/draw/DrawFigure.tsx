@@ -1,14 +1,11 @@
 /** Draw a digit, and watch the codes that draw it being found: ten descents at once, one a class, and what was found in every class. */
-import { useMemo, useState, type DragEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
-import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PlayButton } from '../../controls/PlayButton.tsx';
-import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
-import { SpriteCell } from '../../controls/SpriteCell.tsx';
-import { sheetColumns } from '../originals/original-sheets.ts';
+import { ModelChoice } from '../own-model/ModelChoice.tsx';
+import { useOwnModel } from '../own-model/use-own-model.ts';
 import { EngineChoice } from '../shell/EngineChoice.tsx';
 import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
 import { useIsland } from '../shell/hooks/use-island.ts';
@@ -16,10 +13,10 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { Island } from '../shell/Island.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
-import { findCheckpoint, presetsOf, sigmasOf } from '../shell/state/checkpoints.ts';
+import { findCheckpoint } from '../shell/state/checkpoints.ts';
 import { modelStatus } from '../shell/state/status.ts';
-import { CleaningSteps } from './CleaningSteps.tsx';
-import { DrawingPad } from './DrawingPad.tsx';
+import { DrawControls } from './DrawControls.tsx';
+import { DrawSource } from './DrawSource.tsx';
 import { EveryDigit, type Row } from './EveryDigit.tsx';
 import { Race } from './Race.tsx';
 import { RaceCurve } from './RaceCurve.tsx';
@@ -29,15 +26,13 @@ import {
   blank,
   drawFields,
   encodersOf,
-  firstDigit,
   firstFrameStride,
-  givenDigit,
   isFirstFrame,
   paces,
+  searchedModel,
   type DrawFacts,
   type DrawState,
 } from './state.ts';
-import { pictureIn, TakePicture } from './TakePicture.tsx';
 import { usePictureSource } from './use-picture-source.ts';
 import { useSearch } from './use-search.ts';
 import { VaeRow } from './VaeRow.tsx';
@@ -51,9 +46,11 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const island = useIsland('draw', fields);
   const { state, change, enabled, inView } = island;
   const { preset, sigma, start, seed, image, pace, vae } = state;
-  const { id } = findCheckpoint(checkpoints, preset, sigma);
-  const model = `${preset}, σ\u00a0${sigma}`;
-  const encoders = encodersOf(facts, state);
+  const model = useOwnModel(searchedModel, findCheckpoint(checkpoints, preset, sigma));
+  const { id, own } = model;
+  const ofSite = `${preset}, σ\u00a0${sigma}`;
+  const modelText = own ? `your checkpoint ${own.name}` : ofSite;
+  const encoders = own ? undefined : encodersOf(facts, state);
   const engineKind = useEngineKind();
   const still = useReducedMotion();
 
@@ -61,7 +58,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const [rows, setRows] = useState<readonly Row[]>([]);
   /** The first frame stays until the reader asks for something. */
   const [asked, setAsked] = useState(false);
-  if (!asked && !isFirstFrame(state, fields)) setAsked(true);
+  if (!asked && (own || !isFirstFrame(state, fields))) setAsked(true);
 
   const act = (part: Partial<DrawState>): void => {
     setAsked(true);
@@ -73,7 +70,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
     onChange: (name) => act({ image: name }),
     active: inView,
   });
-  const { ink, under, strokes, picture, trouble } = source;
+  const { ink } = source;
 
   const request = useMemo((): SearchRequest | undefined => {
     if (!asked || !ink || engineKind !== 'tfjs') return undefined;
@@ -85,7 +82,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const key = `${id} ${start} ${seed} ${image}`;
   if (done && rows.at(0)?.found !== done) {
     const others = rows.filter((row) => row.key !== key && row.found.request.name === image);
-    setRows([{ key, found: done, model }, ...others].slice(0, numRows));
+    setRows([{ key, found: done, model: modelText }, ...others].slice(0, numRows));
   }
 
   const drawn = useMemo(
@@ -107,16 +104,14 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
     image === blank
       ? 'Nothing is drawn. An empty picture has no digit to look for.'
       : (done ?? !asked)
-        ? verdictOf({ losses, usualLoss: usualLoss[id], reading })
+        ? verdictOf({
+            losses,
+            usualLoss: own ? own.measured?.['heldOut.unknown.loss'] : usualLoss[id],
+            reading,
+          })
         : found
           ? `Ten searches, one in each class: ${stepOf(found)} of ${numSteps} steps. So far ${bestClass(losses)} fits best.`
           : 'The search begins.';
-
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const file = pictureIn(event.dataTransfer);
-    if (file && enabled) void source.take(file);
-  };
 
   return (
     <Island
@@ -124,47 +119,29 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
       label="Draw a digit"
       runs={[id]}
       state={search.error ? 'error' : request && !done ? 'loading' : 'ready'}
-      foot={<EngineChoice disabled={!enabled} />}
+      foot={
+        <>
+          <EngineChoice disabled={!enabled} />
+          <ModelChoice model={model} disabled={!enabled} />
+        </>
+      }
     >
-      <div className="island-controls">
-        <PresetToggle
-          presets={presetsOf(checkpoints)}
-          preset={preset}
-          onChange={(next) => act({ preset: next })}
-          disabled={!enabled}
-        />
-        <SigmaToggle
-          sigmas={sigmasOf(checkpoints)}
-          sigma={sigma}
-          onChange={(next) => act({ sigma: next })}
-          disabled={!enabled}
-        />
-        <Segmented
-          legend="Begin at"
-          options={[
-            { value: 'nearest', text: 'learned codes', name: 'learned codes that draw something near' },
-            {
-              value: 'encoders',
-              text: 'encoders’ codes',
-              name: 'codes that encoders give at a look',
-              disabled: encoders === undefined,
-            },
-          ]}
-          value={encoders === undefined ? 'nearest' : start}
-          onChange={(next) => act({ start: next })}
-          disabled={!enabled}
-        />
-        <FigureStatus
-          status={modelStatus({
-            what: model,
-            isLive: search.found !== undefined,
-            engineKind,
-            progress: search.progress,
-            error: search.error,
-          })}
-          onRetry={search.retry}
-        />
-      </div>
+      <DrawControls
+        facts={facts}
+        state={state}
+        model={model}
+        hasEncoders={encoders !== undefined}
+        status={modelStatus({
+          what: modelText,
+          isLive: search.found !== undefined,
+          engineKind,
+          progress: search.progress,
+          error: search.error,
+        })}
+        onRetry={search.retry}
+        onChange={act}
+        enabled={enabled}
+      />
       {engineKind === 'onnx' && (
         <p className="remark" role="status">
           A search needs gradients, and an ONNX graph gives pictures alone. Choose the engine tfjs below, and
@@ -173,57 +150,14 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
       )}
       <noscript>With JavaScript, you can draw here.</noscript>
       <div className="draw-body">
-        <div className="draw-source" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-          <div className="draw-paper" data-empty={image === blank && strokes.length === 0}>
-            {ink === undefined && image !== blank && (
-              <SpriteCell
-                url={given.url}
-                rows={given.rows}
-                columns={sheetColumns}
-                row={0}
-                column={givenDigit(image) ?? firstDigit}
-              />
-            )}
-            <DrawingPad
-              under={under}
-              keepsUnder={givenDigit(image) === undefined}
-              strokes={strokes}
-              onBegin={() => setPlaying(false)}
-              onDrawn={source.draw}
-              disabled={!enabled}
-            />
-          </div>
-          <div className="side-row">
-            <button
-              type="button"
-              className="button"
-              disabled={!enabled || strokes.length === 0}
-              onClick={source.undo}
-            >
-              Undo
-            </button>
-            <button
-              type="button"
-              className="button"
-              disabled={!enabled || image === blank}
-              onClick={() => source.set(blank)}
-            >
-              Clear
-            </button>
-          </div>
-          <TakePicture
-            given={given}
-            name={image}
-            onChoose={source.set}
-            onFile={(file) => void source.take(file)}
-            active={inView}
-            disabled={!enabled}
-          />
-          <p className="draw-trouble" role="status">
-            {trouble ?? ''}
-          </p>
-          <CleaningSteps picture={picture} />
-        </div>
+        <DrawSource
+          given={given}
+          image={image}
+          source={source}
+          onBegin={() => setPlaying(false)}
+          active={inView}
+          enabled={enabled}
+        />
         <div className="draw-search">
           <div className="side-row">
             <PlayButton
@@ -273,7 +207,7 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
       </div>
       <EveryDigit
         rows={rows}
-        preview={{ url: first.sheet, model, loss: losses[bestClass(losses)] }}
+        preview={{ url: first.sheet, model: ofSite, loss: losses[bestClass(losses)] }}
         readings={rows.at(0)?.found === done ? readings?.slice(1) : undefined}
       />
       <VaeRow

@@ -46,6 +46,9 @@ export type Start = (typeof starts)[number];
 export const paces = ['slow', 'fluent', 'fast'] as const;
 export type Pace = (typeof paces)[number];
 
+/** Of the images that a model learned, the search takes one a class to begin at, and shows none. */
+export const searchedModel = { numImages: 10, numClasses: 10, originalsUrl: undefined, previewImages: [] };
+
 /** `given0` to `given9`, `blank`, or a picture as text after a `d`. */
 export type ImageName = string;
 

@@ -7,8 +7,8 @@ import { bestClass } from './searcher.ts';
 interface Facts {
   /** The least loss of each class, [10]. */
   readonly losses: ArrayLike<number>;
-  /** The mean of digits of the test file after such a search. */
-  readonly usualLoss: number;
+  /** The mean of digits of the test file after such a search; undefined where it was not measured. */
+  readonly usualLoss: number | undefined;
   /** What the judge reads in the picture itself; undefined until it has, and where there is none. */
   readonly reading: Reading | undefined;
 }
@@ -25,8 +25,11 @@ export const lossText = (loss: number): string => loss.toFixed(3);
 
 export function verdictOf({ losses, usualLoss, reading }: Facts): string {
   const best = bestClass(losses);
-  const usual = `digits of the test file come to ${lossText(usualLoss)} on average`;
-  if (losses[best] > farFromUsual * usualLoss) {
+  const usual =
+    usualLoss === undefined
+      ? 'what digits of the test file come to was not measured'
+      : `digits of the test file come to ${lossText(usualLoss)} on average`;
+  if (usualLoss !== undefined && losses[best] > farFromUsual * usualLoss) {
     return `Nothing fits. The best of the ten, ${aDigit(best)}, ends at a loss of ${lossText(losses[best])}; ${usual}. No code of this model draws this picture, so it is hardly a digit as MNIST has them.`;
   }
   const second = bestClass(Array.from(losses, (loss, digit) => (digit === best ? Infinity : loss)));

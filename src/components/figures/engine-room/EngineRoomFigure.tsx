@@ -3,7 +3,6 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
-import { useOwnModel } from '../own-model/use-own-model.ts';
 import { Island } from '../shell/Island.tsx';
 import { ModelChoice } from '../own-model/ModelChoice.tsx';
 import { checkpointFields } from '../shell/state/checkpoint-fields.ts';
@@ -17,8 +16,7 @@ import { useSubject } from './use-subject.ts';
 
 export function EngineRoomFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('engine-room', facts, checkpointFields);
-  const { choice, preview, enabled, state, change } = figure;
-  const model = useOwnModel(facts, choice);
+  const { choice, model, preview, enabled, state, change } = figure;
   const { subject, what, isOfSite } = useSubject(model, choice);
   const comparison = useComparison(subject);
   const { results, running, start, stop } = comparison;

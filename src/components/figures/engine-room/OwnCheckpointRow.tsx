@@ -14,12 +14,13 @@ interface OwnCheckpointRowProps {
 }
 
 export function OwnCheckpointRow({
-  checkpoint: { name, bytes, manifest },
+  checkpoint,
   numImages,
   isChosen,
   onChoose,
   onRemove,
 }: OwnCheckpointRowProps) {
+  const { name, bytes, manifest } = checkpoint;
   const reason = whyNotInFigures(manifest, numImages);
   return (
     <li className="own-checkpoint">
@@ -47,7 +48,7 @@ export function OwnCheckpointRow({
       <details className="own-facts">
         <summary>What it is</summary>
         <dl>
-          {aboutCheckpoint(manifest).map(([fact, value]) => (
+          {aboutCheckpoint(checkpoint).map(([fact, value]) => (
             <div key={fact}>
               <dt>{fact}</dt>
               <dd>{value}</dd>

@@ -5,6 +5,7 @@ import { aDigit } from '../../controls/digit-words.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
+import { ModelChoice } from '../own-model/ModelChoice.tsx';
 import { OriginalImage } from '../originals/OriginalImage.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
@@ -19,13 +20,13 @@ import { useFilm } from './use-film.ts';
 
 export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('first-swap', facts, firstSwapFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, choice, model, preview, enabled, inView } = figure;
   const { hand, digit } = state;
   /** How often a film was asked for. */
   const [take, setTake] = useState(0);
   const live = usePicture({
-    id: choice.id,
-    args: filmOptions(state, facts.previewImages),
+    id: model.id,
+    args: filmOptions(state, model.previewImages),
     makeBatch: interpolation,
     active: inView,
   });
@@ -39,17 +40,23 @@ export function FirstSwapFigure({ facts }: { readonly facts: FigureFacts }) {
   };
   const sprite = { url: preview.url, rows: facts.numClasses, columns: facts.previewImages.length };
   const numPixels = film ? film.length / numFrames : 0;
-  const handText = `Image ${facts.previewImages[hand]}, ${aDigit(hand)}`;
+  const handText = `Image ${model.previewImages[hand]}, ${aDigit(hand)}`;
   const writtenText = withReading(`The handwriting of this ${hand}, writing a ${digit}`, reading);
 
   return (
-    <Island island={figure} label="A first swap" checkpoint={choice.id} state={live.state} foot={null}>
+    <Island
+      island={figure}
+      label="A first swap"
+      checkpoint={choice.id}
+      state={live.state}
+      foot={<ModelChoice model={model} disabled={!enabled} />}
+    >
       <div className="first-swap">
         <figure>
-          {facts.originalsUrl ? (
+          {model.originalsUrl ? (
             <OriginalImage
-              originalsUrl={facts.originalsUrl}
-              image={facts.previewImages[hand]}
+              originalsUrl={model.originalsUrl}
+              image={model.previewImages[hand]}
               label={handText}
             />
           ) : (

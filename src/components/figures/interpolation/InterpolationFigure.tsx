@@ -12,8 +12,6 @@ import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
-import { standInOf } from '../own-model/stand-in.tsx';
-import { useOwnModel } from '../own-model/use-own-model.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
@@ -45,13 +43,12 @@ const grid = { rows: gridSteps, columns: gridSteps, cellSize: 28 };
 
 export function InterpolationFigure({ facts }: { readonly facts: InterpolationFacts }) {
   const figure = useFigure('interpolation', facts, interpolationFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, model, preview, enabled, inView } = figure;
   /** Where Play is; undefined while the point is the state's own. */
   const [played, setPlayed] = useState<Point>();
   const reducedMotion = useReducedMotion();
   const point = played ?? state;
 
-  const model = useOwnModel(facts, choice);
   const common = { id: model.id, makeBatch: interpolation, active: inView };
   const live = usePicture({ ...common, args: gridOptions(state) });
   const closeUp = usePicture({ ...common, args: pointOptions(state, point) });
@@ -83,7 +80,6 @@ export function InterpolationFigure({ facts }: { readonly facts: InterpolationFa
     <FigureShell
       figure={figure}
       live={live}
-      standIn={standInOf(model, enabled)}
       label="Interpolation"
       side={
         <>

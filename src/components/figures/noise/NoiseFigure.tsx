@@ -1,8 +1,10 @@
 /** Sweeps σ: ten images, their reconstructions, and their contents in every class; beside them what was measured, as numbers and as charts. */
 import type { ReactNode } from 'react';
+import { ownNameOf } from '../../../engine/checkpoint-key.ts';
 import { transfers } from '../../../networks/generator/codes.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { OriginalRow } from '../originals/OriginalRow.tsx';
+import { costOnScreen } from '../own-model/use-own-model.ts';
 import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
@@ -11,37 +13,40 @@ import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
+import { namedNumbers, type NamedNumber } from '../shell/state/measurements.ts';
 import { missedBy } from '../shell/state/readings.ts';
 import { noiseFields, noiseFigure } from './state.ts';
-
-/** Name and value of what was measured, as a reader sees it. */
-type Reading = readonly [name: string, value: string];
 
 interface NoiseFigureProps {
   readonly facts: FigureFacts;
   /** By checkpoint id. */
-  readonly readings: Readonly<Partial<Record<string, readonly Reading[]>>>;
+  readonly readings: Readonly<Partial<Record<string, readonly NamedNumber[]>>>;
   /** Static; they follow the figure by a script of their own. */
   readonly charts?: ReactNode;
 }
 
 export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
   const figure = useFigure(noiseFigure, facts, noiseFields);
-  const { choice, preview, inView } = figure;
-  const { previewImages, originalsUrl, numClasses } = facts;
+  const { model, preview, inView } = figure;
+  const { numClasses } = facts;
   const classes = Array.from({ length: numClasses }, (_, digit) => digit);
   const live = usePicture({
-    id: choice.id,
-    args: { contents: previewImages, classes },
+    id: model.id,
+    args: { contents: model.previewImages, classes },
     makeBatch: transfers,
     active: inView,
   });
-  const ink = live.picture?.ink;
-  const shown = facts.checkpoints.find(({ id }) => id === live.picture?.request.id) ?? preview.choice;
-  const grid = { rows: numClasses, columns: previewImages.length, cellSize: 28 };
+  const { picture } = live;
+  const images = picture?.request.args.contents ?? facts.previewImages;
+  const shown = facts.checkpoints.find(({ id }) => id === picture?.request.id) ?? preview.choice;
+  const own = picture && ownNameOf(picture.request.id);
+  const numbers =
+    own === undefined ? readings[shown.id] : model.own && namedNumbers(model.own.measured ?? {});
+  const grid = { rows: numClasses, columns: images.length, cellSize: 28 };
   const read = useReadings(live, facts.judge);
   const classOfCell = (cell: number): number => Math.floor(cell / grid.columns);
-  const about = `at σ ${shown.contentNoiseStd}, preset ${shown.preset}`;
+  const about =
+    own === undefined ? `at σ ${shown.contentNoiseStd}, preset ${shown.preset}` : `of your checkpoint ${own}`;
 
   return (
     <FigureShell figure={figure} live={live} label="Noise" slides side={charts}>
@@ -49,18 +54,18 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
         <span className="axis-note axis-title">ten training images</span>
         <div className="axis-note">
           <OriginalRow
-            images={previewImages.map((image, digit) => ({ image, digit }))}
-            originalsUrl={originalsUrl}
+            images={images.map((image, digit) => ({ image, digit }))}
+            originalsUrl={model.originalsUrl}
           />
         </div>
         <span className="axis-note axis-title">their reconstructions</span>
         <div className="axis-note cell-row">
-          {previewImages.map((image, digit) => (
+          {images.map((image, digit) => (
             <GridCell
               key={image}
               grid={grid}
               cell={digit * grid.columns + digit}
-              ink={ink}
+              ink={picture?.ink}
               preview={preview.url}
               label={`Reconstruction of image ${image}, a ${digit}, ${about}`}
             />
@@ -71,7 +76,7 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
         <DigitGrid
           {...grid}
           label={`Transfers ${about}: one class a row, one content a column`}
-          ink={ink}
+          ink={picture?.ink}
           preview={preview.url}
           isMissed={missedBy(read.now, classOfCell)}
         />
@@ -81,10 +86,10 @@ export function NoiseFigure({ facts, readings, charts }: NoiseFigureProps) {
         readings={read}
         meant={classOfCell}
         numPictures={grid.rows * grid.columns}
-        cost={facts.costs[shown.id]}
+        cost={costOnScreen(facts, model, { picture, shown })}
       />
       <dl className="readings">
-        {readings[shown.id]?.map(([name, value]) => (
+        {numbers?.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -1,6 +1,7 @@
 /** One noise level's reconstructions of a row of images. */
 import { SigmaText } from '../../controls/SigmaText.tsx';
 import type { Reading } from '../../../engine/api.ts';
+import type { OwnModel } from '../../../engine/own-models.ts';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { usePicture, type LivePicture } from '../shell/hooks/use-picture.ts';
 import { usePreview } from '../shell/hooks/use-preview.ts';
@@ -17,6 +18,8 @@ export type ReconstructionErrors = Readonly<Partial<Record<string, number>>>;
 
 interface ReconstructionRowProps {
   readonly choice: CheckpointChoice;
+  /** The reader's own model that draws in its place. */
+  readonly own?: OwnModel | undefined;
   readonly images: readonly number[];
   readonly picture: Picture<ImageRow> | undefined;
   /** Of each image; undefined until the judge has read them. */
@@ -31,6 +34,7 @@ interface ReconstructionRowProps {
 
 export function ReconstructionRow({
   choice,
+  own,
   images,
   picture,
   readings,
@@ -42,18 +46,19 @@ export function ReconstructionRow({
   const sigma = choice.contentNoiseStd;
   const classOfImage = (column: number): number =>
     classOf(picture?.checkpoint.manifest.dataset.labels ?? '', images[column]);
-  const l1 = picture && errors[picture.request.id];
+  const l1 = own ? own.measured?.['reconstruction.l1'] : picture && errors[picture.request.id];
+  const about = own ? `of your checkpoint ${own.name}` : `at σ ${sigma}`;
   return (
     <div className="picture-row" aria-current={current}>
       <span className="row-label">
-        <SigmaText sigma={sigma} />
+        {own ? <span>yours</span> : <SigmaText sigma={sigma} />}
         <small>{failed ? 'not loaded' : l1 === undefined ? '\u00a0' : `L1 ${l1.toFixed(3)}`}</small>
       </span>
       <DigitGrid
         rows={1}
         columns={numRowImages}
         cellSize={28}
-        label={`Reconstructions at σ ${sigma} of the images ${images.join(', ')}${readings ? `: ${rowText(readings)}` : ''}`}
+        label={`Reconstructions ${about} of the images ${images.join(', ')}${readings ? `: ${rowText(readings)}` : ''}`}
         ink={picture?.ink}
         preview={preview}
         isMissed={missedBy(readings, picture && classOfImage)}

@@ -18,11 +18,13 @@ interface ReconstructionsProps {
 
 export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
   const figure = useFigure('reconstructions', facts, reconstructionsFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
-  const { all, from, seed } = state;
+  const { state, change, choice, model, preview, enabled, inView } = figure;
+  const { from, seed } = state;
+  /** The levels of noise are of the site's own models. */
+  const all = state.all && !model.own;
   const { previewImages } = facts;
   const args = { from, seed };
-  const live = usePicture({ id: choice.id, args, makeBatch: rowCodes, active: inView });
+  const live = usePicture({ id: model.id, args, makeBatch: rowCodes, active: inView });
 
   const { picture } = live;
   // Among several rows, each has its own read.
@@ -45,7 +47,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
               type="checkbox"
               autoComplete="off"
               checked={all}
-              disabled={!enabled}
+              disabled={!enabled || model.own !== undefined}
               onChange={(event) => change({ all: event.target.checked })}
             />
             Compare all <var>σ</var>
@@ -55,7 +57,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
     >
       <RowOfOriginals
         images={shownImages(images, { checkpoint: picture?.checkpoint, previewImages })}
-        originalsUrl={facts.originalsUrl}
+        originalsUrl={model.originalsUrl}
       />
       {all ? (
         facts.checkpoints
@@ -75,6 +77,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
       ) : (
         <ReconstructionRow
           choice={shown}
+          own={picture?.request.id === model.id ? model.own : undefined}
           images={images}
           picture={picture}
           readings={readings.now}
@@ -83,7 +86,7 @@ export function ReconstructionsFigure({ facts, errors }: ReconstructionsProps) {
         />
       )}
       <p className="remark">
-        {`L1: mean absolute error of a pixel, over all ${facts.numImages} training images. ${facts.judge ? dotsMean : ''}`}
+        {`L1: mean absolute error of a pixel, over all ${model.own ? 'its' : facts.numImages} training images. ${facts.judge ? dotsMean : ''}`}
       </p>
     </FigureShell>
   );

@@ -6,8 +6,6 @@ import { Slider } from '../../controls/Slider.tsx';
 import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
-import { standInOf } from '../own-model/stand-in.tsx';
-import { useOwnModel } from '../own-model/use-own-model.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
@@ -28,9 +26,8 @@ const classCodes = [
 
 export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
   const figure = useFigure('samples', facts, samplesFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, model, preview, enabled, inView } = figure;
   const args = sampleOptions(state, facts.numClasses);
-  const model = useOwnModel(facts, choice);
   const live = usePicture({ id: model.id, args, makeBatch: samples, active: inView });
   const { picture } = live;
   const readings = useReadings(live, facts.judge);
@@ -48,7 +45,6 @@ export function SamplesFigure({ facts }: { readonly facts: FigureFacts }) {
     <FigureShell
       figure={figure}
       live={live}
-      standIn={standInOf(model, enabled)}
       label="Samples"
       side={
         <>

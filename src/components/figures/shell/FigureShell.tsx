@@ -4,6 +4,8 @@ import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { SigmaToggle } from '../../controls/SigmaToggle.tsx';
 import { Stays } from '../../controls/Stays.tsx';
+import { ModelChoice } from '../own-model/ModelChoice.tsx';
+import { OwnModelNote } from '../own-model/OwnModelNote.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import type { Figure } from './hooks/use-figure.ts';
 import type { LivePicture } from './hooks/use-picture.ts';
@@ -14,13 +16,6 @@ import { PresetNote } from './PresetNote.tsx';
 import type { CheckpointState } from './state/checkpoint-fields.ts';
 import { neighbouringCheckpoints, sigmasOf, presetsOf } from './state/checkpoints.ts';
 
-/** Of a figure that the reader's own checkpoints can draw, too. */
-export interface StandIn {
-  readonly choice: ReactNode;
-  /** There while such a one draws: in place of what the preset is. */
-  readonly note: ReactNode;
-}
-
 interface FigureShellProps<State extends CheckpointState, Args> {
   readonly figure: Figure<State>;
   readonly live: LivePicture<Args>;
@@ -30,7 +25,6 @@ interface FigureShellProps<State extends CheckpointState, Args> {
   readonly side: ReactNode;
   /** Beside the choice of noise. */
   readonly beside?: ReactNode;
-  readonly standIn?: StandIn;
   /** Noise by a slider, where sweeping through all levels is the point. */
   readonly slides?: boolean;
 }
@@ -42,18 +36,17 @@ export function FigureShell<State extends CheckpointState, Args>({
   children,
   side,
   beside,
-  standIn,
   slides = false,
 }: FigureShellProps<State, Args>) {
-  const { facts, state, choice, enabled, inView } = figure;
+  const { facts, state, choice, model, enabled, inView } = figure;
   const { checkpoints } = facts;
   const NoiseControl = slides ? SigmaSlider : SigmaToggle;
   usePrefetch(
     neighbouringCheckpoints(checkpoints, choice).map(({ id }) => id),
-    inView && live.state === 'ready' && !standIn?.note,
+    inView && live.state === 'ready' && !model.own,
   );
   /** What names a checkpoint of the site has nothing to say while the reader's own draws. */
-  const ofSite = enabled && !standIn?.note;
+  const ofSite = enabled && !model.own;
   const change = (part: Partial<CheckpointState>): void => figure.change(part as Partial<State>);
   return (
     <Island
@@ -64,7 +57,7 @@ export function FigureShell<State extends CheckpointState, Args>({
       foot={
         <>
           <EngineChoice disabled={!enabled} />
-          {standIn?.choice}
+          <ModelChoice model={model} disabled={!enabled} />
         </>
       }
     >
@@ -85,7 +78,7 @@ export function FigureShell<State extends CheckpointState, Args>({
         </Stays>
         {beside}
         <LiveStatus figure={figure} live={live} />
-        {standIn?.note ?? <PresetNote preset={choice.preset} />}
+        {model.own ? <OwnModelNote own={model.own} /> : <PresetNote preset={choice.preset} />}
       </div>
       <div className="island-body">
         <div>{children}</div>

@@ -1,15 +1,22 @@
 /** What obedience cost each checkpoint, from its own metrics file and from the mark of real images. Build time. */
+import { datasetNames } from '../../../contract/datasets.ts';
 import { readRunMetrics, referenceOf, runMetricOf } from '../../build/metrics.ts';
-import type { Cost, Costs } from './state/cost.ts';
+import { costOf, type Costs } from './state/cost.ts';
 
-function costOf(id: string): Cost {
+const measuredOf = (id: string) => {
   const run = readRunMetrics(id);
-  return {
-    variety: runMetricOf(run, 'diversity') / referenceOf('real.diversity', run.dataset.name),
-    ink: runMetricOf(run, 'factorCorrelation.transfer.ink'),
-    slant: runMetricOf(run, 'factorCorrelation.transfer.slant'),
-  };
-}
+  const names = ['diversity', 'factorCorrelation.transfer.ink', 'factorCorrelation.transfer.slant'] as const;
+  return Object.fromEntries(names.map((name) => [name, runMetricOf(run, name)]));
+};
 
 export const costsOf = (ids: readonly string[]): Costs =>
-  Object.fromEntries([...new Set(ids)].map((id) => [id, costOf(id)]));
+  Object.fromEntries(
+    [...new Set(ids)].map((id) => [
+      id,
+      costOf(measuredOf(id), referenceOf('real.diversity', readRunMetrics(id).dataset.name)),
+    ]),
+  );
+
+/** By data set. */
+export const realDiversity = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(datasetNames.map((name) => [name, referenceOf('real.diversity', name)]));

@@ -3,7 +3,7 @@ import { previewFile, type PreviewKind } from '../../../contract/ids.ts';
 import { readJudge, readManifest, readManifests } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
-import { costsOf } from './costs.ts';
+import { costsOf, realDiversity } from './costs.ts';
 import { findCheckpoint, type FigureFacts, type Preset } from './state/checkpoints.ts';
 
 /** The checkpoint that a figure starts with; what every .astro wrapper lets a page choose. */
@@ -33,6 +33,7 @@ export async function figureFacts(
     previewImages: previews.images,
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
     costs: costsOf(checkpoints.map(({ id }) => id)),
+    realDiversity: realDiversity(),
     numImages: dataset.numImages,
     numClasses: model.numClasses,
   };

@@ -9,9 +9,8 @@ import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { HoldButton } from '../../controls/HoldButton.tsx';
 import { ClassAxis } from '../shell/ClassAxis.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
+import { costOnScreen } from '../own-model/use-own-model.ts';
 import { useFigure } from '../shell/hooks/use-figure.ts';
-import { standInOf } from '../own-model/stand-in.tsx';
-import { useOwnModel } from '../own-model/use-own-model.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { JudgeRemark } from '../shell/JudgeRemark.tsx';
@@ -29,13 +28,12 @@ interface TransferGridFigureProps {
 
 export function TransferGridFigure({ facts, hero = false }: TransferGridFigureProps) {
   const figure = useFigure('transfer', facts, transferFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
+  const { state, change, choice, model, preview, enabled, inView } = figure;
   const { previewImages } = facts;
   const [comparing, setComparing] = useState(false);
   const sigmas = sigmasOf(facts.checkpoints, choice.preset);
   const versus = levelToCompare(sigmas, choice.contentNoiseStd, state.versus);
 
-  const model = useOwnModel(facts, choice);
   const classes = Array.from({ length: facts.numClasses }, (_, digit) => digit);
   const live = usePicture({
     id: comparing ? findCheckpoint(facts.checkpoints, choice.preset, versus).id : model.id,
@@ -59,7 +57,6 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
     <FigureShell
       figure={figure}
       live={live}
-      standIn={standInOf(model, enabled)}
       label="Transfer grid"
       beside={
         <div className="side-row">
@@ -131,7 +128,7 @@ export function TransferGridFigure({ facts, hero = false }: TransferGridFigurePr
         readings={readings}
         meant={classOfCell}
         numPictures={grid.rows * grid.columns}
-        cost={own === undefined ? facts.costs[shown.id] : undefined}
+        cost={costOnScreen(facts, model, { picture, shown })}
       />
     </FigureShell>
   );

@@ -30,18 +30,22 @@ import { useActivations } from './use-activations.ts';
 import { heatOf, layerViews, numberName, sheetOf } from './views.ts';
 
 export function TwoCodesFigure({ facts }: { readonly facts: TwoCodesFacts }) {
-  const { labels, classDim, contentDim, numClasses, first } = facts;
+  const { numClasses, first } = facts;
   const figure = useFigure<TwoCodesState, TwoCodesFacts>('two-codes', facts, twoCodesFields);
-  const { state, change, choice, enabled, inView } = figure;
-  const { image, digit, changed, number } = state;
+  const { state, change, model, enabled, inView } = figure;
+  const { image, digit, changed } = state;
   const [random] = useState(() => createRandom('two-codes/images'));
   const live = usePicture({
-    id: choice.id,
+    id: model.id,
     args: { image, digit, changed },
     makeBatch: twoCodes,
     active: inView,
   });
   const { picture } = live;
+  const { classDim, contentDim } = picture?.checkpoint.manifest.model ?? facts;
+  const labels = picture?.checkpoint.manifest.dataset.labels ?? facts.labels;
+  // Another model may have shorter codes.
+  const number = state.number < classDim + contentDim ? state.number : classDim;
   const { observed, error } = useActivations(picture, openedUnit(state));
   const readings = useReadings(live, facts.judge).now;
   const engineKind = useEngineKind();

@@ -41,6 +41,9 @@ export interface TwoCodesFacts extends FigureFacts {
 /** Bars and slider reach from −reach to reach. */
 export const reach = 4;
 
+/** Of both codes together, in any model: what lies beyond the codes of one is left out, and is there again with the next. */
+const mostNumbers = 1000;
+
 /** On a stroke, where something is to be added up. */
 const initial = { digit: 6, layer: 'large', map: 0, place: 4 * 14 + 2 } as const;
 
@@ -48,8 +51,8 @@ export const twoCodesFields = (facts: Omit<TwoCodesFacts, 'first'>): Fields<TwoC
   ...checkpointFields(facts),
   image: wholeNumber(facts.numImages, facts.previewImages[3]),
   digit: wholeNumber(facts.numClasses, initial.digit),
-  changed: changesField(facts.classDim + facts.contentDim),
-  number: wholeNumber(facts.classDim + facts.contentDim, facts.classDim),
+  changed: changesField,
+  number: wholeNumber(mostNumbers, facts.classDim),
   layer: choice(
     layerViews.map(({ name }) => name),
     initial.layer,
@@ -58,21 +61,21 @@ export const twoCodesFields = (facts: Omit<TwoCodesFacts, 'first'>): Fields<TwoC
   place: wholeNumber(784, initial.place),
 });
 
-/** `3~1.2_27~-0.5`; `none` where the codes are as they were learned. */
-function changesField(numNumbers: number): Fields<TwoCodesState>['changed'] {
-  const parseOne = (text: string): readonly Change[] => {
-    const match = /^(\d{1,4})~(-?\d+(?:\.\d+)?)$/.exec(text);
-    if (!match) return [];
-    const [number, value] = [Number(match[1]), Number(match[2])];
-    return number < numNumbers && Math.abs(value) <= reach ? [[number, value]] : [];
-  };
-  return {
-    initial: [],
-    parse: (text) => (text === 'none' ? [] : text.split('_').flatMap(parseOne)),
-    format: (changes) =>
-      changes.map(([number, value]) => `${number}~${Number(value.toFixed(2))}`).join('_') || 'none',
-  };
+/** `3~1.2`. */
+function changesIn(text: string): readonly Change[] {
+  const match = /^(\d{1,4})~(-?\d+(?:\.\d+)?)$/.exec(text);
+  if (!match) return [];
+  const [number, value] = [Number(match[1]), Number(match[2])];
+  return number < mostNumbers && Math.abs(value) <= reach ? [[number, value]] : [];
 }
+
+/** `3~1.2_27~-0.5`; `none` where the codes are as they were learned. */
+const changesField: Fields<TwoCodesState>['changed'] = {
+  initial: [],
+  parse: (text) => (text === 'none' ? [] : text.split('_').flatMap(changesIn)),
+  format: (changes) =>
+    changes.map(([number, value]) => `${number}~${Number(value.toFixed(2))}`).join('_') || 'none',
+};
 
 /** With one number set; what was changed before stays. */
 export const withChange = (changes: readonly Change[], [number, value]: Change): readonly Change[] =>
@@ -89,10 +92,10 @@ export type TwoCodesArgs = Pick<TwoCodesState, 'image' | 'digit' | 'changed'>;
 
 export function twoCodes(checkpoint: Checkpoint<'glo'>, { image, digit, changed }: TwoCodesArgs): CodeBatch {
   const batch = transfers(checkpoint, { contents: [image], classes: [digit] });
-  const { classDim } = checkpoint.manifest.model;
+  const { classDim, contentDim } = checkpoint.manifest.model;
   for (const [number, value] of changed) {
     if (number < classDim) batch.classCodes[number] = value;
-    else batch.contentCodes[number - classDim] = value;
+    else if (number < classDim + contentDim) batch.contentCodes[number - classDim] = value;
   }
   return batch;
 }

@@ -47,16 +47,18 @@ interface WalkFigureProps {
 
 export function WalkFigure({ facts, children }: WalkFigureProps) {
   const figure = useFigure('walk', facts, walkFields);
-  const { state, change, choice, preview, enabled, inView } = figure;
-  const { layout, colour, x, y, near, third, fourth, sample } = state;
+  const { state, change, model, preview, enabled, inView } = figure;
+  const { colour, x, y, near, third, fourth, sample } = state;
+  /** By neighbours only the trainer can lay codes out, and a reader's own checkpoint comes without. */
+  const layout = model.own ? 'axes' : state.layout;
   const legend = useRef<HTMLOListElement>(null);
-  const { numClasses, originalsUrl } = facts;
+  const { numClasses } = facts;
+  const { id, originalsUrl } = model;
   const grid = { rows: 1, columns: numClasses + numNearest, cellSize: 28 };
 
-  const found = useCodeMap(facts, choice.id, inView);
+  const found = useCodeMap(facts, id, inView);
   const { map } = found;
   const makeBatch = useMemo(() => walkCodes(map), [map]);
-  const { id } = choice;
   const args = { layout, x, y, near, third, fourth, sample };
   const go = (changed: Partial<WalkState>): void => change({ ...changed, sample: 0 });
   const drawn = usePicture({ id, args, makeBatch, active: inView && map !== undefined });
@@ -83,6 +85,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
     checkpoint && map && picture
       ? nearestImages(checkpoint.contentCodes, contentAt(checkpoint, map, picture.request.args), numNearest)
       : facts.firstNearest;
+  const numImages = (checkpoint?.manifest.dataset ?? facts).numImages;
   const onAxes = layout === 'axes';
   const isSample = sample > 0;
   const ringed = isSample ? nearest : shown && !onAxes ? nearestImages(shown.places, [x, y], near) : [];
@@ -126,7 +129,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           options={layoutOptions}
           value={layout}
           onChange={(next) => change({ layout: next })}
-          disabled={!enabled}
+          disabled={!enabled || model.own !== undefined}
         />
       }
       side={
@@ -189,7 +192,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       <div className="map walk scrub" data-sample={isSample}>
         {shown ? <MapCanvas places={shown.places} groups={shown.groups} legend={legend} /> : children}
         <MapCursor
-          label={`${facts.numImages} content codes, one dot a training image, coloured by ${shown?.colour ?? 'class'}, ${onAxes ? 'along the two axes of greatest variance' : 'laid out so that near codes stay near'}. The content is ${where}.`}
+          label={`${numImages} content codes, one dot a training image, coloured by ${shown?.colour ?? 'class'}, ${onAxes ? 'along the two axes of greatest variance' : 'laid out so that near codes stay near'}. The content is ${where}.`}
           place={isSample ? undefined : state}
           places={shown?.places}
           ringed={ringed}

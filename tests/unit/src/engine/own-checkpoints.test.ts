@@ -101,6 +101,42 @@ describe('a checkpoint of the reader’s own', () => {
   });
 });
 
+describe('what was measured on it', () => {
+  const { dataset, model, training } = small.manifest;
+  const metricsOf = (run: string) =>
+    new TextEncoder().encode(
+      JSON.stringify({
+        family: 'glo',
+        group: 'strokes',
+        dataset: { name: dataset.name, numTrainingImages: dataset.numTrainingImages },
+        model: { classDim: model.classDim, contentDim: model.contentDim },
+        training,
+        contractVersion: small.manifest.contractVersion,
+        id: run,
+        title: run,
+        shipped: false,
+        metrics: { 'swap.accuracy': { value: 0.75, n: 90 } },
+        provenance: { command: 'npm test', codeVersion: '0', evaluationVersion: '0' },
+      }),
+    );
+
+  it('is kept as numbers where its folder says so, also for one that came without before', async () => {
+    expect((await keepOwnCheckpoint(wholeFolder())).measured).toBeUndefined();
+    await keepOwnCheckpoint(wholeFolder().set('metrics.json', metricsOf(id)));
+    expect(await listOwnCheckpoints()).toMatchObject([{ name: id, measured: { 'swap.accuracy': 0.75 } }]);
+  });
+
+  it('is refused where it is of another run, or outside the contract', async () => {
+    const keep = (metrics: Uint8Array) => keepOwnCheckpoint(wholeFolder().set('metrics.json', metrics));
+    await expect(keep(metricsOf('glo-strokes-other'))).rejects.toThrow(
+      `metrics.json is of glo-strokes-other, and manifest.json of ${id}. Copy the whole checkpoint again, or leave metrics.json out.`,
+    );
+    await expect(keep(new TextEncoder().encode('{'))).rejects.toThrow('metrics.json is not JSON');
+    await expect(keep(new TextEncoder().encode('{}'))).rejects.toThrow(/^metrics\.json does not follow/);
+    expect(await listOwnCheckpoints()).toEqual([]);
+  });
+});
+
 describe('what is refused', () => {
   const refused = async (change: (files: Map<string, Uint8Array>) => void): Promise<string> => {
     const files = wholeFolder();

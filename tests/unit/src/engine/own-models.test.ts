@@ -10,7 +10,7 @@ vi.stubGlobal('localStorage', {
 });
 
 const { manifest } = smallCheckpoint();
-const mine = { name: 'mine', manifest: manifest as Manifest };
+const mine = { name: 'mine', manifest: manifest as Manifest, measured: { 'swap.accuracy': 0.75 } };
 const other = { name: 'other', manifest: manifest as Manifest };
 
 /** As a page finds it that has just been opened. */
@@ -35,13 +35,14 @@ it('keeps the models and the choice for the next page, and tells of each change 
   page.tellOwnModels([mine, other]);
   page.chooseOwnModel('other');
   expect(changes).toHaveBeenCalledTimes(2);
-  const model = { numImages: 10, isMnist: false };
+  const facts = { numImages: 10, previewImages: [0], dataset: 'strokes', isMnist: false };
+  const measured = { 'swap.accuracy': 0.75 };
   expect((await openPage()).getOwnModels()).toEqual({
     models: [
-      { name: 'mine', ...model },
-      { name: 'other', ...model },
+      { name: 'mine', ...facts, measured },
+      { name: 'other', ...facts },
     ],
-    chosen: { name: 'other', ...model },
+    chosen: { name: 'other', ...facts },
   });
 });
 
@@ -66,7 +67,7 @@ it('leaves out what figures of GLO cannot draw with', async () => {
 });
 
 it('does without what was not written here', async () => {
-  for (const text of ['{', '7', '{"models":[{}]}', '{"models":3}']) {
+  for (const text of ['{', '7', '{"models":[{}]}', '{"models":3}', '{"models":[{"name":"older"}]}']) {
     stored.set('glo-own-models', text);
     expect((await openPage()).getOwnModels().models).toEqual([]);
   }

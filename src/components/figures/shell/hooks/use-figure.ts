@@ -1,5 +1,6 @@
 /** What the figures of one checkpoint have in common, beside what every figure has: the checkpoint that the state names. */
 import { useMemo } from 'react';
+import { useOwnModel, type ModelInUse } from '../../own-model/use-own-model.ts';
 import type { CheckpointState } from '../state/checkpoint-fields.ts';
 import { findCheckpoint, type CheckpointChoice, type FigureFacts } from '../state/checkpoints.ts';
 import type { Fields } from '../state/fields.ts';
@@ -10,6 +11,8 @@ export interface Figure<State extends CheckpointState> extends IslandOf<State> {
   readonly facts: FigureFacts;
   /** The checkpoint that the reader asks for. */
   readonly choice: CheckpointChoice;
+  /** What draws: that checkpoint, or the reader's own in its place. */
+  readonly model: ModelInUse;
   /** What is on screen until the model draws. */
   readonly preview: Preview;
 }
@@ -24,5 +27,6 @@ export function useFigure<State extends CheckpointState, Facts extends FigureFac
   const island = useIsland(name, fields);
   const { state } = island;
   const choice = findCheckpoint(facts.checkpoints, state.preset, state.sigma);
-  return { ...island, facts, choice, preview: usePreview(facts, choice) };
+  const model = useOwnModel(facts, choice);
+  return { ...island, facts, choice, model, preview: usePreview(facts, choice) };
 }

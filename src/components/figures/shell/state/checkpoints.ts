@@ -23,6 +23,8 @@ export interface FigureFacts {
   readonly judge: { readonly id: string; readonly accuracy: number } | undefined;
   /** What it cost each checkpoint that its class is obeyed. */
   readonly costs: Costs;
+  /** By data set: what the diversity of a model is held against. */
+  readonly realDiversity: Readonly<Partial<Record<string, number>>>;
   readonly numImages: number;
   readonly numClasses: number;
 }

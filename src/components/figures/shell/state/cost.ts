@@ -2,6 +2,7 @@
  * What it cost a model that its pictures are read as the class asked for: a picture that anyone reads may be the same for every hand. As
  * measured on all transfers of that very checkpoint. No React here.
  */
+import type { MetricName } from '../../../../contract/metric-names.ts';
 import { inPercent } from '../../../layout/bound-text.ts';
 
 /** Each is 0 where nothing is left, and 1 for real images, or for a hand that is kept as it is. */
@@ -12,6 +13,21 @@ export interface Cost {
   readonly ink: number;
   /** … and of its slant. */
   readonly slant: number;
+}
+
+/** From the metrics of one run, and the diversity of real images; undefined where one of them is missing. */
+export function costOf(
+  measured: Readonly<Partial<Record<MetricName, number>>>,
+  realDiversity: number | undefined,
+): Cost | undefined {
+  const {
+    diversity,
+    'factorCorrelation.transfer.ink': ink,
+    'factorCorrelation.transfer.slant': slant,
+  } = measured;
+  if (diversity === undefined || ink === undefined || slant === undefined || realDiversity === undefined)
+    return undefined;
+  return { variety: diversity / realDiversity, ink, slant };
 }
 
 /** By checkpoint id. */

@@ -16,6 +16,7 @@ export const facts: FigureFacts = {
   previewImages: [21, 6, 5, 7, 2, 0, 13, 15, 17, 4],
   judge: { id: 'classifier-mnist-judge', accuracy: 0.99 },
   costs: {},
+  realDiversity: {},
   numImages: 2000,
   numClasses: 10,
 };

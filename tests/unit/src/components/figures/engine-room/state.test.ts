@@ -78,7 +78,8 @@ describe('the comparison of runtimes', () => {
 
 describe('a checkpoint of the reader’s own', () => {
   it('is told in a few facts', () => {
-    expect(aboutCheckpoint(manifest)).toEqual([
+    const name = 'small';
+    const facts = [
       ['title', 'glo-strokes-small'],
       ['id', 'glo-strokes-small'],
       ['family', 'GLO'],
@@ -89,13 +90,27 @@ describe('a checkpoint of the reader’s own', () => {
       ['epochs', '1'],
       ['seed', '1'],
       ['noise std σ', '0.3'],
+    ];
+    const missing = 'no metrics.json came with it; npm run evaluate -- glo-strokes-small writes one';
+    expect(aboutCheckpoint({ name, manifest })).toEqual([...facts, ['measured', missing]]);
+    const measured = { 'reconstruction.loss': 0.0412, 'swap.accuracy': 0.75, diversity: 0.1 };
+    expect(aboutCheckpoint({ name, manifest, measured })).toEqual([
+      ...facts,
+      ['reconstruction loss', '0.041'],
+      ['class obeyed', '75.0\u00a0%'],
+      ['ink kept', 'not measured'],
+      ['diversity', '0.100'],
     ]);
   });
 
   it('draws in the figures, or it is said why not', () => {
-    const { model } = manifest;
-    expect(whyNotInFigures(manifest, 10)).toBeUndefined();
-    expect(whyNotInFigures(manifest, 2000)).toBe(
+    const { model, previews } = manifest;
+    const ofEachClass = { ...previews, images: Array.from({ length: 10 }, (_, image) => image) };
+    expect(whyNotInFigures({ ...manifest, previews: ofEachClass }, 10)).toBeUndefined();
+    expect(whyNotInFigures(manifest, 10)).toBe(
+      'The figures begin with an image of each class, and this has learned images of 1 of its 10 classes.',
+    );
+    expect(whyNotInFigures({ ...manifest, previews: ofEachClass }, 2000)).toBe(
       'The figures pick from the codes of 2,000 images, and this has those of 10.',
     );
     expect(whyNotInFigures({ ...manifest, model: { ...model, numClasses: 3 } }, 10)).toBe(

@@ -24,7 +24,7 @@ test('its whole state goes through a link, the numbers that were changed include
     'recipe:exercise,sigma:1,image:9,digit:4,changed:3~1.2_27~-0.5,number:27,layer:small,map:15,place:24';
   expect(formatState(fields, parseState(fields, text))).toBe(text);
   expect(formatState(fields, parseState(fields, ''))).toContain('changed:none');
-  expect(parseState(fields, 'changed:50~1_3~9_4~x_5~-4').changed).toEqual([[5, -4]]);
+  expect(parseState(fields, 'changed:1000~1_3~9_4~x_5~-4').changed).toEqual([[5, -4]]);
 });
 
 test('a change replaces the one before, and goes with the code that it was made in', () => {
@@ -56,6 +56,8 @@ test('the codes are those of class and image, with the changes in them, and the 
     contentCodes: Float32Array.of(1, 2, 3, 4, 5, 6),
     classCodes: Float32Array.of(7, 8, 9, 10),
   } as unknown as Checkpoint<'glo'>;
+  const beyond = { image: 1, digit: 0, changed: [[5, 1]] as const };
+  expect(twoCodes(checkpoint, beyond).contentCodes).toEqual(Float32Array.of(4, 5, 6));
   const batch = twoCodes(checkpoint, {
     image: 1,
     digit: 0,
