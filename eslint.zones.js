@@ -18,8 +18,8 @@ export const zones = [
   ),
   zone(
     `${src}/offline`,
-    ['./src/!(offline)/**/*', './training/**/*'],
-    'offline knows files by their hashes, and nothing of what is in them.',
+    ['./src/!(offline|numerics)/**/*', './training/**/*'],
+    'offline knows files by their hashes, and nothing of what is in them: it imports numerics only.',
   ),
   zone(
     `${src}/networks`,

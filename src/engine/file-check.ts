@@ -1,5 +1,6 @@
 /** Whether bytes are those that a manifest describes: as many, and with the same hash. */
 import type { FileEntry } from '../contract/parts.ts';
+import { sha256Of } from '../numerics/digest.ts';
 
 /** Undefined when they are; else what was expected and what came. */
 export async function mismatch(file: FileEntry, bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
@@ -11,9 +12,7 @@ export async function mismatch(file: FileEntry, bytes: Uint8Array<ArrayBuffer>):
 /** Undefined where the browser hashes only in secure contexts and the page is in none, as on http://192.168.0.2. */
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const subtle = crypto.subtle as SubtleCrypto | undefined; // the types leave that out
-  if (!subtle) return undefined;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return subtle && (await sha256Of(bytes));
 }
 
 const show = ({ bytes, sha256 }: { bytes: number; sha256: string | undefined }): string =>

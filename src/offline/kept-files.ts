@@ -2,6 +2,7 @@
  * Files that a browser keeps, each by what it holds: its address with the SHA-256 that it has to have. So a file of one build never stands for
  * that of another, and a damaged one is no file. Not here: which requests are answered with them (service-worker.ts).
  */
+import { sha256Of } from '../numerics/digest.ts';
 
 /** The first digits of the SHA-256 of every file of a build, by its path from the site's root. */
 export type BuildTable = Readonly<Record<string, string>>;
@@ -32,11 +33,6 @@ export function fileOfBuild(address: string, root: string, table: BuildTable): F
     sha256,
     isNamedByHash: stated !== null || path.startsWith('_astro/'),
   };
-}
-
-export async function sha256Of(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Undefined where it is not kept, or no longer as it was: then it is thrown away. */

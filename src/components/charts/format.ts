@@ -1,18 +1,7 @@
-/** Numbers of a chart in words: cells of its table, ticks of its axes. */
+/** Numbers of a chart in words: ticks of its axes, values of x. Those of its table: layout/number-text.ts. */
 import { inPercent } from '../layout/bound-text.ts';
+import { minus } from '../layout/number-text.ts';
 import type { ValueAxis, ValueFormat } from './types.ts';
-
-/** `0.907 ± 0.003`, `90.7 ± 0.3 %`: three digits behind the point, or one of a percentage. */
-export function formatValue(
-  value: number,
-  sd: number | null | undefined,
-  { percent = false, digits = percent ? 1 : 3 }: ValueFormat,
-): string {
-  const write = (each: number): string => minus((percent ? 100 * each : each).toFixed(digits));
-  const spread = sd === null || sd === undefined ? '' : ` ± ${write(sd)}`;
-  const text = write(value) + spread;
-  return percent ? inPercent(text) : text;
-}
 
 /** As few digits as all ticks need. A percentage has its sign at the uppermost tick only. */
 export function formatTicks(ticks: readonly number[], { percent = false }: ValueFormat): readonly string[] {
@@ -29,8 +18,6 @@ export function formatX(value: number): string {
   const small = value !== 0 && Math.abs(value) < 1e-3;
   return minus(small ? value.toExponential() : value.toLocaleString('en', { maximumFractionDigits: 6 }));
 }
-
-const minus = (text: string): string => text.replace('-', '−');
 
 export const axisTitle = ({ label, unit }: Pick<ValueAxis, 'label' | 'unit'>): string =>
   unit === undefined ? label : `${label}, ${unit}`;

@@ -1,6 +1,7 @@
 /** The data of a chart as the table behind "Show the numbers". The reading line beneath a chart is put together from its cells. */
 import { xValues } from './check.ts';
-import { axisTitle, formatValue, formatX } from './format.ts';
+import { formatWithSpread } from '../layout/number-text.ts';
+import { axisTitle, formatX } from './format.ts';
 import type { LineChartData, ScatterChartData } from './types.ts';
 
 export interface ChartTable {
@@ -28,7 +29,7 @@ export function tableOfLines(chart: LineChartData): ChartTable {
       heading: formatX(value),
       cells: columns.map(({ panel, series }) => {
         const datum = series.data.find((each) => each.x === value);
-        return datum ? formatValue(datum.y, datum.sd, panel.y) : '–';
+        return datum ? formatWithSpread(datum.y, datum.sd ?? null, panel.y) : '–';
       }),
     })),
   };
@@ -43,7 +44,10 @@ export function tableOfPoints({ x, y, groups }: ScatterChartData): ChartTable {
     rows: groups.flatMap(({ points }) =>
       points.map((point) => ({
         heading: point.label,
-        cells: [formatValue(point.x, point.xSd, x), formatValue(point.y, point.ySd, y)],
+        cells: [
+          formatWithSpread(point.x, point.xSd ?? null, x),
+          formatWithSpread(point.y, point.ySd ?? null, y),
+        ],
       })),
     ),
   };

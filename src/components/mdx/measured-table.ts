@@ -1,7 +1,8 @@
 /** The columns that a table of measurements can have, by the names of figures.ts, and the text of a cell. */
 import type { MetricName } from '../../contract/metric-names.ts';
 import { metricOf, type AnySetting } from '../build/metrics.ts';
-import { formatSpread, type NumberFormat } from './measured.ts';
+import type { NumberFormat } from '../layout/number-text.ts';
+import { formatSpread } from './measured.ts';
 
 interface MeasuredColumn extends NumberFormat {
   readonly heading: string;

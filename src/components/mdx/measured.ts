@@ -1,7 +1,7 @@
 /** One measured number, read and written for a reader. Used while the site is built, never in the page. */
 import type { MetricName, ReferenceName } from '../../contract/metric-names.ts';
 import type { Spread } from '../../contract/metrics.ts';
-import { inPercent } from '../layout/bound-text.ts';
+import { formatNumber, formatWithSpread, type NumberFormat } from '../layout/number-text.ts';
 import {
   findSetting,
   metricOf,
@@ -20,13 +20,6 @@ export type MeasuredName =
       readonly setting?: never;
     };
 
-export interface NumberFormat {
-  /** Digits behind the point. */
-  readonly digits?: number;
-  /** As a share of a hundred, with its sign. */
-  readonly percent?: boolean;
-}
-
 export interface SpreadFormat extends NumberFormat {
   /** "mean ± standard deviation": over seeds, where there are several; or over the folds of one run, where it has them. */
   readonly spread?: boolean | 'folds';
@@ -42,16 +35,6 @@ export function readSpread(
     : metricOf(findSetting(name.setting, metrics), name.metric);
 }
 
-/** Without the sign: three digits behind the point, or one of a percentage. */
-const digitsOf = (value: number, { percent = false, digits = percent ? 1 : 3 }: NumberFormat): string =>
-  (percent ? 100 * value : value).toFixed(digits).replace(/^-(?=[0.]+$)/, ''); // what rounds to nothing has no sign
-
-const signed = (digits: string, { percent = false }: NumberFormat): string =>
-  percent ? inPercent(digits) : digits;
-
-export const formatNumber = (value: number, format: NumberFormat): string =>
-  signed(digitsOf(value, format), format);
-
 export function formatSpread(
   { mean, sd, foldSd }: Pick<Spread, 'mean' | 'sd' | 'foldSd'>,
   format: SpreadFormat,
@@ -60,9 +43,7 @@ export function formatSpread(
   if (spread === false) return formatNumber(mean, format);
   const shown = spread === 'folds' ? foldSd : sd;
   if (shown === undefined) throw new Error('This metric is no mean over folds: it has no spread over them.');
-  if (shown === null) return formatNumber(mean, format); // one seed
-  const text = [mean, shown].map((each) => digitsOf(each, format)).join(' ± ');
-  return signed(format.percent ? `(${text})` : text, format);
+  return formatWithSpread(mean, shown, format);
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -4,7 +4,7 @@ import { settingsOfSeries, type EncoderSetting } from '../../build/encoder-serie
 import { readManifestOf } from '../../build/manifests.ts';
 import { metricOf } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 import { encoderModelOf } from '../encoders/facts.ts';
 import { dataVarianceOf, varianceSettings } from './series.ts';
 import type { Measurement, SweepFacts, SweepModel } from './sweep.ts';

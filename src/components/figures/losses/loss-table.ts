@@ -1,7 +1,7 @@
 /** Rows of the table of losses: numbers in words, and which loss leads by more than chance explains. Used while the site is built. */
 import type { MetricName, ReferenceName } from '../../../contract/metric-names.ts';
 import { metricOf, readMetrics, referenceOf, type Metrics, type Setting } from '../../build/metrics.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 
 interface LossTableMetric extends NumberFormat {
   readonly metric: MetricName;

@@ -4,7 +4,7 @@ import type { MetricName } from '../../../contract/metric-names.ts';
 import { readHistory, readRunMetrics, runMetricOf, type RunMetrics } from '../../build/metrics.ts';
 import { allCells, meanDifference, readCells } from '../../build/read-cells.ts';
 import { withBase } from '../../layout/links.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 import { mistakeTexts, mistakenRuns, rightId, rightSeen, type ShownKind } from './mistakes.ts';
 import { programOf, type ProgramLine } from './program.ts';
 

@@ -5,7 +5,7 @@
 import { presetNames } from '../../../contract/families/glo.ts';
 import type { MetricName } from '../../../contract/metric-names.ts';
 import { metricOf, type Setting } from '../../build/metrics.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';
 import { shippedSweep } from './sweep.ts';
 

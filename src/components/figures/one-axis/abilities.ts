@@ -2,7 +2,7 @@
 import type { MetricName } from '../../../contract/metric-names.ts';
 import type { MeasuredFamily } from '../../../contract/metrics.ts';
 import { findSetting, metricOf, readAllMetrics } from '../../build/metrics.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 
 /** What a family has, which decides what it can do. */
 interface Parts {

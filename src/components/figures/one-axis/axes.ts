@@ -1,5 +1,5 @@
 /** How the axes of the chart of all models are called, and how their values are written. */
-import { formatValue } from '../../charts/format.ts';
+import { formatWithSpread } from '../../layout/number-text.ts';
 import type { ValueAxis } from '../../charts/types.ts';
 import type { AcrossName, QualityName, SamplerName, Value } from './models.ts';
 
@@ -52,5 +52,5 @@ export const samplerTexts: Readonly<Record<SamplerName, string>> = {
 
 export function written(name: AcrossName | QualityName, { mean, sd }: Value): string {
   const axis = axes[name];
-  return formatValue(mean / axis.divisor, sd === null ? null : sd / axis.divisor, axis);
+  return formatWithSpread(mean / axis.divisor, sd === null ? null : sd / axis.divisor, axis);
 }

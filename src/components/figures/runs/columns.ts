@@ -1,6 +1,6 @@
 /** What the list of all runs says of each, where it was measured. */
 import type { MetricName } from '../../../contract/metric-names.ts';
-import type { NumberFormat } from '../../mdx/measured.ts';
+import type { NumberFormat } from '../../layout/number-text.ts';
 
 export interface RunColumn {
   readonly heading: string;

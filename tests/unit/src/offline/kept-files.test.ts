@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fileOfBuild, keep, keptBytes, readKept, sha256Of } from '../../../../src/offline/kept-files.ts';
+import { sha256Of } from '../../../../src/numerics/digest.ts';
+import { fileOfBuild, keep, keptBytes, readKept } from '../../../../src/offline/kept-files.ts';
 import { offlinePage } from '../../../../src/offline/offline-page.ts';
 import { memoryCache } from '../../../support/memory-cache.ts';
 

@@ -20,8 +20,8 @@ describe('The table of a line chart', () => {
   });
 
   it('has the data in its cells, with their spread, and a stroke where there are none', () => {
-    expect(table.rows[0].cells).toEqual(['80.0 ± 0.5\u00a0%', '90.0 ± 0.5\u00a0%', '–']);
-    expect(table.rows[2].cells).toEqual(['84.0 ± 0.5\u00a0%', '94.0 ± 0.5\u00a0%', '0.86']);
+    expect(table.rows[0].cells).toEqual(['(80.0 ± 0.5)\u00a0%', '(90.0 ± 0.5)\u00a0%', '–']);
+    expect(table.rows[2].cells).toEqual(['(84.0 ± 0.5)\u00a0%', '(94.0 ± 0.5)\u00a0%', '0.86']);
   });
 
   it('names a column by its series alone where there is one panel', () => {
@@ -34,6 +34,6 @@ it('The table of a scatter chart has a row for each point, in the order of its g
   const { corner, columns, rows } = tableOfPoints(scatter);
   expect([corner, ...columns.map(({ heading }) => heading)]).toEqual(['Model', 'Class obeyed', 'Ink kept']);
   expect(rows).toHaveLength(sigmas.length + 1);
-  expect(rows[0]).toEqual({ heading: 'lord, σ = 0', cells: ['80.0 ± 1.0\u00a0%', '0.87 ± 0.02'] });
+  expect(rows[0]).toEqual({ heading: 'lord, σ = 0', cells: ['(80.0 ± 1.0)\u00a0%', '0.87 ± 0.02'] });
   expect(rows.at(-1)).toEqual({ heading: 'guided', cells: ['99.0\u00a0%', '0.85'] });
 });

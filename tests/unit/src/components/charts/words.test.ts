@@ -1,16 +1,9 @@
 /** Numbers in words, and where words go. */
 import { describe, expect, it } from 'vitest';
-import { formatTicks, formatValue, formatX } from '../../../../../src/components/charts/format.ts';
+import { formatTicks, formatX } from '../../../../../src/components/charts/format.ts';
 import { leastCrowded, spreadOut, ticksThatFit } from '../../../../../src/components/charts/labels.ts';
 
 describe('A number of a chart', () => {
-  it('has its spread where there is one, and its sign where it is a percentage', () => {
-    expect(formatValue(0.9071, 0.0031, {})).toBe('0.907 ± 0.003');
-    expect(formatValue(0.9071, null, { digits: 2 })).toBe('0.91');
-    expect(formatValue(0.9071, 0.0031, { percent: true })).toBe('90.7 ± 0.3\u00a0%');
-    expect(formatValue(-0.02, undefined, { digits: 2 })).toBe('−0.02');
-  });
-
   it('of the sweep is written as a reader would', () => {
     expect([0, 1e-100, 1e-20, 1e-3, 0.1, 5, 1000].map(formatX)).toEqual([
       '0',

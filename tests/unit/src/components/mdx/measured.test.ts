@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../../../src/components/build/metrics.ts';
-import {
-  formatNumber,
-  formatSpread,
-  readSpread,
-  seedsInWords,
-} from '../../../../../src/components/mdx/measured.ts';
+import { formatSpread, readSpread, seedsInWords } from '../../../../../src/components/mdx/measured.ts';
 import { inventedMetrics } from '../../../../support/invented-metrics.ts';
 
 const metrics = inventedMetrics();
@@ -18,15 +13,6 @@ describe('A measured number', () => {
 
   it('can be a mark of the data set, which has no spread', () => {
     expect(readSpread({ reference: 'baseline.class-only.loss' }, metrics)).toEqual({ mean: 0.159, sd: null });
-  });
-
-  it('is written with as many digits as asked for, or as a percentage', () => {
-    expect(formatNumber(0.04712, {})).toBe('0.047');
-    expect(formatNumber(0.04712, { digits: 4 })).toBe('0.0471');
-    expect(formatNumber(-0.00001, {})).toBe('0.000');
-    expect(formatNumber(-0.012, {})).toBe('-0.012');
-    expect(formatNumber(0.9071, { percent: true })).toBe('90.7\u00a0%');
-    expect(formatNumber(0.9071, { percent: true, digits: 0 })).toBe('91\u00a0%');
   });
 
   it('has its spread only where it is asked for and there are several seeds', () => {
