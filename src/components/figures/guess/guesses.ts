@@ -7,7 +7,7 @@ import type { MetricName } from '../../../contract/metric-names.ts';
 import { settingsOfSeries } from '../../build/encoder-series.ts';
 import { settingsCompared } from '../../build/gan-series.ts';
 import { findSetting, metricOf, readAllMetrics, referenceOf } from '../../build/metrics.ts';
-import { formatNumber, type NumberFormat } from '../../mdx/measured.ts';
+import { formatNumber, type NumberFormat } from '../../layout/number-text.ts';
 import { shippedSweep } from '../noise/sweep.ts';
 import type { Preset } from '../shell/state/checkpoints.ts';
 

@@ -8,4 +8,5 @@ it('names each run once, several of one part, an earlier epoch as its run, and n
     'c',
   ]);
   expect(shownRuns([])).toEqual([]);
+  expect(shownRuns([{ runs: 'own:mine a' }])).toEqual(['a']);
 });
