@@ -30,7 +30,8 @@ const outcomeOf = (found: readonly boolean[]): Outcome =>
 describe('A question', () => {
   it('has one answer on the page, in order, under the heading of its group', () => {
     expect(attributes(page, 'Answer', 'id')).toEqual(questions.map(({ id }) => id));
-    const [, path, ...sections] = page.source.split(/^## /m);
+    const [, byTask, path, ...sections] = page.source.split(/^## /m);
+    expect(byTask).toMatch(/^Task by task\n[^]*<Handouts \/>/);
     expect(path).toMatch(/^The exercise, step by step\n/);
     expect(sections.map((section) => section.split('\n', 1)[0])).toEqual(
       questionGroups.map(({ title }) => title),
