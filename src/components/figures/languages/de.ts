@@ -7,6 +7,7 @@ export const german: Language = {
     'PNG',
     'SVG',
     'CSV',
+    'metrics.json',
     'DCGAN',
     'GAN',
     'GANs',
@@ -54,7 +55,12 @@ export const german: Language = {
       'So, wie es jetzt ist, mit Bildunterschrift und Adresse. Browser öffnen das SVG.',
     'Drawing the picture.': 'Das Bild wird gezeichnet.',
     'Saved.': 'Gespeichert.',
-    Checkpoint: 'Modell',
+    Checkpoints: 'Modelle',
+    files: 'Dateien',
+    Measurements: 'Messungen',
+    'every run, in a list': 'jeder Lauf, als Liste',
+    'Every metric, with its mean and its spread over seeds.':
+      'Jedes Maß, mit Mittelwert und Streuung über die Startwerte.',
     'In another page': 'In einer anderen Seite',
     Controls: 'Bedienung',
     'noise only': 'nur Rauschen',
@@ -513,5 +519,15 @@ export const german: Language = {
     'without specks': 'ohne Flecken',
     '{}, centred': '{}, zentriert',
     'The same picture through a VAE, which looks once': 'Dasselbe Bild durch ein VAE, das einmal hinsieht',
+
+    // The data
+    'An image as numbers': 'Ein Bild als Zahlen',
+    Digit: 'Ziffer',
+    '{}, enlarged': '{}, vergrößert',
+    'The numbers around the pixel, row by row: {}': 'Die Zahlen um das Pixel, Zeile für Zeile: {}',
+    'in the file': 'in der Datei',
+    'divided by 255': 'geteilt durch 255',
+    'Image {} of MNIST’s train file.': 'Bild {} der Trainingsdatei von MNIST.',
+    'A synthetic digit, drawn by a program.': 'Eine künstliche Ziffer, von einem Programm gezeichnet.',
   },
 };
