@@ -3,12 +3,16 @@
  * where that figure is in view or about to be, and not where the address asks for another state of it. In the built site it runs while the page
  * is still being read (components/build/preload-engine.ts).
  */
+import type { Family } from '../../../contract/manifest.ts';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { sayHowFar } from './waiting.ts';
 
 /** Half a screen below the window counts too: who reads on is there before the model. Not for readers who save data. */
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 const ahead = savesData ? 0 : innerHeight / 2;
+
+/** The first word of an id (contract/checkpoint-id.ts). */
+const familyOf = (checkpoint: string): Family => checkpoint.split('-')[0] as Family;
 
 const firstFigure = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-checkpoint]');
 
@@ -18,7 +22,7 @@ function startInView(figure: HTMLElement): void {
   // A failure is told by the figure, which asks for the same.
   const start = (): unknown =>
     getEngine(checkpoint)
-      .load('glo', checkpoint, {
+      .load(familyOf(checkpoint), checkpoint, {
         onProgress: ({ loadedBytes, totalBytes }) => sayHowFar(figure, loadedBytes, totalBytes),
       })
       .catch(() => undefined);
