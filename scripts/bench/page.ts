@@ -10,6 +10,7 @@ import { beginSearch, searchDefaults } from '../../src/networks/generator/search
 import { rootMeanSquare } from '../../src/numerics/arrays.ts';
 import { getEngine } from '../../src/engine/page-engine.ts';
 import { createTrainer } from '../../src/engine/trainer-client.ts';
+import { digitNames } from '../../src/engine/trainer-protocol.ts';
 import { setEngineKind } from '../../src/engine/setting.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { batchSizes, benchCheckpoint, time, type Timing } from './measure.ts';
@@ -96,7 +97,13 @@ function benchTrainer(): Promise<Timing> {
       trainer.dispose();
       resolve({ medianMs: (now.at - start.at) / numSteps, runs: numSteps });
     });
-    trainer.send({ type: 'start', settings: [settings], mnist: undefined, drawings: [] });
+    trainer.send({
+      type: 'start',
+      settings: [settings],
+      mnist: undefined,
+      ownImages: [],
+      classNames: digitNames,
+    });
   });
 }
 

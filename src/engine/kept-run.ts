@@ -2,12 +2,13 @@
  * The run that the browser keeps in its database, one at most, so that a reload or a crash loses no more than its last seconds. Beside it lies
  * a line about it, which is all that a page reads to offer it. Written by the worker that trains.
  */
+import type { TrainingSettings } from './trainer-protocol.ts';
 import { createStore, delMany, get, setMany, type UseStore } from 'idb-keyval';
 
 /** For people, and to see whether this version of the site can go on with it. */
 export interface KeptRunLine {
   readonly format: number;
-  readonly data: 'strokes' | 'mnist';
+  readonly data: TrainingSettings['data'];
   readonly numImages: number;
   /** Whole ones. */
   readonly numEpochs: number;

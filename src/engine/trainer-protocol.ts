@@ -7,7 +7,9 @@ import type { EngineErrorCode } from './engine-error.ts';
 
 /** What the reader chooses before a run; the rest is the trainer's base experiment. */
 export interface TrainingSettings {
-  readonly data: 'strokes' | 'mnist';
+  /** `pictures` are the reader's own alone. */
+  readonly data: 'strokes' | 'mnist' | 'pictures';
+  /** Of strokes or MNIST. */
   readonly numImages: number;
   readonly preset: 'exercise' | 'lord';
   readonly loss: 'l1' | 'l2' | 'l1+l2';
@@ -35,10 +37,11 @@ export interface MnistPlace {
   readonly labels: string;
 }
 
-/** A drawing of the reader's that is learned beside the data. */
+/** A picture of the reader's: a drawing that is learned behind the data, or one of a folder. */
 export interface OwnImage {
   /** 28 × 28, ink in 0..255. */
   readonly image: Uint8Array;
+  /** Its class. */
   readonly digit: number;
 }
 
@@ -48,7 +51,9 @@ export type ToTrainer =
       /** One a run. All learn the same images: `data` and `numImages` are alike. */
       readonly settings: readonly TrainingSettings[];
       readonly mnist: MnistPlace | undefined;
-      readonly drawings: readonly OwnImage[];
+      readonly ownImages: readonly OwnImage[];
+      /** At most ten. */
+      readonly classNames: readonly string[];
     }
   /** Goes on with the run that the browser keeps: of two, the first. */
   | { readonly type: 'resume'; readonly mnist: MnistPlace | undefined }
@@ -82,7 +87,7 @@ export interface Frame {
   readonly loss: number;
   /** Root mean square of all content codes. */
   readonly contentCodeRms: number;
-  /** Ink in [0, 1]: a row of reconstructions of the shown images, then a row of their transfers for each of `transferClasses`. */
+  /** Ink in [0, 1]: a row of reconstructions of the shown images, then a row of their transfers for each of the classes that `started` tells. */
   readonly pictures: Float32Array<ArrayBuffer>;
   /** Where the first content codes lie on the map, two numbers each; see numerics/code-map.ts. */
   readonly map: Float32Array<ArrayBuffer>;
@@ -91,7 +96,9 @@ export interface Frame {
 export const numShown = 10;
 /** The first so many images are on the map. */
 export const mostMapped = 500;
+/** Of the ten digits; a run tells its own. */
 export const transferClasses = [0, 1, 2, 3, 4] as const;
+export const digitNames: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export type FromTrainer =
   | { readonly type: 'loading'; readonly progress: LoadProgress }
@@ -100,6 +107,9 @@ export type FromTrainer =
       /** One a run; σ and rates as they are now. */
       readonly settings: readonly TrainingSettings[];
       readonly numImages: number;
+      readonly classNames: readonly string[];
+      /** Of the rows of transfers: the first five that have an image. */
+      readonly transferClasses: readonly number[];
       /** Of the shown images, and their ink in [0, 1]. */
       readonly digits: readonly number[];
       readonly originals: Float32Array<ArrayBuffer>;

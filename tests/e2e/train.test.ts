@@ -1,11 +1,20 @@
-/** A reader trains a model in the page: it learns, takes another σ, is there again after a reload, goes home as a zip, and gets another beside it. */
+/** A reader trains a model in the page: it learns, takes another σ, is there again after a reload, goes home as a zip, learns a folder with another run beside it. */
 import { readFile } from 'node:fs/promises';
+import { encode } from 'fast-png';
 import { unzipSync } from 'fflate';
 import { parseManifestOf } from '../../src/contract/manifest.ts';
 import { openFigure, sigmaSlider, type FigurePlace } from '../support/e2e/figures.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
 
 const train: FigurePlace = { title: 'the training', path: 'workbench/', name: 'train' };
+
+/** A dark bar on white paper, as PNG. */
+function bar(): Uint8Array {
+  const data = Uint8Array.from({ length: 32 * 32 }, (_, i) =>
+    Math.abs((i % 32) - 16) < 3 && i > 160 && i < 860 ? 0 : 255,
+  );
+  return encode({ width: 32, height: 32, channels: 1, data });
+}
 
 test('a run learns, is kept over a reload, and is exported', wideOnly, async ({ page }) => {
   const figure = await openFigure(page, train, 'images:200');
@@ -46,10 +55,21 @@ test('a run learns, is kept over a reload, and is exported', wideOnly, async ({ 
   expect(manifest.dataset.numTrainingImages).toBe(200);
   expect(Object.keys(files)).toContain(`${manifest.id}/generator.onnx`);
 
+  await figure.getByRole('radio', { name: 'your folder' }).check();
+  const picture = { mimeType: 'image/png', buffer: Buffer.from(bar()) };
+  await figure
+    .getByLabel('Choose pictures')
+    .setInputFiles([
+      ...Array.from({ length: 20 }, (_, i) => ({ ...picture, name: `${i % 10}-${i}.png` })),
+      { ...picture, name: 'unnamed.png' },
+    ]);
+  await expect(figure.getByText('The next start learns 20 pictures.')).toBeVisible();
+  await expect(figure.getByText('Left out: 1')).toBeVisible();
+
   await figure.getByRole('radio', { name: 'a second run' }).check();
   await figure.getByLabel('In the second run').selectOption({ label: '0' });
   await figure.getByRole('button', { name: 'Start anew' }).click();
-  await expect(status).toContainText('σ\u00a01 and σ\u00a00');
+  await expect(status).toContainText('20 images of your folder, σ\u00a01 and σ\u00a00');
   await expect(plot).toHaveAccessibleName(/First run: from .* Second run: from/);
   await expect(figure.getByRole('group', { name: 'Second run: σ\u00a00' })).toBeVisible();
 });

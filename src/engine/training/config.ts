@@ -4,8 +4,6 @@ import type { TrainingConfig } from '../../contract/families/glo.ts';
 import type { GeneratorConfig } from '../../networks/generator/generator.ts';
 import type { TrainingSettings } from '../trainer-protocol.ts';
 
-export const numClasses = 10;
-
 export const dimsOf = ({ classDim, contentDim }: TrainingSettings): GeneratorConfig => ({
   classDim,
   contentDim,

@@ -1,4 +1,4 @@
-/** What a run in the page learns: strokes, drawn here in a moment, or MNIST from the sheets of originals; and the reader's drawings behind them. */
+/** What a run in the page learns: strokes, drawn here in a moment, or MNIST from the sheets of originals, and the reader's drawings behind them; or the reader's pictures alone. */
 import { decode } from 'fast-png';
 import type { LabelledImages } from '../../../training/data/sources.ts';
 import { makeStrokes } from '../../../training/data/strokes.ts';
@@ -12,22 +12,31 @@ const numPixels = imageSide * imageSide;
 interface ImagesInput {
   readonly settings: Pick<TrainingSettings, 'data' | 'numImages'>;
   readonly mnist: MnistPlace | undefined;
-  readonly drawings: readonly OwnImage[];
+  readonly ownImages: readonly OwnImage[];
   readonly signal: AbortSignal;
 }
 
 /** The first images of the training split. @throws EngineError when a sheet cannot be had. */
 export async function loadLearnedImages(input: ImagesInput): Promise<LabelledImages> {
-  const { settings, mnist, drawings, signal } = input;
-  const { numImages } = settings;
-  const data =
-    settings.data === 'strokes'
-      ? makeStrokes({ seed: 'train', numImages })
-      : await loadMnist(mnist, numImages, signal);
-  const images = new Uint8Array((numImages + drawings.length) * numPixels);
-  images.set(data.images);
-  drawings.forEach(({ image }, i) => images.set(image, (numImages + i) * numPixels));
-  return { images, labels: Uint8Array.of(...data.labels, ...drawings.map(({ digit }) => digit)) };
+  const { ownImages } = input;
+  const given = await loadGiven(input);
+  const { length } = given.labels;
+  const images = new Uint8Array((length + ownImages.length) * numPixels);
+  images.set(given.images);
+  ownImages.forEach(({ image }, i) => images.set(image, (length + i) * numPixels));
+  return { images, labels: Uint8Array.of(...given.labels, ...ownImages.map(({ digit }) => digit)) };
+}
+
+async function loadGiven({ settings, mnist, signal }: ImagesInput): Promise<LabelledImages> {
+  const { data, numImages } = settings;
+  switch (data) {
+    case 'strokes':
+      return makeStrokes({ seed: 'train', numImages });
+    case 'mnist':
+      return loadMnist(mnist, numImages, signal);
+    case 'pictures':
+      return { images: new Uint8Array(), labels: new Uint8Array() };
+  }
 }
 
 async function loadMnist(

@@ -7,13 +7,14 @@ import { startRun, type GloRun } from '../../../training/methods/glo/run.ts';
 import { trainSteps, type Step, type TrainInput } from '../../../training/methods/glo/train.ts';
 import type { GloHistory } from '../../contract/families/glo.ts';
 import type { OwnImage, TrainingSettings } from '../trainer-protocol.ts';
-import { configOf, dimsOf, numClasses, type Changing } from './config.ts';
+import { configOf, dimsOf, type Changing } from './config.ts';
 import { createKeptEpochs, type KeptEpochs } from './kept-epochs.ts';
 
 /** All of a run but its images, as plain data: a copy of it is a place to come back to, also in the browser's database. */
 export interface RunRecord {
   readonly settings: TrainingSettings;
-  readonly drawings: readonly OwnImage[];
+  readonly ownImages: readonly OwnImage[];
+  readonly classNames: readonly string[];
   changing: Changing;
   readonly run: GloRun;
   /** One a step. */
@@ -39,8 +40,7 @@ export interface LiveRun {
 }
 
 export const startRecord = (
-  settings: TrainingSettings,
-  drawings: readonly OwnImage[],
+  { settings, ownImages, classNames }: Pick<RunRecord, 'settings' | 'ownImages' | 'classNames'>,
   { labels }: LabelledImages,
 ): RunRecord => {
   const { contentNoiseStd, rateFactor } = settings;
@@ -48,9 +48,15 @@ export const startRecord = (
   const config = configOf(settings, changing, 1);
   return {
     settings,
-    drawings,
+    ownImages,
+    classNames,
     changing,
-    run: startRun({ dims: dimsOf(settings), config, numImages: labels.length, numClasses }),
+    run: startRun({
+      dims: dimsOf(settings),
+      config,
+      numImages: labels.length,
+      numClasses: classNames.length,
+    }),
     losses: [],
     history: { loss: [], l1: [], l2: [], contentCodeRms: [] },
     changes: [],
@@ -71,12 +77,12 @@ export function createLiveRun({ images, start, mostKept }: LiveRunInput): LiveRu
   const kept = createKeptEpochs<RunRecord>(mostKept);
   let lastEpoch: RunRecord | undefined;
 
-  function stepsOf({ settings, changing, run }: RunRecord): Generator<Step, void> {
+  function stepsOf({ settings, classNames, changing, run }: RunRecord): Generator<Step, void> {
     const input: TrainInput = {
       dims: dimsOf(settings),
       config: configOf(settings, changing, Infinity), // the reader ends it
       ...images,
-      numClasses,
+      numClasses: classNames.length,
     };
     return trainSteps(input, run);
   }

@@ -11,8 +11,6 @@ import type { TrainingSettings } from '../trainer-protocol.ts';
 import { configOf, dimsOf } from './config.ts';
 import type { RunRecord } from './live-run.ts';
 
-const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
 interface OwnCheckpoint {
   readonly id: string;
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -24,18 +22,21 @@ export function buildOwnCheckpoint(
   images: LabelledImages,
   codeVersion: string,
 ): OwnCheckpoint {
-  const { settings, drawings, changing, run, history, changes } = record;
+  const { settings, ownImages, classNames, changing, run, history, changes } = record;
   const { contentNoiseStd } = settings;
-  const hasDrawings = drawings.length > 0;
-  const name = hasDrawings ? 'pictures' : settings.data;
+  const hasOwn = ownImages.length > 0;
+  const name = hasOwn ? 'pictures' : settings.data;
   const id = `glo-${name}-own-${settingsId(settings, images.labels.length)}-epoch${run.epoch - 1}`;
-  const source = settings.data === 'mnist' ? 'MNIST' : 'strokes';
-  const learned = hasDrawings ? `${source} and ${drawings.length} drawings` : source;
+  const learned = learnedText(record);
   const title = [`GLO on ${learned}, trained in a page, σ = ${contentNoiseStd}`, ...changes].join(', ');
   const { model } = run;
   const dataset: DatasetInfo = {
     ...trainingDataOf(
-      { name, numTrainingImages: images.labels.length, ...(hasDrawings && { pictures: pictureSet(images) }) },
+      {
+        name,
+        numTrainingImages: images.labels.length,
+        ...(hasOwn && { pictures: pictureSet(images, classNames) }),
+      },
       images,
     ),
     numImages: images.labels.length,
@@ -57,6 +58,12 @@ export function buildOwnCheckpoint(
   return { id, files: new Map([...folder.files, [generatorFile, graph]]) };
 }
 
+function learnedText({ settings, ownImages }: RunRecord): string {
+  if (settings.data === 'pictures') return `${ownImages.length} pictures of a folder`;
+  const given = settings.data === 'mnist' ? 'MNIST' : 'strokes';
+  return ownImages.length > 0 ? `${given} and ${ownImages.length} drawings` : given;
+}
+
 /** What the base experiment has is left out. */
 function settingsId(settings: TrainingSettings, numImages: number): string {
   const { preset, loss, classDim, contentDim, contentDecay, contentNoiseStd } = settings;
@@ -74,8 +81,8 @@ function settingsId(settings: TrainingSettings, numImages: number): string {
     .join('-');
 }
 
-const pictureSet = (images: LabelledImages) => ({
-  classNames: digits,
+const pictureSet = (images: LabelledImages, classNames: readonly string[]) => ({
+  classNames,
   numPictures: images.labels.length,
   sha256: hashOfImages(images),
   imageHeight: 28,

@@ -15,14 +15,14 @@ import {
   type StopReason,
   type ToTrainer,
 } from '../trainer-protocol.ts';
-import { drawFrame, shownImages } from './frame.ts';
+import { drawFrame, whatToShow, type Shown } from './frame.ts';
 import { createLiveRun, startRecord, type LiveRun, type RunRecord } from './live-run.ts';
 import { buildOwnCheckpoint, zipOf } from './own-checkpoint.ts';
 
 /** Over all runs, so that two take no more room than one. */
 const mostKept = 24;
 
-interface ImagesOfRun extends Pick<RunRecord, 'settings' | 'drawings'> {
+interface ImagesOfRun extends Pick<RunRecord, 'settings' | 'ownImages' | 'classNames'> {
   readonly mnist: MnistPlace | undefined;
 }
 
@@ -47,7 +47,7 @@ interface Active {
   readonly images: LabelledImages;
   /** All at the same step. */
   readonly lives: readonly LiveRun[];
-  readonly shown: readonly number[];
+  readonly shown: Shown;
   /** Steps that the page was told of. */
   numTold: number;
   /** One a run. */
@@ -79,16 +79,18 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     if (turn !== asked) return; // another run was asked for meanwhile
     const starts = startOf(images);
     const lives = starts.map((start) => createLiveRun({ images, start, mostKept: mostKept / starts.length }));
-    const shown = shownImages(images, input.drawings.length);
+    const shown = whatToShow(images, input.ownImages.length);
     active = { images, lives, shown, numTold: 0, maps: [] };
     const { images: bytes, labels } = images;
     post({
       type: 'started',
       settings: starts.map(({ settings, changing }) => ({ ...settings, ...changing })),
       numImages: labels.length,
-      digits: shown.map((image) => labels[image]),
+      classNames: input.classNames,
+      transferClasses: shown.transferClasses,
+      digits: shown.images.map((image) => labels[image]),
       originals: Float32Array.from(
-        shown.flatMap((image) =>
+        shown.images.flatMap((image) =>
           Array.from(bytes.subarray(image * 784, (image + 1) * 784), (byte) => byte / 255),
         ),
       ),
@@ -102,7 +104,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     const { lives, shown, images, maps } = of;
     const { record, kept } = firstOf(of);
     const frames = lives.map((live, i) =>
-      drawFrame(live.record, { images: shown, labels: images.labels }, maps.at(i)),
+      drawFrame({ record: live.record, shown, labels: images.labels, before: maps.at(i) }),
     );
     of.maps = frames.map(({ map }) => map.slice());
     const losses = lives.map((live) => Float32Array.from(live.record.losses.slice(of.numTold)));
@@ -243,11 +245,10 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
   return async function receive(message: ToTrainer): Promise<void> {
     try {
       if (message.type === 'start') {
-        const { settings, drawings, mnist } = message;
-        await begin((images) => settings.map((each) => startRecord(each, drawings, images)), {
+        const { settings } = message;
+        await begin((images) => settings.map((each) => startRecord({ ...message, settings: each }, images)), {
+          ...message,
           settings: settings[0],
-          drawings,
-          mnist,
         });
         void forgetRun().catch(() => undefined); // the page was told when the first one was not kept
       } else if (message.type === 'resume') await resume(message.mnist);

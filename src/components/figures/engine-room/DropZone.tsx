@@ -1,7 +1,9 @@
 /** Takes the files of a checkpoint: dropped, or picked as one file or as a folder. */
-import { useRef, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import type { GivenFile } from '../../../engine/dropped/read-dropped.ts';
-import { filesOfDrop, filesOfInput } from './given-files.ts';
+import { limits } from '../../../engine/dropped/limits.ts';
+import { filesOfDrop } from './given-files.ts';
+import { Picker } from './Picker.tsx';
 
 interface DropZoneProps {
   readonly disabled: boolean;
@@ -19,7 +21,7 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
     if (disabled) return;
     event.preventDefault();
     setIsOver(false);
-    onFiles(filesOfDrop(event.dataTransfer));
+    onFiles(filesOfDrop(event.dataTransfer, limits.numFiles));
   };
   return (
     <div
@@ -36,34 +38,5 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         <Picker text="Choose a folder" folder disabled={disabled} onFiles={onFiles} />
       </div>
     </div>
-  );
-}
-
-interface PickerProps extends DropZoneProps {
-  readonly text: string;
-  readonly accept?: string;
-  readonly folder?: boolean;
-}
-
-function Picker({ text, accept, folder = false, disabled, onFiles }: PickerProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" className="button" disabled={disabled} onClick={() => input.current?.click()}>
-        {text}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={text}
-        accept={accept}
-        {...(folder && { webkitdirectory: '' })}
-        onChange={({ target }) => {
-          if (target.files?.length) onFiles(filesOfInput(target.files));
-          target.value = ''; // the same file again is a change, too
-        }}
-      />
-    </>
   );
 }

@@ -1,6 +1,6 @@
 /** What there is to see of one run, or of two beside each other: pictures, the loss, and the codes. */
 import { useMemo } from 'react';
-import type { Frame } from '../../../engine/trainer-protocol.ts';
+import { transferClasses, type Frame } from '../../../engine/trainer-protocol.ts';
 import { CodeMap } from './CodeMap.tsx';
 import { LossPlot } from './LossPlot.tsx';
 import { mapPoints } from './map-points.ts';
@@ -33,6 +33,7 @@ export function TrainBody({ first, started, frames, losses }: TrainBodyProps) {
           first={first}
           title={titles.at(run)}
           digits={started?.digits ?? first.digits}
+          classes={started?.transferClasses ?? transferClasses}
           originals={started?.originals}
           frame={of}
           moment={moment}

@@ -1,5 +1,6 @@
 /** GLO trained in the page by the trainer's own code: the loss, the pictures and the codes of a run, growing together. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { digitNames } from '../../../engine/trainer-protocol.ts';
 import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
@@ -7,9 +8,12 @@ import { Island } from '../shell/Island.tsx';
 import { KeptRun } from './KeptRun.tsx';
 import { RunControls } from './RunControls.tsx';
 import { islandState, runStatus } from './run-status.ts';
+import { hasEnough } from './own-pictures.ts';
+import type { OwnPictures } from './read-folder.ts';
 import { noiseOfRuns } from './second-run.ts';
 import {
   areOtherSettings,
+  classesText,
   settingsOfRuns,
   stepsPerSecond,
   trainFields,
@@ -22,6 +26,9 @@ import { TrainSettings } from './TrainSettings.tsx';
 import { useDrawings } from './use-drawings.ts';
 import { useRun } from './use-run.ts';
 
+/** For the few who bring pictures. */
+const PictureFolder = lazy(() => import('./PictureFolder.tsx'));
+
 export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   const { mnist, codeVersion, first } = facts;
   const fields = useMemo(() => trainFields(facts), [facts]);
@@ -29,6 +36,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   const { state, change, enabled, inView } = island;
   const [view, run] = useRun(inView);
   const drawings = useDrawings(inView);
+  const [pictures, setPictures] = useState<OwnPictures>();
   /** The epoch that is looked back at; undefined is now. */
   const [backAt, setBackAt] = useState<number>();
 
@@ -43,8 +51,11 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   const start = (then: () => void): void => {
     setBackAt(undefined);
     run.send({ type: 'pace', stepsPerSecond: stepsPerSecond[state.pace] });
-    const learned = state.drawings ? drawings : [];
-    run.begin({ type: 'start', settings: settingsOfRuns(state), mnist, drawings: learned }, then);
+    const own =
+      state.data === 'pictures' && pictures
+        ? { ownImages: pictures.images, classNames: pictures.classNames }
+        : { ownImages: state.drawings ? drawings : [], classNames: digitNames };
+    run.begin({ type: 'start', settings: settingsOfRuns(state), mnist, ...own }, then);
   };
   const makeStep = (): void => run.send({ type: 'step' });
   const changed = (next: Partial<TrainState>): void => {
@@ -64,6 +75,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
     run.begin({ type: 'resume', mnist }, ([settings]) => change({ ...settings, other: undefined }));
 
   const isBusy = phase === 'starting';
+  const canStart = state.data !== 'pictures' || hasEnough(pictures);
   const canGoOn = hasRun && phase !== 'diverged' && phase !== 'failed';
   return (
     <Island
@@ -90,7 +102,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
         <RunControls
           playing={phase === 'playing'}
           pace={state.pace}
-          hasRun={hasRun}
+          hasRun={hasRun && canStart}
           onPlay={(on) => {
             setBackAt(undefined);
             if (!on) run.pause();
@@ -107,10 +119,15 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
             change({ pace });
             run.send({ type: 'pace', stepsPerSecond: stepsPerSecond[pace] });
           }}
-          disabled={!enabled || isBusy}
+          disabled={!enabled || isBusy || !(canGoOn || canStart)}
         />
         <FigureStatus status={runStatus(view, first)} onRetry={() => start(run.play)} />
       </div>
+      {state.data === 'pictures' && (
+        <Suspense>
+          <PictureFolder pictures={pictures} onPictures={setPictures} disabled={!enabled} />
+        </Suspense>
+      )}
       <noscript>With JavaScript, this page trains.</noscript>
       {phase === 'idle' && <KeptRun active={inView && enabled} onResume={resume} />}
       {phase === 'diverged' && (
@@ -120,6 +137,9 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
       )}
       {hasRun && areOtherSettings(started.settings, settingsOfRuns(state)) && (
         <p className="remark">What you changed holds from the next start on.</p>
+      )}
+      {hasRun && classesText(started.classNames) && (
+        <p className="remark">{classesText(started.classNames)}</p>
       )}
       {hasRun && started.settings.length > 1 && !view.notKept && (
         <p className="remark">Of the two runs, the browser keeps the first over a reload.</p>

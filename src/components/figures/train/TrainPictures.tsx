@@ -2,7 +2,7 @@
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { OriginalsMissing } from '../originals/OriginalImage.tsx';
-import { numShown, transferClasses, type Frame } from '../../../engine/trainer-protocol.ts';
+import { numShown, type Frame } from '../../../engine/trainer-protocol.ts';
 import type { FirstFrame } from './state.ts';
 
 interface TrainPicturesProps {
@@ -10,6 +10,8 @@ interface TrainPicturesProps {
   /** Above them, where there are two runs. */
   readonly title: string | undefined;
   readonly digits: readonly number[];
+  /** Of the rows of transfers. */
+  readonly classes: readonly number[];
   /** Of the images that a run learns. */
   readonly originals: Float32Array | undefined;
   readonly frame: Frame | undefined;
@@ -19,7 +21,15 @@ interface TrainPicturesProps {
 
 const rowLength = numShown * 28 * 28;
 
-export function TrainPictures({ first, title, digits, originals, frame, moment }: TrainPicturesProps) {
+export function TrainPictures({
+  first,
+  title,
+  digits,
+  classes,
+  originals,
+  frame,
+  moment,
+}: TrainPicturesProps) {
   const pictures = frame?.pictures;
   return (
     <div className="train-pictures" role="group" aria-label={title}>
@@ -62,17 +72,17 @@ export function TrainPictures({ first, title, digits, originals, frame, moment }
       </div>
       <div className="picture-row">
         <ol className="train-classes" aria-label="Classes of the rows">
-          {transferClasses.map((digit) => (
+          {classes.map((digit) => (
             <li key={digit}>
               as <ClassLabel digit={digit} />
             </li>
           ))}
         </ol>
         <DigitGrid
-          rows={transferClasses.length}
+          rows={classes.length}
           columns={numShown}
           cellSize={28}
-          label={`The same contents in the classes ${transferClasses.join(', ')}, a row each, ${moment}`}
+          label={`The same contents in the classes ${classes.join(', ')}, a row each, ${moment}`}
           ink={pictures?.subarray(rowLength)}
           preview={first.transfersUrl}
         />

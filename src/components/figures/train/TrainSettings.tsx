@@ -25,7 +25,7 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
     <>
       <Segmented
         legend="Learn"
-        options={(['strokes', 'mnist'] as const).map((value) => ({
+        options={(['strokes', 'mnist', 'pictures'] as const).map((value) => ({
           value,
           text: dataNames[value],
           ...(value === 'mnist' && !mnist && { disabled: true, name: 'MNIST, not in this build' }),
@@ -34,13 +34,15 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
         onChange={(data) => onChange({ data })}
         disabled={disabled}
       />
-      <Choice
-        label="Images"
-        options={imageCounts.map((value) => ({ value, text: String(value) }))}
-        value={state.numImages}
-        onChange={(numImages) => onChange({ numImages })}
-        disabled={disabled}
-      />
+      {state.data !== 'pictures' && (
+        <Choice
+          label="Images"
+          options={imageCounts.map((value) => ({ value, text: String(value) }))}
+          value={state.numImages}
+          onChange={(numImages) => onChange({ numImages })}
+          disabled={disabled}
+        />
+      )}
       <SigmaSlider
         sigmas={menus.contentNoiseStd.values}
         sigma={state.contentNoiseStd}
@@ -67,7 +69,7 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
         <NextSeed seed={state.seed} onChange={(seed) => onChange({ seed })} disabled={disabled}>
           {`Seed ${state.seed}: take the next`}
         </NextSeed>
-        {numDrawings > 0 && (
+        {numDrawings > 0 && state.data !== 'pictures' && (
           <Segmented
             legend="Your drawings"
             options={[

@@ -62,7 +62,7 @@ const runFields: Fields<Pick<TrainingSettings, DifferingName>> = {
 };
 
 export const trainFields = ({ mnist }: Pick<TrainFacts, 'mnist'>): Fields<TrainState> => ({
-  data: choice(mnist ? ['strokes', 'mnist'] : ['strokes'], 'strokes'),
+  data: choice(mnist ? ['strokes', 'mnist', 'pictures'] : ['strokes', 'pictures'], 'strokes'),
   numImages: { ...choice(imageCounts, 500), key: 'images' },
   ...runFields,
   drawings: flag(false),
@@ -98,12 +98,19 @@ export const areOtherSettings = (
 export const dataNames: Readonly<Record<TrainingSettings['data'], string>> = {
   strokes: 'strokes',
   mnist: 'MNIST',
+  pictures: 'your folder',
 };
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const keptText = ({ data, numImages, numEpochs, numSteps }: KeptRunLine): string =>
   `This browser keeps your run on ${counted(numImages, 'image')} of ${dataNames[data]}: ${counted(numEpochs, 'epoch')}, ${counted(numSteps, 'step')}.`;
+
+/** Undefined where classes are the digits that they are shown as. */
+export const classesText = (classNames: readonly string[]): string | undefined =>
+  classNames.every((name, digit) => name === String(digit))
+    ? undefined
+    : `Classes: ${classNames.map((name, digit) => `${digit} ${name}`).join(', ')}.`;
 
 export const momentText = ({ epoch, step }: { readonly epoch: number; readonly step: number }): string =>
   `${counted(epoch, 'epoch')}, ${counted(step, 'step')}`;

@@ -1,5 +1,6 @@
 /** Trains as a figure does, by the client and its worker; `trained` is what they told. */
 import { createTrainer } from '../../../../src/engine/trainer-client.ts';
+import { digitNames } from '../../../../src/engine/trainer-protocol.ts';
 import { numSteps, settings, type ShortRun } from './run.ts';
 
 const trained = new Promise<ShortRun>((resolve, reject) => {
@@ -11,6 +12,12 @@ const trained = new Promise<ShortRun>((resolve, reject) => {
     losses.splice(message.firstStep - 1, Infinity, ...message.losses[0]);
     if (losses.length === numSteps) resolve({ losses, map: Array.from(message.frames[0].map) });
   });
-  trainer.send({ type: 'start', settings: [settings], mnist: undefined, drawings: [] });
+  trainer.send({
+    type: 'start',
+    settings: [settings],
+    mnist: undefined,
+    ownImages: [],
+    classNames: digitNames,
+  });
 });
 Object.assign(globalThis, { trained });

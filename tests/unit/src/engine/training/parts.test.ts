@@ -45,7 +45,7 @@ describe('MNIST in the page', () => {
     loadLearnedImages({
       settings: { data: 'mnist', numImages: 30 },
       mnist: place(),
-      drawings: [],
+      ownImages: [],
       signal: new AbortController().signal,
     });
 

@@ -3,7 +3,12 @@ import { unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { parseManifestOf } from '../../../../../src/contract/manifest.ts';
-import type { FromTrainer, ToTrainer, TrainingSettings } from '../../../../../src/engine/trainer-protocol.ts';
+import {
+  digitNames,
+  type FromTrainer,
+  type ToTrainer,
+  type TrainingSettings,
+} from '../../../../../src/engine/trainer-protocol.ts';
 import { configOf, dimsOf } from '../../../../../src/engine/training/config.ts';
 import { loadLearnedImages } from '../../../../../src/engine/training/learned-images.ts';
 import { createTrainingSession } from '../../../../../src/engine/training/session.ts';
@@ -51,7 +56,13 @@ function openSession() {
     all,
     send: (message: ToTrainer) => receive(message),
     start: (changed: Partial<TrainingSettings> = {}) =>
-      receive({ type: 'start', settings: [{ ...settings, ...changed }], mnist: undefined, drawings: [] }),
+      receive({
+        type: 'start',
+        settings: [{ ...settings, ...changed }],
+        mnist: undefined,
+        ownImages: [],
+        classNames: digitNames,
+      }),
     async play(numSteps: number) {
       restsLeft = numSteps;
       await receive({ type: 'play' });
@@ -191,11 +202,44 @@ describe('a run in the page', () => {
       type: 'start',
       settings: [settings],
       mnist: undefined,
-      drawings: [{ image, digit: 7 }],
+      ownImages: [{ image, digit: 7 }],
+      classNames: digitNames,
     });
     const started = session.last('started');
     expect(started?.numImages).toBe(settings.numImages + 1);
     expect(started?.originals.slice(7 * 784, 8 * 784).every((ink) => ink === 1)).toBe(true);
+  });
+
+  it('learns the reader’s pictures alone, and shows more of each of their few classes', async () => {
+    const session = openSession();
+    const ownImages = Array.from({ length: 24 }, (_, i) => ({
+      image: new Uint8Array(784).fill(10 * i),
+      digit: i % 3,
+    }));
+    await session.send({
+      type: 'start',
+      settings: [{ ...settings, data: 'pictures' }],
+      mnist: undefined,
+      ownImages,
+      classNames: ['cats', 'dogs', 'owls'],
+    });
+    expect(session.last('started')).toMatchObject({
+      numImages: 24,
+      digits: [0, 1, 2, 0, 1, 2, 0, 1, 2, 0],
+      transferClasses: [0, 1, 2],
+    });
+    expect(session.last('progress')?.frames[0].pictures).toHaveLength(4 * 10 * 784);
+    await session.play(1);
+    await session.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
+    const manifest = parseManifestOf('glo')(
+      JSON.parse(new TextDecoder().decode(filesOf(session.last('exported')).get('manifest.json'))),
+      'the exported manifest',
+    );
+    expect(manifest).toMatchObject({
+      title: 'GLO on 24 pictures of a folder, trained in a page, σ = 0.3',
+      model: { numClasses: 3 },
+      dataset: { name: 'pictures', pictures: { classNames: ['cats', 'dogs', 'owls'] } },
+    });
   });
 
   it('says that MNIST is not there', async () => {
@@ -214,7 +258,13 @@ describe('two runs beside each other', () => {
   const other = { ...settings, loss: 'l1' } as const;
   const startBoth = async () => {
     const session = openSession();
-    await session.send({ type: 'start', settings: [settings, other], mnist: undefined, drawings: [] });
+    await session.send({
+      type: 'start',
+      settings: [settings, other],
+      mnist: undefined,
+      ownImages: [],
+      classNames: digitNames,
+    });
     return session;
   };
 
@@ -246,7 +296,13 @@ describe('two runs beside each other', () => {
   it('stop together where one diverges, and it is said which', async () => {
     const session = openSession();
     const broken = { ...settings, rateFactor: 1e6 };
-    await session.send({ type: 'start', settings: [settings, broken], mnist: undefined, drawings: [] });
+    await session.send({
+      type: 'start',
+      settings: [settings, broken],
+      mnist: undefined,
+      ownImages: [],
+      classNames: digitNames,
+    });
     await session.play(100);
     expect(session.last('stopped')?.why).toMatchObject({ kind: 'diverged', run: 1 });
   });

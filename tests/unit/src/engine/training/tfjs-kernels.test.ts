@@ -2,8 +2,9 @@
 import { getKernelsForBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { trainingKernels } from '../../../../../src/engine/adapters/tfjs-kernels.ts';
-import { drawFrame, shownImages } from '../../../../../src/engine/training/frame.ts';
+import { drawFrame, whatToShow } from '../../../../../src/engine/training/frame.ts';
 import { createLiveRun, startRecord } from '../../../../../src/engine/training/live-run.ts';
+import { digitNames } from '../../../../../src/engine/trainer-protocol.ts';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { makeStrokes } from '../../../../../training/data/strokes.ts';
 import { shortSettings } from './short-settings.ts';
@@ -25,8 +26,17 @@ it('a step of training and a picture call every kernel that is sent, and no othe
     });
   }
   const images = makeStrokes({ seed: 'train', numImages: shortSettings.numImages });
-  const live = createLiveRun({ images, start: startRecord(shortSettings, [], images), mostKept: 1 });
+  const live = createLiveRun({
+    images,
+    start: startRecord({ settings: shortSettings, ownImages: [], classNames: digitNames }, images),
+    mostKept: 1,
+  });
   live.step();
-  drawFrame(live.record, { images: shownImages(images, 0), labels: images.labels }, undefined);
+  drawFrame({
+    record: live.record,
+    shown: whatToShow(images, 0),
+    labels: images.labels,
+    before: undefined,
+  });
   expect([...called].sort()).toEqual([...trainingKernels, ...own].sort());
 });

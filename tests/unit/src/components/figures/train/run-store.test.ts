@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRunStore } from '../../../../../../src/components/figures/train/run-store.ts';
-import type { FromTrainer, ToTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
+import {
+  digitNames,
+  type FromTrainer,
+  type ToTrainer,
+} from '../../../../../../src/engine/trainer-protocol.ts';
 import { shortSettings } from '../../../engine/training/short-settings.ts';
 
 /** A store whose worker is a list of what was said to it. */
@@ -15,12 +19,15 @@ function openStore() {
     type: 'start',
     settings: [shortSettings],
     mnist: undefined,
-    drawings: [],
+    ownImages: [],
+    classNames: digitNames,
   };
   const started: FromTrainer = {
     type: 'started',
     settings: [shortSettings],
     numImages: 80,
+    classNames: digitNames,
+    transferClasses: [],
     digits: [],
     originals: new Float32Array(),
     mapped: new Uint8Array(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noRun, viewAfter, type RunView } from '../../../../../../src/components/figures/train/run-view.ts';
 import { islandState, runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
-import type { Frame, FromTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
+import { digitNames, type Frame, type FromTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
 import { shortSettings } from '../../../engine/training/short-settings.ts';
 
 type Message = Parameters<typeof viewAfter>[1];
@@ -35,6 +35,8 @@ const started: Extract<FromTrainer, { type: 'started' }> = {
   type: 'started',
   settings: [{ ...shortSettings, numImages: 200 }],
   numImages: 200,
+  classNames: digitNames,
+  transferClasses: [0],
   digits: [0],
   originals: new Float32Array(784),
   mapped: Uint8Array.of(0),

@@ -3,6 +3,7 @@ import { plotLosses } from '../../../../../../src/components/figures/train/loss-
 import { mapPoints } from '../../../../../../src/components/figures/train/map-points.ts';
 import {
   areOtherSettings,
+  classesText,
   keptText,
   settingsOfRuns,
   trainFields,
@@ -38,6 +39,11 @@ it('names a kept run by what it learned and how far it is', () => {
   expect(keptText({ format: 2, data: 'mnist', numImages: 200, numEpochs: 1, numSteps: 9 })).toBe(
     'This browser keeps your run on 200 images of MNIST: 1 epoch, 9 steps.',
   );
+});
+
+it('names classes that are no digits', () => {
+  expect(classesText(['0', '1'])).toBeUndefined();
+  expect(classesText(['cats', 'owls'])).toBe('Classes: 0 cats, 1 owls.');
 });
 
 describe('the plot of the loss', () => {
