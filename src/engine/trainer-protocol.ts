@@ -130,7 +130,13 @@ export type FromTrainer =
   /** By itself: it was asked to, it has made as many epochs as it makes at a time, or it diverged. */
   | { readonly type: 'stopped'; readonly why: StopReason }
   /** `name`: of the checkpoint, or what it is kept under, and then there is no zip. */
-  | { readonly type: 'exported'; readonly name: string; readonly zip?: Uint8Array<ArrayBuffer> }
+  | {
+      readonly type: 'exported';
+      readonly name: string;
+      readonly zip?: Uint8Array<ArrayBuffer>;
+      /** What the reader changed on the way, in words, in order, as the manifest's title has it. */
+      readonly changes: readonly string[];
+    }
   /** The browser does not keep the run; it goes on. */
   | { readonly type: 'not-kept'; readonly message: string }
   | { readonly type: 'failed'; readonly code: EngineErrorCode; readonly message: string };

@@ -208,8 +208,9 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
       );
     }
     const checkpoint = buildOwnCheckpoint(lastEpoch, images, codeVersion);
-    if (as === 'zip') post({ type: 'exported', name: checkpoint.id, zip: zipOf(checkpoint) });
-    else post({ type: 'exported', name: (await keepOwnCheckpoint(checkpoint.files)).name });
+    const { changes } = lastEpoch;
+    if (as === 'zip') post({ type: 'exported', name: checkpoint.id, zip: zipOf(checkpoint), changes });
+    else post({ type: 'exported', name: (await keepOwnCheckpoint(checkpoint.files)).name, changes });
   }
 
   async function obey(message: Exclude<ToTrainer, { readonly type: 'start' | 'resume' }>): Promise<void> {

@@ -44,7 +44,7 @@ export default function PictureFolder({ pictures, onPictures, disabled }: Pictur
         <span className="remark">or drop a folder here. They stay in this browser.</span>
       </div>
       <p className="remark">
-        {`${leastPictures} to ${mostPictures} pictures of digits, or of other simple shapes. A subfolder is a class; without subfolders, a file’s name begins with its digit. Each is made 28 × 28 as a drawing is.`}
+        {`${leastPictures} to ${mostPictures.toLocaleString('en')} pictures of digits, or of other simple shapes. A subfolder is a class; without subfolders, a file’s name begins with its digit. Each is made 28 × 28 as a drawing is.`}
       </p>
       <p role="status" className="remark">
         {reading || (pictures && picturesText(pictures))}

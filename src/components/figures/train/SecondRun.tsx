@@ -1,6 +1,5 @@
-/** Whether a second run trains beside the first, and the one setting that it has otherwise. */
+/** The one setting that a second run has otherwise. */
 import { Choice } from '../../controls/Choice.tsx';
-import { Segmented } from '../../controls/Segmented.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
 import { differingNames, labelOf, nameIn, otherwise, type Otherwise } from './second-run.ts';
 import { SettingChoice } from './SettingChoice.tsx';
@@ -8,41 +7,32 @@ import { settingsOf, type TrainState } from './state.ts';
 
 interface SecondRunProps {
   readonly state: TrainState;
-  readonly onChange: (other: Otherwise | undefined) => void;
+  readonly other: Otherwise;
+  readonly onChange: (other: Otherwise) => void;
   readonly disabled: boolean;
 }
 
-export function SecondRun({ state, onChange, disabled }: SecondRunProps) {
-  const { other } = state;
+export default function SecondRun({ state, other, onChange, disabled }: SecondRunProps) {
   const settings = settingsOf(state);
-  const name = other && nameIn(other);
+  const name = nameIn(other);
   return (
     <>
-      <Segmented
-        legend="Beside it"
-        options={[
-          { value: 'no', text: 'nothing' },
-          { value: 'yes', text: 'a second run' },
-        ]}
-        value={other ? 'yes' : 'no'}
-        onChange={(value) => onChange(value === 'yes' ? otherwise(settings, 'contentNoiseStd') : undefined)}
+      <Choice
+        label="What differs"
+        options={differingNames.map((value) => ({ value, text: labelOf(value) }))}
+        value={name}
+        onChange={(next) => onChange(otherwise(settings, next))}
         disabled={disabled}
       />
-      {name && (
-        <Choice
-          label="What differs"
-          options={differingNames.map((value) => ({ value, text: labelOf(value) }))}
-          value={name}
-          onChange={(next) => onChange(otherwise(settings, next))}
+      {name === 'seed' ? (
+        <NextSeed
+          seed={other.seed ?? settings.seed}
+          onChange={(seed) => onChange({ seed })}
           disabled={disabled}
-        />
-      )}
-      {name === 'seed' && (
-        <NextSeed seed={other?.seed ?? 0} onChange={(seed) => onChange({ seed })} disabled={disabled}>
-          {`Seed ${other?.seed} in the second run: take the next`}
+        >
+          {`Seed ${other.seed} in the second run: take the next`}
         </NextSeed>
-      )}
-      {other && name && name !== 'seed' && (
+      ) : (
         <SettingChoice
           name={name}
           label="In the second run"
@@ -51,7 +41,7 @@ export function SecondRun({ state, onChange, disabled }: SecondRunProps) {
           disabled={disabled}
         />
       )}
-      {name && other[name] === settings[name] && (
+      {other[name] === settings[name] && (
         <p className="remark">Both runs have the same settings, so they are alike to the last digit.</p>
       )}
     </>

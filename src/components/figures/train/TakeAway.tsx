@@ -4,6 +4,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import type { RunStore } from './run-store.ts';
 import { runNames } from './second-run.ts';
+import { changesText } from './state.ts';
 
 interface TakeAwayProps {
   readonly run: RunStore;
@@ -19,13 +20,12 @@ export function TakeAway({ run, numRuns, codeVersion, disabled }: TakeAwayProps)
 
   const take = async (as: 'zip' | 'own'): Promise<void> => {
     try {
-      const { name, zip } = await run.exportRun({ run: which, as, codeVersion });
+      const { name, zip, changes } = await run.exportRun({ run: which, as, codeVersion });
       if (zip) saveFile(`${name}.zip`, new Blob([zip], { type: 'application/zip' }));
-      setSaid(
-        zip
-          ? `Saved as ${name}.zip, ${Math.round(zip.length / 1000)} kB.`
-          : `Kept in this browser as ${name}.`,
-      );
+      const where = zip
+        ? `Saved as ${name}.zip, ${Math.round(zip.length / 1000)} kB.`
+        : `Kept in this browser as ${name}.`;
+      setSaid(`${where}${changesText(changes)}`);
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
     }

@@ -1,14 +1,18 @@
 /** What the next run is made of; σ changes the run that goes on, too. */
+import { lazy, Suspense } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
 import { MoreControls } from '../../controls/MoreControls.tsx';
 import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
-import { SecondRun } from './SecondRun.tsx';
+import { otherwise } from './second-run.ts';
 import { menus } from './setting-menus.ts';
 import { SettingChoice } from './SettingChoice.tsx';
-import { dataNames, imageCounts, type TrainFacts, type TrainState } from './state.ts';
+import { dataNames, imageCounts, settingsOf, type TrainFacts, type TrainState } from './state.ts';
+
+/** For those who want two. */
+const SecondRun = lazy(() => import('./SecondRun.tsx'));
 
 const menuNames = ['loss', 'classDim', 'contentDim', 'contentDecay', 'rateFactor', 'codeRateFactor'] as const;
 
@@ -49,7 +53,28 @@ export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }:
         onChange={(contentNoiseStd) => onChange({ contentNoiseStd })}
         disabled={disabled}
       />
-      <SecondRun state={state} onChange={(other) => onChange({ other })} disabled={disabled} />
+      <Segmented
+        legend="Beside it"
+        options={[
+          { value: 'no', text: 'nothing' },
+          { value: 'yes', text: 'a second run' },
+        ]}
+        value={state.other ? 'yes' : 'no'}
+        onChange={(value) =>
+          onChange({ other: value === 'yes' ? otherwise(settingsOf(state), 'contentNoiseStd') : undefined })
+        }
+        disabled={disabled}
+      />
+      {state.other && (
+        <Suspense>
+          <SecondRun
+            state={state}
+            other={state.other}
+            onChange={(other) => onChange({ other })}
+            disabled={disabled}
+          />
+        </Suspense>
+      )}
       <MoreControls title="More settings">
         <PresetToggle
           presets={['exercise', 'lord']}

@@ -30,13 +30,16 @@ export function classesOf<File>(
   const seen = given
     .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const root = commonFolder(seen.map(({ path }) => path));
-  const named = seen.map((each) => ({ ...each, name: classNameOf(each.path.slice(root.length)) }));
+  const refused: Refused[] = seen
+    .filter(({ path }) => !isPicture(path))
+    .map(({ path }) => ({ path, reason: 'its name does not end as that of a PNG, JPEG, GIF or WebP.' }));
+  const pictures = seen.filter(({ path }) => isPicture(path));
+  const root = commonFolder(pictures.map(({ path }) => path));
+  const named = pictures.map((each) => ({ ...each, name: classNameOf(each.path.slice(root.length)) }));
   const names = [...new Set(named.flatMap(({ name }) => name ?? []))].sort();
   const classNames = names.every((name) => digitNames.includes(name))
     ? digitNames
     : names.slice(0, mostClasses);
-  const refused: Refused[] = [];
   const files = named.flatMap(({ path, file, name }) => {
     const digit = name === undefined ? -1 : classNames.indexOf(name);
     if (digit >= 0) return [{ path, file, digit }];
@@ -50,9 +53,14 @@ export function classesOf<File>(
     return [];
   });
   for (const { path } of files.slice(mostPictures))
-    refused.push({ path, reason: `${mostPictures} pictures are learned, and they are before it by name.` });
+    refused.push({
+      path,
+      reason: `${mostPictures.toLocaleString('en')} pictures are learned, and they are before it by name.`,
+    });
   return { files: files.slice(0, mostPictures), classNames, refused };
 }
+
+const isPicture = (path: string): boolean => /\.(?:png|jpe?g|gif|webp)$/i.test(path);
 
 /** The folder that was given, which all paths begin with, and its slash; empty where there is none. */
 function commonFolder(paths: readonly string[]): string {

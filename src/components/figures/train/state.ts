@@ -106,6 +106,12 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const keptText = ({ data, numImages, numEpochs, numSteps }: KeptRunLine): string =>
   `This browser keeps your run on ${counted(numImages, 'image')} of ${dataNames[data]}: ${counted(numEpochs, 'epoch')}, ${counted(numSteps, 'step')}.`;
 
+/** Behind what became of a checkpoint. */
+export const changesText = (changes: readonly string[]): string =>
+  changes.length === 0
+    ? ''
+    : ` Its title says what changed on the way: ${changes.join(', ')}. npm run verify trains with the last settings alone, so it cannot make this model again.`;
+
 /** Undefined where classes are the digits that they are shown as. */
 export const classesText = (classNames: readonly string[]): string | undefined =>
   classNames.every((name, digit) => name === String(digit))

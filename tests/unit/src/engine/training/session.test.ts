@@ -132,6 +132,7 @@ describe('a run in the page', () => {
     expect(louder.losses().slice(0, 2)).toEqual(still.losses().slice(0, 2));
     expect(louder.losses()[2]).not.toBe(still.losses()[2]);
     await louder.send({ type: 'export', run: 0, as: 'zip', codeVersion: '0'.repeat(64) });
+    expect(louder.last('exported')?.changes).toEqual(['σ 2 from step 3']);
     const files = filesOf(louder.last('exported'));
     const manifest = parseManifestOf('glo')(
       JSON.parse(new TextDecoder().decode(files.get('manifest.json'))),

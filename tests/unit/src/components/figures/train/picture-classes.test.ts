@@ -30,9 +30,10 @@ describe('the classes of a folder', () => {
   });
 
   it('are the digits that names begin with where there is no subfolder', () => {
-    const { files, refused } = classesOf(given('all/3-a.png', 'all/a.png'));
+    const { files, refused } = classesOf(given('all/3-a.png', 'all/a.png', 'all/b.txt'));
     expect(files).toEqual([{ path: 'all/3-a.png', file: 'all/3-a.png', digit: 3 }]);
     expect(refused).toEqual([
+      { path: 'all/b.txt', reason: 'its name does not end as that of a PNG, JPEG, GIF or WebP.' },
       {
         path: 'all/a.png',
         reason: 'nothing says its class. Put it in a subfolder, or begin its name with a digit.',

@@ -76,7 +76,7 @@ describe('the run of a figure', () => {
     await expect(refused).rejects.toThrow('Train on.');
     expect(store.get().phase).toBe('paused');
     const made = store.exportRun({ run: 0, as: 'zip', codeVersion: '0' });
-    say({ type: 'exported', name: 'glo-strokes-own', zip: new Uint8Array(3) });
+    say({ type: 'exported', name: 'glo-strokes-own', zip: new Uint8Array(3), changes: [] });
     expect((await made).name).toBe('glo-strokes-own');
   });
 });

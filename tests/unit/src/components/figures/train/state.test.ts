@@ -3,6 +3,7 @@ import { plotLosses } from '../../../../../../src/components/figures/train/loss-
 import { mapPoints } from '../../../../../../src/components/figures/train/map-points.ts';
 import {
   areOtherSettings,
+  changesText,
   classesText,
   keptText,
   settingsOfRuns,
@@ -38,6 +39,13 @@ describe('the settings of a run', () => {
 it('names a kept run by what it learned and how far it is', () => {
   expect(keptText({ format: 2, data: 'mnist', numImages: 200, numEpochs: 1, numSteps: 9 })).toBe(
     'This browser keeps your run on 200 images of MNIST: 1 epoch, 9 steps.',
+  );
+});
+
+it('says of a checkpoint what changed on the way to it', () => {
+  expect(changesText([])).toBe('');
+  expect(changesText(['σ 1 from step 3', 'σ 0 from step 9'])).toBe(
+    ' Its title says what changed on the way: σ 1 from step 3, σ 0 from step 9. npm run verify trains with the last settings alone, so it cannot make this model again.',
   );
 });
 
