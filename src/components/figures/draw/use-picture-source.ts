@@ -7,7 +7,6 @@ import { digitOf, type DigitPicture } from '../../../numerics/pictures/digit.ts'
 import type { Plane } from '../../../numerics/pictures/plane.ts';
 import { loadGiven } from './given-images.ts';
 import { numPixels, textOfImage } from './image-text.ts';
-import { PictureError, readPicture } from './read-picture.ts';
 import { blank, drawnInk, drawnName, givenDigit, type DrawFacts, type ImageName } from './state.ts';
 import { rasterOf, type Stroke } from './strokes.ts';
 
@@ -107,6 +106,7 @@ export function usePictureSource(
     set,
     async take(file) {
       setTrouble(undefined);
+      const { PictureError, readPicture } = await import('./read-picture.ts');
       try {
         const picture = digitOf(await readPicture(file));
         if (picture.kind === 'blank') setTrouble(nothingIn);

@@ -8,7 +8,7 @@ interface KeptRunProps {
   readonly onResume: () => void;
 }
 
-export function KeptRun({ active, onResume }: KeptRunProps) {
+export default function KeptRun({ active, onResume }: KeptRunProps) {
   const [line, setLine] = useState<KeptRunLine>();
   useEffect(() => {
     if (!active) return;

@@ -2,9 +2,10 @@
 import { useState, type DragEvent } from 'react';
 import { filesOfDrop, type GivenPath } from '../engine-room/given-files.ts';
 import { Picker } from '../engine-room/Picker.tsx';
-import { leastPictures, mostPictures } from './picture-classes.ts';
+import { mostPictures } from './picture-classes.ts';
 import { readFolder, type OwnPictures } from './read-folder.ts';
-import { hasEnough, picturesText } from './own-pictures.ts';
+import { picturesText } from './own-pictures.ts';
+import { hasEnough, leastPictures } from './state.ts';
 
 interface PictureFolderProps {
   readonly pictures: OwnPictures | undefined;

@@ -5,15 +5,14 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
-import { KeptRun } from './KeptRun.tsx';
 import { RunControls } from './RunControls.tsx';
 import { islandState, runStatus } from './run-status.ts';
-import { hasEnough } from './own-pictures.ts';
 import type { OwnPictures } from './read-folder.ts';
 import { noiseOfRuns } from './second-run.ts';
 import {
   areOtherSettings,
   classesText,
+  hasEnough,
   settingsOfRuns,
   stepsPerSecond,
   trainFields,
@@ -26,6 +25,8 @@ import { TrainSettings } from './TrainSettings.tsx';
 import { useDrawings } from './use-drawings.ts';
 import { useRun } from './use-run.ts';
 
+/** For those who come back. */
+const KeptRun = lazy(() => import('./KeptRun.tsx'));
 /** For the few who bring pictures. */
 const PictureFolder = lazy(() => import('./PictureFolder.tsx'));
 
@@ -129,7 +130,11 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
         </Suspense>
       )}
       <noscript>With JavaScript, this page trains.</noscript>
-      {phase === 'idle' && <KeptRun active={inView && enabled} onResume={resume} />}
+      {phase === 'idle' && inView && (
+        <Suspense>
+          <KeptRun active={enabled} onResume={resume} />
+        </Suspense>
+      )}
       {phase === 'diverged' && (
         <button type="button" className="button" onClick={() => rewind(lastKept, 0.5)}>
           {`Go back to epoch ${lastKept} with half the learning rates`}

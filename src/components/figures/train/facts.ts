@@ -13,7 +13,7 @@ import type { TrainFacts } from './state.ts';
 
 const firstId = 'glo-mnist-lord-sigma0.3';
 /** Fewer dots than the live map has, for a small page. */
-const numDots = 250;
+const numDots = 120;
 
 export async function trainFacts(): Promise<TrainFacts> {
   const originals = await loadOriginals();

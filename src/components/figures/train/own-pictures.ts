@@ -1,9 +1,6 @@
 /** What is said of the pictures that a reader gave. Pure. */
-import { leastPictures } from './picture-classes.ts';
+import { hasEnough, leastPictures } from './state.ts';
 import type { OwnPictures } from './read-folder.ts';
-
-export const hasEnough = (pictures: OwnPictures | undefined): boolean =>
-  pictures !== undefined && pictures.images.length >= leastPictures;
 
 export function picturesText(pictures: OwnPictures): string {
   const { images, classNames } = pictures;

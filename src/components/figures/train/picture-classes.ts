@@ -2,8 +2,7 @@
  * Which class each file of a reader's folder is of: its subfolder, or the digit that its name begins with. Nothing is opened here. Pure.
  */
 
-/** Fewer teach nothing; more take longer than a reader waits. */
-export const leastPictures = 20;
+/** More take longer than a reader waits. */
 export const mostPictures = 2000;
 /** A class has a digit in the figure. */
 const mostClasses = 10;

@@ -106,6 +106,12 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const keptText = ({ data, numImages, numEpochs, numSteps }: KeptRunLine): string =>
   `This browser keeps your run on ${counted(numImages, 'image')} of ${dataNames[data]}: ${counted(numEpochs, 'epoch')}, ${counted(numSteps, 'step')}.`;
 
+/** Fewer teach nothing. */
+export const leastPictures = 20;
+
+export const hasEnough = (pictures: { readonly images: readonly unknown[] } | undefined): boolean =>
+  pictures !== undefined && pictures.images.length >= leastPictures;
+
 /** Behind what became of a checkpoint. */
 export const changesText = (changes: readonly string[]): string =>
   changes.length === 0

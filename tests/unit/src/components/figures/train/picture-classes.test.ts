@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  classesOf,
-  leastPictures,
-  mostPictures,
-} from '../../../../../../src/components/figures/train/picture-classes.ts';
-import { hasEnough, picturesText } from '../../../../../../src/components/figures/train/own-pictures.ts';
+import { classesOf, mostPictures } from '../../../../../../src/components/figures/train/picture-classes.ts';
+import { picturesText } from '../../../../../../src/components/figures/train/own-pictures.ts';
+import { hasEnough, leastPictures } from '../../../../../../src/components/figures/train/state.ts';
 
 const given = (...paths: readonly string[]) => paths.map((path) => ({ path, file: path }));
 const digits = (of: ReturnType<typeof classesOf>) => of.files.map(({ path, digit }) => [path, digit]);
