@@ -9,7 +9,7 @@ import type { MetricName } from '../contract/metric-names.ts';
 /** What the `metrics.json` of a checkpoint says of that one run. */
 export type Measured = Readonly<Partial<Record<MetricName, number>>>;
 
-/** Its images are 28 × 28 of one channel, its classes the ten digits. */
+/** Its images are 28 × 28 of one channel, its classes the ten digits, its contents two numbers or more. */
 export interface OwnModel {
   readonly name: string;
   /** Of which it has codes. */
@@ -60,7 +60,8 @@ export function subscribeToOwnModels(listener: () => void): () => void {
 function modelOf({ name, manifest, measured }: KeptModel): OwnModel[] {
   if (manifest.family !== 'glo') return [];
   const { dataset, model, previews } = manifest;
-  const { imageHeight, imageWidth, imageChannels, numClasses } = model;
+  const { imageHeight, imageWidth, imageChannels, numClasses, contentDim } = model;
+  if (contentDim < 2) return [];
   if (imageHeight !== 28 || imageWidth !== 28 || imageChannels !== 1 || numClasses !== 10) return [];
   const isMnist = dataset.name === 'mnist' && dataset.firstImage === 0;
   const { images: previewImages } = previews;

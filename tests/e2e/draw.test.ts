@@ -1,6 +1,7 @@
 /** A digit is drawn by mouse, by keys and by a finger, and found; what is no picture is refused. */
 import type { Locator, Page } from '@playwright/test';
 import { expectLive, openFigure, type FigurePlace } from '../support/e2e/figures.ts';
+import { readInk } from '../support/e2e/ink.ts';
 import { bring } from '../support/e2e/swipe.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, narrowOnly, test, wideOnly } from '../support/e2e/test.ts';
@@ -51,7 +52,16 @@ test('a digit drawn by mouse is found, and a link brings it back', wideOnly, asy
   await figure.getByRole('button', { name: 'Keep this drawing' }).click();
   await page.reload();
   await expectSeven(page, figure);
-  await expect(figure.getByRole('listitem', { name: 'drawing 1' })).toBeVisible();
+  const kept = figure.getByRole('listitem', { name: 'drawing 1' });
+  await expect(kept).toBeVisible();
+  await kept.getByRole('button', { name: 'Nearest' }).click();
+  const nearest = figure.getByRole('img', {
+    name: /^The training images whose content codes are nearest to/,
+  });
+  await expect(nearest).toHaveAccessibleName(
+    /drawing 1, as the model draws them: (?:image \d+, a \d(?:; )?){8}$/,
+  );
+  expect((await readInk(figure.locator('.draw-nearest'))).alpha.some((alpha) => alpha > 128)).toBe(true);
 });
 
 test(

@@ -57,9 +57,9 @@ function thickened(plane: Plane): Plane {
   const wanted = Math.floor((box ? Math.max(box.width, box.height) : 0) / fittedSide);
   let halfWidth = 0;
   for (let thinner = plane; halfWidth < wanted && thinner.values.some((value) => value > 0.5); halfWidth++)
-    thinner = spread(thinner, Math.min);
+    thinner = spread(thinner, 'smallest');
   let thick = plane;
-  for (let i = halfWidth; i < wanted; i++) thick = spread(thick, Math.max);
+  for (let i = halfWidth; i < wanted; i++) thick = spread(thick, 'largest');
   return thick;
 }
 

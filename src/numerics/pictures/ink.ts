@@ -2,6 +2,7 @@
  * What of a picture is ink: how far each pixel is from the ground that the rim shows, without noise and specks. The ground may be paper or
  * slate, and lit from one side. Not here: where a digit belongs in its frame (digit.ts). Pure.
  */
+import { concatenate } from '../arrays.ts';
 import type { Plane } from './plane.ts';
 
 export interface Ink {
@@ -15,23 +16,34 @@ export interface Ink {
 /** The rim is a twentieth of the picture on each side, and at least a pixel. */
 const rimShare = 0.05;
 
-export function inkOf({ width, height, values }: Plane): Ink {
+export function inkOf(grey: Plane): Ink {
+  const { width, height, values } = grey;
   const rim = Math.max(1, Math.round(rimShare * Math.min(width, height)));
-  const side = (inside: (x: number, y: number) => boolean): number =>
-    median(values.filter((_, i) => inside(i % width, Math.floor(i / width))));
-  const [left, right] = [side((x) => x < rim), side((x) => x >= width - rim)];
-  const [top, bottom] = [side((_, y) => y < rim), side((_, y) => y >= height - rim)];
+  const [west, east] = [rim, width - rim];
+  const [north, south] = [rim, height - rim];
+  const [left, right] = [within(grey, 0, 0, west, height), within(grey, east, 0, width, height)].map(median);
+  const [top, bottom] = [within(grey, 0, 0, width, north), within(grey, 0, south, width, height)].map(median);
   const level = (left + right + top + bottom) / 4;
   const ground = (x: number, y: number): number =>
     level + (right - left) * ((x + 0.5) / width - 0.5) + (bottom - top) * ((y + 0.5) / height - 0.5);
 
-  const above = values.map((value, i) => value - ground(i % width, Math.floor(i / width)));
-  const isSlate = above.reduce((sum, value) => sum + value, 0) > 0;
-  const onRim = (x: number, y: number): boolean =>
-    Math.min(x, y) < rim || x >= width - rim || y >= height - rim;
-  const noise = median(
-    above.filter((_, i) => onRim(i % width, Math.floor(i / width))).map((value) => Math.abs(value)),
-  );
+  const above = new Float32Array(values.length);
+  let sum = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      above[i] = values[i] - ground(x, y);
+      sum += above[i];
+    }
+  }
+  const isSlate = sum > 0;
+  const plane = { width, height, values: above };
+  const onRim = concatenate([
+    within(plane, 0, 0, width, north),
+    within(plane, 0, south, width, height),
+    within(plane, 0, north, west, south),
+    within(plane, east, north, width, south),
+  ]);
+  const noise = median(onRim.map((value) => Math.abs(value)));
   return {
     ground: isSlate ? 'slate' : 'paper',
     ink: { width, height, values: above.map((value) => Math.min(Math.max(isSlate ? value : -value, 0), 1)) },
@@ -83,6 +95,20 @@ function withoutSpecks(plane: Plane): Plane {
   }
   const least = speckShare * masses.reduce((most, mass) => Math.max(most, mass), 0);
   return { ...plane, values: values.map((value, i) => (masses[patchOf[i]] >= least ? value : 0)) };
+}
+
+/** The pixels from `left` and `top` up to before `right` and `bottom`, row by row. */
+function within(
+  { width, values }: Plane,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Float32Array<ArrayBuffer> {
+  const rows = Array.from({ length: Math.max(bottom - top, 0) }, (_, row) =>
+    values.subarray((top + row) * width + left, (top + row) * width + right),
+  );
+  return concatenate(rows);
 }
 
 /** Of an empty list 0. */

@@ -3,31 +3,29 @@
  * models. Not here: places by neighbourhoods, which only the trainer makes.
  */
 import { directionNames } from '../../../contract/direction-names.ts';
-import type { Checkpoint } from '../../../engine/api.ts';
 import { getEngine } from '../../../engine/page-engine.ts';
 import type { CodeMap } from '../../../networks/generator/code-map.ts';
 import { transfers } from '../../../networks/generator/codes.ts';
 import { momentDirections } from '../../../networks/generator/moment-directions.ts';
 
-/** Contents whose pictures in every class are measured: fewer than the trainer takes, for a reader waits. */
-const numContents = 200;
+/** As many as the trainer takes, and the same ones: evenly through the images. */
+const numContents = 500;
 
 /** @throws EngineError where the checkpoint cannot be opened. */
 export async function makeOwnMap(id: string, signal: AbortSignal): Promise<CodeMap> {
   const engine = getEngine(id);
   const checkpoint = await engine.load('glo', id, { signal });
-  const source = withFirstImages(checkpoint, numContents);
-  const { numImages } = source.manifest.dataset;
-  const contents = Array.from({ length: numImages }, (_, image) => image);
+  const { dataset, model } = checkpoint.manifest;
+  const contents = Array.from({ length: numContents }, (_, i) =>
+    Math.floor((i * dataset.numImages) / numContents),
+  );
   const pictures: Float32Array<ArrayBuffer>[] = [];
-  for (let digit = 0; digit < source.manifest.model.numClasses; digit++)
-    pictures.push(
-      new Float32Array(
-        await engine.generate(id, transfers(source, { contents, classes: [digit] }), { signal }),
-      ),
-    );
-  let numAsked = 0; // for one class after the other
-  const found = momentDirections(source, () => pictures[numAsked++], numImages);
+  for (let digit = 0; digit < model.numClasses; digit++) {
+    const batch = transfers(checkpoint, { contents, classes: [digit] });
+    pictures.push(new Float32Array(await engine.generate(id, batch, { signal })));
+  }
+  let numAsked = 0; // for these pictures, one class after the other
+  const found = momentDirections(checkpoint, () => pictures[numAsked++], numContents);
   const fits = directionNames.map((name) => found[name]);
   return {
     places: new Float32Array(0),
@@ -36,13 +34,6 @@ export async function makeOwnMap(id: string, signal: AbortSignal): Promise<CodeM
       fits.flatMap(({ direction, shared }) => [shared, stdAlong(checkpoint.contentCodes, direction)]),
     ),
   };
-}
-
-function withFirstImages(checkpoint: Checkpoint<'glo'>, count: number): Checkpoint<'glo'> {
-  const { manifest } = checkpoint;
-  const { dataset } = manifest;
-  const numImages = Math.min(count, dataset.numImages);
-  return { ...checkpoint, manifest: { ...manifest, dataset: { ...dataset, numImages } } };
 }
 
 /** Of codes [n × dim]. */

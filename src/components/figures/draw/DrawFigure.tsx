@@ -218,7 +218,14 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
         active={inView}
         disabled={!enabled}
       />
-      <Shelf ink={ink} found={done} onTake={source.set} active={inView} disabled={!enabled} />
+      <Shelf
+        ink={ink}
+        found={done}
+        originalsUrl={facts.originalsUrl}
+        onTake={source.set}
+        active={inView}
+        disabled={!enabled}
+      />
     </Island>
   );
 }

@@ -1,5 +1,5 @@
-/** Drawings that the reader keeps: take one again, remove one, and see what lies between the hand of one and that of the picture found now. */
-import { useEffect, useState } from 'react';
+/** Drawings that the reader keeps: take one again, remove one, see what lies between the hand of one and that of the picture found now, and whose codes are nearest to it. */
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import {
   keepDrawing,
@@ -9,25 +9,30 @@ import {
   storageTrouble,
   type Drawing,
 } from '../shelf/drawings.ts';
-import { Between } from './Between.tsx';
 import { bestClass, foundContent, type Found } from './searcher.ts';
 import { drawnName, type ImageName } from './state.ts';
 import { textOfImage } from './image-text.ts';
+
+/** What is shown of a kept drawing, when a reader asks for it. */
+const Between = lazy(async () => ({ default: (await import('./Between.tsx')).Between }));
+const Nearest = lazy(async () => ({ default: (await import('./Nearest.tsx')).Nearest }));
+type Shown = 'Between' | 'Nearest';
 
 interface ShelfProps {
   /** On the pad, [784]. */
   readonly ink: Float32Array | undefined;
   /** What is known of it, once it is done. */
   readonly found: Found | undefined;
+  readonly originalsUrl: string | undefined;
   readonly onTake: (name: ImageName) => void;
   readonly active: boolean;
   readonly disabled: boolean;
 }
 
-export function Shelf({ ink, found, onTake, active, disabled }: ShelfProps) {
+export function Shelf({ ink, found, originalsUrl, onTake, active, disabled }: ShelfProps) {
   const [drawings, setDrawings] = useState<readonly Drawing[]>([]);
   const [trouble, setTrouble] = useState<string>();
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<{ readonly name: string; readonly shows: Shown }>();
   const change = async (done: Promise<unknown>): Promise<void> => {
     try {
       await done;
@@ -53,7 +58,17 @@ export function Shelf({ ink, found, onTake, active, disabled }: ShelfProps) {
     };
     void change(keepDrawing({ name: nextName(drawings), image, ...(codes && { codes }) }));
   };
-  const other = drawings.find(({ name }) => name === chosen);
+  const other = drawings.find(({ name }) => name === chosen?.name);
+  const toggle = (name: string, shows: Shown) => (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={name === chosen?.name && shows === chosen.shows}
+      onClick={() => setChosen(name === chosen?.name && shows === chosen.shows ? undefined : { name, shows })}
+    >
+      {shows}
+    </button>
+  );
 
   return (
     <section className="draw-shelf" aria-label="Drawings that you keep">
@@ -81,14 +96,8 @@ export function Shelf({ ink, found, onTake, active, disabled }: ShelfProps) {
                 >
                   Take
                 </button>
-                <button
-                  type="button"
-                  className="button"
-                  aria-pressed={name === chosen}
-                  onClick={() => setChosen(name === chosen ? undefined : name)}
-                >
-                  Between
-                </button>
+                {toggle(name, 'Between')}
+                {toggle(name, 'Nearest')}
                 <button
                   type="button"
                   className="button"
@@ -102,7 +111,15 @@ export function Shelf({ ink, found, onTake, active, disabled }: ShelfProps) {
           })}
         </ul>
       )}
-      {other && <Between drawing={other} found={found} active={active} />}
+      {other && (
+        <Suspense>
+          {chosen?.shows === 'Between' ? (
+            <Between drawing={other} found={found} active={active} />
+          ) : (
+            <Nearest drawing={other} originalsUrl={originalsUrl} active={active} />
+          )}
+        </Suspense>
+      )}
     </section>
   );
 }

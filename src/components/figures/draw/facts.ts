@@ -9,6 +9,7 @@ import { withJudge } from '../../build/judge.ts';
 import { entriesOfFamily, readJudge, readManifests } from '../../build/manifests.ts';
 import { readRunMetrics, runMetricOf } from '../../build/metrics.ts';
 import { withBase } from '../../layout/links.ts';
+import { loadOriginals } from '../originals/originals.ts';
 import { sheetColumns, sheetRows } from '../originals/original-sheets.ts';
 import { findCheckpoint } from '../shell/state/checkpoints.ts';
 import { parseState } from '../shell/state/fields.ts';
@@ -44,6 +45,7 @@ export async function drawFacts(): Promise<DrawFacts> {
     encoders,
     vaes,
     judge: judge && { id: judge.id, accuracy: judge.metrics.testAccuracy },
+    originalsUrl: (await loadOriginals()) && withBase('data/originals/'),
     given,
     usualLoss: Object.fromEntries(
       checkpoints.map((each) => [each.id, runMetricOf(readRunMetrics(each.id), 'heldOut.unknown.loss')]),

@@ -15,16 +15,21 @@ const headerBytes = 1 << 18;
 
 /** @throws PictureError whose text says what is wrong with the file and what to do. */
 export async function readPicture(file: File): Promise<Plane> {
-  const size = await checkedSize(file);
+  const { width, height } = await checkedSize(file);
+  const decoded = Math.min(1, longestSide / Math.max(width, height));
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file);
+    // A photograph is never held at its full size. Its height follows, also where it lies on its side.
+    bitmap = await createImageBitmap(
+      file,
+      decoded < 1 ? { resizeWidth: Math.ceil(decoded * width), resizeQuality: 'high' } : {},
+    );
   } catch {
     throw new PictureError(
       `${nameOf(file)} is damaged or of a kind that this browser does not open. Save it as PNG or JPEG.`,
     );
   }
-  const scale = Math.min(1, longestSide / Math.max(size.width, size.height));
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));

@@ -20,6 +20,8 @@ export interface DrawFacts {
   /** Dense VAEs, code numbers rising. */
   readonly vaes: readonly VaeChoice[];
   readonly judge: FigureFacts['judge'];
+  /** Of training images. */
+  readonly originalsUrl: FigureFacts['originalsUrl'];
   /** Ten pictures to begin with, one of each class in the first row: of the test file, or where the build found no MNIST, drawn by our code. */
   readonly given: { readonly url: string; readonly rows: number; readonly ofTestFile: boolean };
   /** By checkpoint id, the mean loss of digits of the test file after such a search. */

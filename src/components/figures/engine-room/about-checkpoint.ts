@@ -59,6 +59,7 @@ export function whyNotInFigures(manifest: Manifest, numImages: number): string |
   if (previews.images.length !== numClasses) {
     return `The figures begin with an image of each class, and this has learned images of ${previews.images.length} of its ${numClasses} classes.`;
   }
+  if (model.contentDim < 2) return 'The figures move contents in a plane, and these have one number alone.';
   if (dataset.numImages < numImages) {
     return `The figures pick from the codes of ${numImages.toLocaleString('en')} images, and this has those of ${dataset.numImages.toLocaleString('en')}.`;
   }

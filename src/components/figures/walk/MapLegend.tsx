@@ -9,7 +9,12 @@ interface MapLegendProps {
 
 /** Of classes, and of tenths alike. */
 const numItems = 10;
-const ends = { slant: ['leans left', 'leans right'], ink: ['little ink', 'much ink'] } as const;
+const ends = {
+  slant: ['leans left', 'leans right'],
+  ink: ['little ink', 'much ink'],
+  width: ['narrow', 'wide'],
+  height: ['low', 'tall'],
+} as const;
 
 export const MapLegend = ({ colour, list }: MapLegendProps) => (
   <div className="walk-legend">

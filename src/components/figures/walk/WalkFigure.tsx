@@ -1,37 +1,36 @@
 /** The content codes of a model as a map: a place on it, the content there in every class, and the training images whose codes are nearest. */
-import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Slider } from '../../controls/Slider.tsx';
-import { inPercent } from '../../layout/bound-text.ts';
 import { useCodeMap } from '../code-maps/use-code-map.ts';
 import { nearestImages } from '../content-map/state.ts';
 import { OriginalImage } from '../originals/OriginalImage.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { FigureShell } from '../shell/FigureShell.tsx';
 import { GridCell } from '../shell/GridCell.tsx';
-import { NextSeed } from '../shell/NextSeed.tsx';
 import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { withReading } from '../shell/state/readings.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapCursor } from './MapCursor.tsx';
+import { LoopPad } from './LoopPad.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { imagesIn, regionOf } from './region.ts';
 import {
   allReconstructions,
   colourings,
   contentAt,
-  farthest,
-  mostNear,
   numNearest,
   walkCodes,
   walkFields,
   type WalkFacts,
   type WalkState,
 } from './state.ts';
+import { representatives } from './thumbnails.ts';
 import { useWalkMap } from './use-walk-map.ts';
+import { percent, WalkControls } from './WalkControls.tsx';
 
 const layoutOptions = [
   { value: 'neighbours', text: 'by neighbours' },
@@ -48,9 +47,10 @@ interface WalkFigureProps {
 export function WalkFigure({ facts, children }: WalkFigureProps) {
   const figure = useFigure('walk', facts, walkFields);
   const { state, change, model, preview, enabled, inView } = figure;
-  const { colour, x, y, near, third, fourth, sample } = state;
+  const { colour, x, y, near, radius, loop, pictures, third, fourth, sample } = state;
   /** By neighbours only the trainer can lay codes out, and a reader's own checkpoint comes without. */
   const layout = model.own ? 'axes' : state.layout;
+  const [isLooping, setIsLooping] = useState(false);
   const legend = useRef<HTMLOListElement>(null);
   const { numClasses } = facts;
   const { id, originalsUrl } = model;
@@ -59,8 +59,8 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
   const found = useCodeMap(facts, id, inView);
   const { map } = found;
   const makeBatch = useMemo(() => walkCodes(map), [map]);
-  const args = { layout, x, y, near, third, fourth, sample };
-  const go = (changed: Partial<WalkState>): void => change({ ...changed, sample: 0 });
+  const args = { layout, x, y, near, radius, loop, third, fourth, sample };
+  const go = (changed: Partial<WalkState>): void => change({ loop: [], ...changed, sample: 0 });
   const drawn = usePicture({ id, args, makeBatch, active: inView && map !== undefined });
   const live = found.error
     ? { ...drawn, state: 'error' as const, error: found.error, retry: found.retry }
@@ -69,17 +69,18 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
     id,
     args: null,
     makeBatch: allReconstructions,
-    active: inView && colour !== 'class' && drawn.picture !== undefined,
+    active: inView && (colour !== 'class' || pictures) && drawn.picture !== undefined,
   });
   const { picture } = live;
   const readings = useReadings(live, facts.judge).now;
   const checkpoint = picture?.request.id === id ? picture.checkpoint : undefined;
+  const all = every.picture?.request.id === id ? every.picture : undefined;
   const shown = useWalkMap({
     checkpoint,
     map,
     layout,
     colour,
-    drawn: every.picture?.request.id === id ? every.picture : undefined,
+    drawn: all,
   });
   const nearest =
     checkpoint && map && picture
@@ -87,36 +88,28 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       : facts.firstNearest;
   const numImages = (checkpoint?.manifest.dataset ?? facts).numImages;
   const onAxes = layout === 'axes';
+  const thumbnails = useMemo(
+    () => (shown && all && pictures ? { images: representatives(shown.places), ink: all.ink } : undefined),
+    [shown, all, pictures],
+  );
   const isSample = sample > 0;
-  const ringed = isSample ? nearest : shown && !onAxes ? nearestImages(shown.places, [x, y], near) : [];
-  const where = isSample ? `drawn with seed ${sample}` : `at ${percent(x)} across, ${percent(y)} up`;
+  const region = isSample ? undefined : regionOf(state);
+  const within = shown && region ? imagesIn(shown.places, region) : [];
+  const isAtMark = !isSample && region?.kind !== 'loop';
+  const ringed = isSample
+    ? nearest
+    : shown && !onAxes && !region
+      ? nearestImages(shown.places, [x, y], near)
+      : [];
+  const at = `at ${percent(x)} across, ${percent(y)} up`;
+  const where = isSample
+    ? `drawn with seed ${sample}`
+    : region && within.length > 0
+      ? `the mean of ${within.length} codes ${region.kind === 'loop' ? 'in the loop' : `in a circle ${at}`}`
+      : at;
   const cell = (at: number, label: string) => (
     <GridCell grid={grid} cell={at} ink={picture?.ink} preview={preview.url} label={label} />
   );
-  const placeSlider = (label: string, axis: 'x' | 'y') => (
-    <Slider
-      label={label}
-      value={state[axis]}
-      max={1}
-      step={0.01}
-      text={percent(state[axis])}
-      onChange={(value) => go({ [axis]: value })}
-      disabled={!enabled}
-    />
-  );
-  const axisSlider = (label: string, axis: 'third' | 'fourth') => (
-    <Slider
-      label={label}
-      value={state[axis]}
-      min={-farthest}
-      max={farthest}
-      step={0.1}
-      text={`${state[axis].toFixed(1).replace('-', '−')} std`}
-      onChange={(value) => go({ [axis]: value })}
-      disabled={!enabled}
-    />
-  );
-
   return (
     <FigureShell
       figure={figure}
@@ -142,31 +135,17 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
               </li>
             ))}
           </ol>
-          {placeSlider(onAxes ? 'First axis' : 'Across', 'x')}
-          {placeSlider(onAxes ? 'Second axis' : 'Up', 'y')}
-          {onAxes ? (
-            <>
-              {axisSlider('Third axis', 'third')}
-              {axisSlider('Fourth axis', 'fourth')}
-            </>
-          ) : (
-            <Slider
-              label="Codes averaged"
-              value={near}
-              min={1}
-              max={mostNear}
-              step={1}
-              text={near === 1 ? 'the nearest' : `the ${near} nearest`}
-              onChange={(value) => go({ near: value })}
-              disabled={!enabled}
-            />
-          )}
-          <div className="side-row">
-            <NextSeed seed={sample} onChange={(next) => change({ sample: next })} disabled={!enabled}>
-              Draw a content
-            </NextSeed>
-            <span className="remark">{isSample ? `seed ${sample}` : 'from the fitted Gaussian'}</span>
-          </div>
+          <WalkControls
+            state={state}
+            onAxes={onAxes}
+            region={region}
+            numWithin={within.length}
+            isLooping={isLooping}
+            onLooping={setIsLooping}
+            onGo={go}
+            onSample={(next) => change({ sample: next })}
+            disabled={!enabled}
+          />
           <div className="map-nearest">
             <p className="axis-title">
               {`training images whose codes are nearest${originalsUrl ? '' : ', as the model draws them'}`}
@@ -189,11 +168,16 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
         </>
       }
     >
-      <div className="map walk scrub" data-sample={isSample}>
-        {shown ? <MapCanvas places={shown.places} groups={shown.groups} legend={legend} /> : children}
+      <div className="map walk scrub" data-at-mark={isAtMark}>
+        {shown ? (
+          <MapCanvas places={shown.places} groups={shown.groups} pictures={thumbnails} legend={legend} />
+        ) : (
+          children
+        )}
         <MapCursor
           label={`${numImages} content codes, one dot a training image, coloured by ${shown?.colour ?? 'class'}, ${onAxes ? 'along the two axes of greatest variance' : 'laid out so that near codes stay near'}. The content is ${where}.`}
-          place={isSample ? undefined : state}
+          place={isAtMark ? state : undefined}
+          region={region}
           places={shown?.places}
           ringed={ringed}
         />
@@ -202,6 +186,14 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           top={1 - y}
           onChange={(left, top) => go({ x: inFrame(left), y: inFrame(1 - top) })}
         />
+        {isLooping && (
+          <LoopPad
+            onLoop={(drawnLoop) => {
+              setIsLooping(false);
+              go({ loop: drawnLoop });
+            }}
+          />
+        )}
       </div>
       <div className="walk-colours">
         <Choice
@@ -211,6 +203,16 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           onChange={(next) => change({ colour: next })}
           disabled={!enabled}
         />
+        <label className="check">
+          <input
+            type="checkbox"
+            autoComplete="off"
+            checked={pictures}
+            disabled={!enabled}
+            onChange={({ target }) => change({ pictures: target.checked })}
+          />
+          Pictures on the map
+        </label>
         <MapLegend colour={shown?.colour ?? 'class'} list={legend} />
       </div>
     </FigureShell>
@@ -218,4 +220,3 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
 }
 
 const inFrame = (place: number): number => Math.min(Math.max(place, 0), 1);
-const percent = (share: number): string => inPercent(Math.round(100 * share));

@@ -5,7 +5,11 @@ interface Dots {
   readonly places: Float32Array;
   /** [n], which colour each has. */
   readonly groups: Uint8Array;
+  /** Behind pictures. */
+  readonly faint?: boolean;
 }
+
+const faintAlpha = 0.3;
 
 /** Of the canvas, in its pixels. */
 export const mapSize = 1088;
@@ -18,13 +22,15 @@ export function createDotPainter(
   colours: readonly string[],
 ): (context: CanvasRenderingContext2D, dots: Dots) => void {
   const stamps = colours.map(stampOf);
-  return (context, { places, groups }) => {
+  return (context, { places, groups, faint = false }) => {
     context.clearRect(0, 0, mapSize, mapSize);
+    context.globalAlpha = faint ? faintAlpha : 1;
     groups.forEach((group, i) => {
       const [x, y] = [mapSize * places[2 * i], mapSize * (1 - places[2 * i + 1])];
       // Whole pixels: what lies between them would have to be blended anew.
       context.drawImage(stamps[group], Math.round(x - stampSize / 2), Math.round(y - stampSize / 2));
     });
+    context.globalAlpha = 1;
   };
 }
 

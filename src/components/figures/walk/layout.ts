@@ -11,7 +11,8 @@ export interface Place {
   readonly y: number;
 }
 
-export const numAxes = 4;
+/** Fewer of shorter codes. */
+const mostAxes = 4;
 
 export interface Axes extends Pick<PrincipalComponents, 'mean' | 'variances' | 'components'> {
   /** Of the codes, [n × 2], from 0 to 1. */
@@ -26,7 +27,7 @@ export function axesOf(contentCodes: Float32Array, { directions }: CodeMap): Axe
   const { mean, variances, components, project } = principalComponents(
     contentCodes,
     dim,
-    numAxes,
+    Math.min(mostAxes, dim),
     createRandom('axes'),
   );
   const coordinates = project(contentCodes, 2);
@@ -46,7 +47,7 @@ export function axesOf(contentCodes: Float32Array, { directions }: CodeMap): Axe
   };
 }
 
-/** The code at a place, `others` standard deviations along the axes after the second. */
+/** The code at a place, `others` standard deviations along the axes after the second, where there are such. */
 export function codeOnAxes(
   { mean, variances, components, extent }: Axes,
   { x, y }: Place,
@@ -55,7 +56,7 @@ export function codeOnAxes(
   const amounts = [
     (2 * x - 1) * extent,
     (2 * y - 1) * extent,
-    ...others.map((amount, i) => amount * Math.sqrt(variances[2 + i])),
+    ...others.slice(0, variances.length - 2).map((amount, i) => amount * Math.sqrt(variances[2 + i])),
   ];
   return Float32Array.from(mean, (value, i) =>
     amounts.reduce((sum, amount, axis) => sum + amount * components[axis * mean.length + i], value),
@@ -81,6 +82,17 @@ export function codeOfNearest(
     images.reduce((mean, image, at) => mean + (weights[at] / sum) * contentCodes[image * dim + i], 0),
   );
 }
+
+/** Of codes [n × dim], those of some images, all weighing the same. */
+export const meanOfCodes = (
+  contentCodes: Float32Array,
+  dim: number,
+  images: readonly number[],
+): Float32Array<ArrayBuffer> =>
+  Float32Array.from(
+    { length: dim },
+    (_, i) => images.reduce((sum, image) => sum + contentCodes[image * dim + i], 0) / images.length,
+  );
 
 /** On the way from one layout of the same images to the next, `t` from 0 to 1. */
 export const between = (from: Float32Array, to: Float32Array, t: number): Float32Array<ArrayBuffer> =>

@@ -10,13 +10,14 @@ import type { CodeMapsFacts } from '../code-maps/page-map.ts';
 import { nearestImages } from '../content-map/state.ts';
 import { checkpointFields, type CheckpointState } from '../shell/state/checkpoint-fields.ts';
 import type { FigureFacts } from '../shell/state/checkpoints.ts';
-import { choice, decimal, decimalFrom, wholeNumber, type Fields } from '../shell/state/fields.ts';
+import { choice, decimal, decimalFrom, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
-import { axesOf, codeOfNearest, codeOnAxes, type Axes, type Place } from './layout.ts';
+import { axesOf, codeOfNearest, codeOnAxes, meanOfCodes, type Axes, type Place } from './layout.ts';
+import { imagesIn, loopField, regionOf, type Loop } from './region.ts';
 
 export const layouts = ['neighbours', 'axes'] as const;
-/** What the dots are coloured by. */
-export const colourings = ['class', 'slant', 'ink'] as const;
+/** What the dots are coloured by: the class, or a moment of the pictures. */
+export const colourings = ['class', 'slant', 'ink', 'width', 'height'] as const;
 export type Colouring = (typeof colourings)[number];
 
 export interface WalkState extends CheckpointState, Place {
@@ -24,6 +25,12 @@ export interface WalkState extends CheckpointState, Place {
   readonly colour: Colouring;
   /** Codes that are averaged, where the layout is by neighbourhoods. */
   readonly near: number;
+  /** Of a circle about the mark whose codes are averaged in place of those, as a share of the plane; 0 is none. */
+  readonly radius: number;
+  /** Drawn about codes that are averaged in place of all these; it has no corners where there is none. */
+  readonly loop: Loop;
+  /** Pictures lie on the map in place of some dots. */
+  readonly pictures: boolean;
   /** Along the third and the fourth principal axis, in standard deviations. */
   readonly third: number;
   readonly fourth: number;
@@ -33,6 +40,7 @@ export interface WalkState extends CheckpointState, Place {
 
 export const mostNear = 60;
 export const farthest = 4;
+export const largestRadius = 0.5;
 
 /** From 1 on. */
 const count = wholeNumber(mostNear + 1, 5);
@@ -45,6 +53,9 @@ export const walkFields = (facts: FigureFacts): Fields<WalkState> => ({
   x: decimal(1, 0.7),
   y: decimal(1, 0.6),
   near: nearField,
+  radius: decimal(largestRadius, 0),
+  loop: loopField,
+  pictures: flag(false),
   third: decimalFrom(-farthest, farthest, 0),
   fourth: decimalFrom(-farthest, farthest, 0),
   sample: wholeNumber(seedLimit, 0),
@@ -56,7 +67,10 @@ export interface WalkFacts extends FigureFacts, CodeMapsFacts {
   readonly firstNearest: readonly number[];
 }
 
-export type WalkArgs = Pick<WalkState, 'layout' | 'x' | 'y' | 'near' | 'third' | 'fourth' | 'sample'>;
+export type WalkArgs = Pick<
+  WalkState,
+  'layout' | 'x' | 'y' | 'near' | 'radius' | 'loop' | 'third' | 'fourth' | 'sample'
+>;
 
 /** What a model's codes are on the map, both ways. */
 export interface Walk {
@@ -78,20 +92,24 @@ export function walkOf({ contentCodes }: Pick<CodeSource, 'contentCodes'>, map: 
 export const placesOf = ({ map, axes }: Walk, layout: WalkState['layout']): Float32Array =>
   layout === 'axes' ? axes.places : map.places;
 
-/** The content code at the mark, or of the sample. */
+/** The content code at the mark, or of the sample, or the mean of those about the mark or in the loop, where there are some. */
 export function contentAt(
   source: Pick<CodeSource, 'contentCodes'>,
   map: CodeMap,
-  { layout, near, third, fourth, sample, ...place }: WalkArgs,
+  { layout, near, third, fourth, sample, ...where }: WalkArgs,
 ): Float32Array {
   const { contentCodes } = source;
   if (sample > 0) {
     const prior = fitGaussian(contentCodes, map.directions.length / directionNames.length);
     return drawGaussian(prior, createRandom(sample), { count: 1, temperature: 1 });
   }
+  const walk = walkOf(source, map);
+  const region = regionOf(where);
+  const within = region ? imagesIn(placesOf(walk, layout), region) : [];
+  if (within.length > 0) return meanOfCodes(contentCodes, walk.axes.mean.length, within);
   return layout === 'axes'
-    ? codeOnAxes(walkOf(source, map).axes, place, [third, fourth])
-    : codeOfNearest(contentCodes, map, place, near);
+    ? codeOnAxes(walk.axes, where, [third, fourth])
+    : codeOfNearest(contentCodes, map, where, near);
 }
 
 export const numNearest = 8;

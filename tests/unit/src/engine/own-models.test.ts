@@ -61,6 +61,7 @@ it('leaves out what figures of GLO cannot draw with', async () => {
     { name: 'large', manifest: { ...manifest, model: { ...model, imageHeight: 64, imageWidth: 64 } } },
     { name: 'colour', manifest: { ...manifest, model: { ...model, imageChannels: 3 } } },
     { name: 'faces', manifest: { ...manifest, model: { ...model, numClasses: 3 } } },
+    { name: 'line', manifest: { ...manifest, model: { ...model, contentDim: 1 } } },
     { name: 'vae', manifest: { ...manifest, family: 'vae' } as unknown as Manifest },
   ]);
   expect(getOwnModels().models).toEqual([]);

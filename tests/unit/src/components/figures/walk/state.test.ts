@@ -7,7 +7,8 @@ import { facts } from '../facts.ts';
 const fields = walkFields(facts);
 
 test('the walk’s whole state goes through a link', () => {
-  const text = 'recipe:lord,sigma:1,layout:axes,colour:ink,x:0.25,y:0.9,near:12,third:-1.5,fourth:4,sample:3';
+  const text =
+    'recipe:lord,sigma:1,layout:axes,colour:ink,x:0.25,y:0.9,near:12,radius:0.2,loop:1~2_50~60_7~80,pictures:yes,third:-1.5,fourth:4,sample:3';
   expect(formatState(fields, parseState(fields, text))).toBe(text);
 });
 
@@ -46,6 +47,15 @@ test('a walk draws its content in every class, and then the images whose codes a
   };
   const args = { ...parseState(fields, ''), x: 0.5, y: 0.5, near: 1 };
   expect([...contentAt(source, map, args)]).toEqual([1, 1]);
+  const nearFirst = { ...args, x: 0, y: 0, radius: 0.1 };
+  expect([...contentAt(source, map, nearFirst)]).toEqual([0.0625, 0.0625]);
+  const loop = [
+    { x: 0, y: 0 },
+    { x: 0.2, y: 0 },
+    { x: 0.2, y: 0.2 },
+    { x: 0, y: 0.2 },
+  ];
+  expect([...contentAt(source, map, { ...args, loop })]).toEqual([0.1875, 0.1875]);
   const batch = walkCodes(map)(source, args);
   expect(batch.count).toBe(18);
   expect([...batch.contentCodes.subarray(0, 20)]).toEqual(Array.from({ length: 20 }, () => 1));
