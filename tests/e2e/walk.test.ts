@@ -1,4 +1,5 @@
-/** The walks through codes: over the map of the contents, along their directions, and between the class codes, by keyboard alone. */
+/** The walks through codes: over the map of the contents, along their directions, and between the class codes: by keyboard, and by mouse where a line is drawn. */
+import type { Locator } from '@playwright/test';
 import { expectLive, openLive, type FigurePlace } from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
@@ -8,7 +9,22 @@ const walk: FigurePlace = { title: 'the walk', path: 'workbench/', name: 'walk' 
 const directions: FigurePlace = { title: 'the directions', path: 'samples/', name: 'directions' };
 const classSpace: FigurePlace = { title: 'the class space', path: 'samples/', name: 'class-space' };
 
-test('arrow keys walk over the map, and its content is drawn in every class', async ({ page }) => {
+/** About its middle, by mouse. */
+async function drawSquareOn(map: Locator): Promise<void> {
+  await map.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { mouse } = map.page();
+  const corner = (across: number, down: number) => [x + across * width, y + down * height] as const;
+  await mouse.move(...corner(0.4, 0.4));
+  await mouse.down();
+  for (const place of [corner(0.6, 0.4), corner(0.6, 0.6), corner(0.4, 0.6)])
+    await mouse.move(...place, { steps: 4 });
+  await mouse.up();
+}
+
+test('arrow keys walk over the map, codes in a circle or a loop are averaged, and the content is drawn in every class', async ({
+  page,
+}) => {
   const figure = await openLive(page, walk);
   const classes = figure.getByRole('list', { name: /in every class$/ });
   await expect(classes.getByRole('img')).toHaveCount(10);
@@ -18,7 +34,17 @@ test('arrow keys walk over the map, and its content is drawn in every class', as
   await expectLive(figure);
   expect(largestDifference((await readInk(classes)).alpha, before.alpha)).toBeGreaterThan(64);
   await expect(page).toHaveURL(/,x:0,/);
+  await figure.getByRole('slider', { name: 'Circle about the mark' }).press('End');
+  await expect(figure.getByText(/^The mean of [1-9]\d* codes in the circle\.$/)).toBeVisible();
+  await figure.getByRole('button', { name: 'Draw a loop' }).click();
+  await drawSquareOn(figure.locator('.walk'));
+  await expect(figure.getByText(/^The mean of [1-9]\d* codes in the loop\.$/)).toBeVisible();
+  await expect(page).toHaveURL(/loop:\d+~\d+_/);
+  await figure.getByRole('checkbox', { name: 'Pictures on the map' }).check();
+  await expect(page).toHaveURL(/pictures:yes/);
   await figure.getByRole('radio', { name: 'principal axes' }).check();
+  await expect(page).toHaveURL(/loop:none/);
+  await figure.getByRole('slider', { name: 'Circle about the mark' }).press('Home');
   await figure.getByRole('slider', { name: 'Third axis' }).press('ArrowRight');
   await expectLive(figure);
   await expect(page).toHaveURL(/layout:axes,.*third:0\.1/);

@@ -121,7 +121,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           legend="Layout"
           options={layoutOptions}
           value={layout}
-          onChange={(next) => change({ layout: next })}
+          onChange={(next) => change({ layout: next, loop: [] })}
           disabled={!enabled || model.own !== undefined}
         />
       }

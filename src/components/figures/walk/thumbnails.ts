@@ -34,26 +34,30 @@ export function createThumbnailPainter(
   { images, ink }: Thumbnails,
   colourOf: (image: number) => string,
 ): (context: CanvasRenderingContext2D, places: Float32Array) => void {
+  const small = document.createElement('canvas');
+  small.width = small.height = side;
   const sheet = document.createElement('canvas');
-  [sheet.width, sheet.height] = [side, side * images.length];
-  const pen = sheet.getContext('2d');
+  [sheet.width, sheet.height] = [shownSide, shownSide * images.length];
+  const [smallPen, pen] = [small.getContext('2d'), sheet.getContext('2d')];
   images.forEach((image, i) => {
     const picture = ink.subarray(image * side * side, (image + 1) * side * side);
     const pixels = inkToPixels(picture, { rows: 1, columns: 1, cellSize: side });
-    pen?.putImageData(new ImageData(pixels, side, side), 0, side * i);
+    smallPen?.putImageData(new ImageData(pixels, side, side), 0, 0);
+    pen?.drawImage(small, 0, shownSide * i, shownSide, shownSide);
   });
   if (pen) {
     pen.globalCompositeOperation = 'source-atop';
     images.forEach((image, i) => {
       pen.fillStyle = colourOf(image);
-      pen.fillRect(0, side * i, side, side);
+      pen.fillRect(0, shownSide * i, shownSide, shownSide);
     });
   }
   return (context, places) => {
     images.forEach((image, i) => {
       const [x, y] = [mapSize * places[2 * image], mapSize * (1 - places[2 * image + 1])];
       const [left, top] = [Math.round(x - shownSide / 2), Math.round(y - shownSide / 2)];
-      context.drawImage(sheet, 0, side * i, side, side, left, top, shownSide, shownSide);
+      // At its own size: to scale it in every frame would take too long.
+      context.drawImage(sheet, 0, shownSide * i, shownSide, shownSide, left, top, shownSide, shownSide);
     });
   };
 }
