@@ -1,11 +1,8 @@
 /** The found content in all ten classes, a row for each search of this picture, and the files to take along. */
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { SpriteCell } from '../../controls/SpriteCell.tsx';
-import { inkToPixels } from '../../controls/ink.ts';
 import { countText, dotsMean, missedBy } from '../shell/state/readings.ts';
 import type { Reading } from '../../../engine/api.ts';
-import { codesJson, stripSvg } from './digit-files.ts';
-import { saveFile } from '../shell/save-file.ts';
 import { bestClass, type Found } from './searcher.ts';
 import { lossText } from './verdict.ts';
 
@@ -74,7 +71,9 @@ export function EveryDigit({ rows, preview, readings }: EveryDigitProps) {
             type="button"
             className="button"
             disabled={rows.length === 0}
-            onClick={() => void save(rows[0].found, kind)}
+            onClick={() =>
+              void import('./save-found.ts').then(({ saveFound }) => saveFound(rows[0].found, kind))
+            }
           >
             {kind === 'JSON' ? 'Save codes (JSON)' : `Save digits (${kind})`}
           </button>
@@ -88,34 +87,4 @@ function rowText({ request, state }: Found, model: string, readings: readonly Re
   const { loss } = state.best;
   const made = `${model}, ${startWords[request.start]}: loss ${lossText(loss[bestClass(loss)])}`;
   return readings ? `${made}; the judge reads ${countText(readings, meant)} as their class` : made;
-}
-
-async function save(found: Found, kind: 'JSON' | 'SVG' | 'PNG'): Promise<void> {
-  const ink = found.everyDigit;
-  if (!ink) return;
-  if (kind === 'JSON')
-    saveFile('found-codes.json', new Blob([codesJson(found)], { type: 'application/json' }));
-  else if (kind === 'SVG')
-    saveFile(
-      'every-digit.svg',
-      new Blob([stripSvg(ink, 'One hand, every digit')], { type: 'image/svg+xml' }),
-    );
-  else saveFile('every-digit.png', await stripPng(ink));
-}
-
-/** Four pixels to each of the 28, on white. */
-function stripPng(ink: Float32Array): Promise<Blob> {
-  const [width, height, scale] = [numClasses * side, side, 4];
-  const small = new OffscreenCanvas(width, height);
-  const pixels = inkToPixels(ink, { rows: 1, columns: numClasses, cellSize: side });
-  small.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
-  const canvas = new OffscreenCanvas(scale * width, scale * height);
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.imageSmoothingEnabled = false;
-    context.drawImage(small, 0, 0, canvas.width, canvas.height);
-  }
-  return canvas.convertToBlob({ type: 'image/png' });
 }

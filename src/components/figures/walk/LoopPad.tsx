@@ -1,7 +1,7 @@
 /** Over the map while a loop is drawn: the line that mouse, finger or pen leaves, until it is let go. By keyboard, a circle about the mark does the same. */
 import { useState, type PointerEvent } from 'react';
 import type { Place } from './layout.ts';
-import { loopOf, type Loop } from './region.ts';
+import { loopOf, pointsOf, type Loop } from './region.ts';
 
 /** @param onLoop gets an empty one where the line encloses nothing. */
 export function LoopPad({ onLoop }: { readonly onLoop: (loop: Loop) => void }) {
@@ -34,7 +34,3 @@ export function LoopPad({ onLoop }: { readonly onLoop: (loop: Loop) => void }) {
     </svg>
   );
 }
-
-/** In a box of 100 × 100 whose y runs down. */
-export const pointsOf = (line: readonly Place[]): string =>
-  line.map(({ x, y }) => `${(100 * x).toFixed(1)},${(100 - 100 * y).toFixed(1)}`).join(' ');

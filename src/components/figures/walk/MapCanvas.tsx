@@ -3,14 +3,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useReducedMotion } from '../shell/hooks/use-reduced-motion.ts';
 import { createDotPainter, mapSize } from './draw-dots.ts';
 import { between } from './layout.ts';
-import { createThumbnailPainter, type Thumbnails } from './thumbnails.ts';
+import type { MakePainter } from './use-thumbnails.ts';
 
 interface MapCanvasProps {
   readonly places: Float32Array;
   /** Of each dot, which item of the legend it belongs to. */
   readonly groups: Uint8Array;
   /** Pictures over the dots; undefined where there are none. */
-  readonly pictures: Thumbnails | undefined;
+  readonly pictures: MakePainter | undefined;
   /** A list whose items have the colours. */
   readonly legend: RefObject<HTMLOListElement | null>;
 }
@@ -29,7 +29,7 @@ export function MapCanvas({ places, groups, pictures, legend }: MapCanvasProps) 
       const items = legend.current?.children ?? [];
       const colours = Array.from(items, (item) => getComputedStyle(item).color);
       const dots = createDotPainter(colours);
-      const over = pictures && createThumbnailPainter(pictures, (image) => colours[groups[image]]);
+      const over = pictures?.((image) => colours[groups[image]]);
       return (): void => {
         dots(context, { places: shown.current, groups, faint: over !== undefined });
         over?.(context, shown.current);

@@ -1,7 +1,6 @@
 /** What lies over the dots: the place, a region of them, and rings about some. */
 import type { Place } from './layout.ts';
-import { pointsOf } from './LoopPad.tsx';
-import type { Region } from './region.ts';
+import { pointsOf, type Region } from './region.ts';
 
 interface MapCursorProps {
   readonly label: string;

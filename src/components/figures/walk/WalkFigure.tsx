@@ -1,5 +1,5 @@
 /** The content codes of a model as a map: a place on it, the content there in every class, and the training images whose codes are nearest. */
-import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -15,7 +15,6 @@ import { useReadings } from '../shell/hooks/use-readings.ts';
 import { withReading } from '../shell/state/readings.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapCursor } from './MapCursor.tsx';
-import { LoopPad } from './LoopPad.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { imagesIn, regionOf } from './region.ts';
 import {
@@ -28,7 +27,7 @@ import {
   type WalkFacts,
   type WalkState,
 } from './state.ts';
-import { representatives } from './thumbnails.ts';
+import { useThumbnails } from './use-thumbnails.ts';
 import { useWalkMap } from './use-walk-map.ts';
 import { percent, WalkControls } from './WalkControls.tsx';
 
@@ -37,6 +36,9 @@ const layoutOptions = [
   { value: 'axes', text: 'principal axes' },
 ] as const;
 const colourOptions = colourings.map((value) => ({ value, text: value }));
+
+/** Loads when a loop is to be drawn. */
+const LoopPad = lazy(async () => ({ default: (await import('./LoopPad.tsx')).LoopPad }));
 
 interface WalkFigureProps {
   readonly facts: WalkFacts;
@@ -88,10 +90,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
       : facts.firstNearest;
   const numImages = (checkpoint?.manifest.dataset ?? facts).numImages;
   const onAxes = layout === 'axes';
-  const thumbnails = useMemo(
-    () => (shown && all && pictures ? { images: representatives(shown.places), ink: all.ink } : undefined),
-    [shown, all, pictures],
-  );
+  const thumbnails = useThumbnails(pictures, shown, all?.ink);
   const isSample = sample > 0;
   const region = isSample ? undefined : regionOf(state);
   const within = shown && region ? imagesIn(shown.places, region) : [];
@@ -187,12 +186,14 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           onChange={(left, top) => go({ x: inFrame(left), y: inFrame(1 - top) })}
         />
         {isLooping && (
-          <LoopPad
-            onLoop={(drawnLoop) => {
-              setIsLooping(false);
-              go({ loop: drawnLoop });
-            }}
-          />
+          <Suspense>
+            <LoopPad
+              onLoop={(drawnLoop) => {
+                setIsLooping(false);
+                go({ loop: drawnLoop });
+              }}
+            />
+          </Suspense>
         )}
       </div>
       <div className="walk-colours">

@@ -74,3 +74,7 @@ export const loopField = {
   format: (loop: Loop): string =>
     loop.map(({ x, y }) => `${Math.round(100 * x)}~${Math.round(100 * y)}`).join('_') || 'none',
 };
+
+/** In a box of 100 × 100 whose y runs down. */
+export const pointsOf = (line: readonly Place[]): string =>
+  line.map(({ x, y }) => `${(100 * x).toFixed(1)},${(100 - 100 * y).toFixed(1)}`).join(' ');

@@ -23,17 +23,20 @@ export function representatives(places: Float32Array): readonly number[] {
 
 const cellOf = (place: number): number => Math.min(Math.max(Math.floor(place), 0), numCells - 1);
 
-export interface Thumbnails {
+interface Thumbnails {
   readonly images: readonly number[];
   /** Of all images, [n, 784] in [0, 1]. */
   readonly ink: Float32Array;
 }
 
+/** @param places of all images, [n × 2]. */
+export type ThumbnailPainter = (context: CanvasRenderingContext2D, places: Float32Array) => void;
+
 /** What draws the pictures at their places, each in the colour of its group; like the dots, copies of a sheet made beforehand. */
 export function createThumbnailPainter(
   { images, ink }: Thumbnails,
   colourOf: (image: number) => string,
-): (context: CanvasRenderingContext2D, places: Float32Array) => void {
+): ThumbnailPainter {
   const small = document.createElement('canvas');
   small.width = small.height = side;
   const sheet = document.createElement('canvas');
