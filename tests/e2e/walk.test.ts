@@ -37,6 +37,7 @@ test('arrow keys walk over the map, codes in a circle or a loop are averaged, an
   await figure.getByRole('slider', { name: 'Circle about the mark' }).press('End');
   await expect(figure.getByText(/^The mean of [1-9]\d* codes in the circle\.$/)).toBeVisible();
   await figure.getByRole('button', { name: 'Draw a loop' }).click();
+  await expect(figure.getByText('Draw a line about some dots.')).toBeVisible();
   await drawSquareOn(figure.locator('.walk'));
   await expect(figure.getByText(/^The mean of [1-9]\d* codes in the loop\.$/)).toBeVisible();
   await expect(page).toHaveURL(/loop:\d+~\d+_/);

@@ -38,7 +38,8 @@ const layoutOptions = [
 const colourOptions = colourings.map((value) => ({ value, text: value }));
 
 /** Loads when a loop is to be drawn. */
-const LoopPad = lazy(async () => ({ default: (await import('./LoopPad.tsx')).LoopPad }));
+const loadLoopPad = () => import('./LoopPad.tsx');
+const LoopPad = lazy(async () => ({ default: (await loadLoopPad()).LoopPad }));
 
 interface WalkFigureProps {
   readonly facts: WalkFacts;
@@ -140,7 +141,7 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
             region={region}
             numWithin={within.length}
             isLooping={isLooping}
-            onLooping={setIsLooping}
+            onLooping={(next) => void loadLoopPad().then(() => setIsLooping(next))}
             onGo={go}
             onSample={(next) => change({ sample: next })}
             disabled={!enabled}
