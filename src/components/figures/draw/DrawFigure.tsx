@@ -1,5 +1,5 @@
 /** Draw a digit, and watch the codes that draw it being found: ten descents at once, one a class, and what was found in every class. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { concatenate } from '../../../numerics/arrays.ts';
 import { PlayButton } from '../../controls/PlayButton.tsx';
@@ -21,7 +21,6 @@ import { EveryDigit, type Row } from './EveryDigit.tsx';
 import { Race } from './Race.tsx';
 import { RaceCurve } from './RaceCurve.tsx';
 import { bestClass, isDone, numSteps, stepOf, type SearchRequest } from './searcher.ts';
-import { Shelf } from './Shelf.tsx';
 import {
   blank,
   drawFields,
@@ -39,6 +38,9 @@ import { VaeRow } from './VaeRow.tsx';
 import { verdictOf } from './verdict.ts';
 
 const numRows = 4;
+
+/** It is below everything else: its script comes after theirs. */
+const Shelf = lazy(async () => ({ default: (await import('./Shelf.tsx')).Shelf }));
 
 export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
   const { checkpoints, first, given, judge, usualLoss } = facts;
@@ -218,14 +220,20 @@ export function DrawFigure({ facts }: { readonly facts: DrawFacts }) {
         active={inView}
         disabled={!enabled}
       />
-      <Shelf
-        ink={ink}
-        found={done}
-        originalsUrl={facts.originalsUrl}
-        onTake={source.set}
-        active={inView}
-        disabled={!enabled}
-      />
+      <div className="draw-shelf-place">
+        {enabled && (
+          <Suspense>
+            <Shelf
+              ink={ink}
+              found={done}
+              originalsUrl={facts.originalsUrl}
+              onTake={source.set}
+              active={inView}
+              disabled={!enabled}
+            />
+          </Suspense>
+        )}
+      </div>
     </Island>
   );
 }
