@@ -447,6 +447,7 @@ export const german: Language = {
     'content of {}': 'Inhalt von {}',
     'Content of image {}, class {}': 'Inhalt von Bild {}, Klasse {}',
     '{} ({})': '{} ({})',
+    '{}: {}': '{}: {}',
     'Enlarged cell': 'Vergrößerte Zelle',
     'Contents above, classes {} to {} downwards.': 'Oben die Inhalte, abwärts die Klassen {} bis {}.',
     'Contents above, classes {} to {} downwards. Where the judge reads another class, there is a dot.':

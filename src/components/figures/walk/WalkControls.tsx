@@ -13,7 +13,7 @@ interface WalkControlsProps {
   readonly numWithin: number;
   readonly isLooping: boolean;
   readonly onLooping: (isLooping: boolean) => void;
-  /** Away from a loop and from a sample. */
+  /** Away from a loop and from a sample; what is not about the circle leaves that, too. */
   readonly onGo: (changed: Partial<WalkState>) => void;
   readonly onSample: (seed: number) => void;
   readonly disabled: boolean;
@@ -50,8 +50,8 @@ export function WalkControls({
       max={farthest}
       step={0.1}
       text={`${state[axis].toFixed(1).replace('-', '−')} std`}
-      onChange={(value) => onGo({ [axis]: value })}
-      disabled={disabled || region !== undefined}
+      onChange={(value) => onGo({ [axis]: value, radius: 0 })}
+      disabled={disabled}
     />
   );
   return (
@@ -71,8 +71,8 @@ export function WalkControls({
           max={mostNear}
           step={1}
           text={near === 1 ? 'the nearest' : `the ${near} nearest`}
-          onChange={(value) => onGo({ near: value })}
-          disabled={disabled || region !== undefined}
+          onChange={(value) => onGo({ near: value, radius: 0 })}
+          disabled={disabled}
         />
       )}
       <Slider

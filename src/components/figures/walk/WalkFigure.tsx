@@ -1,5 +1,5 @@
 /** The content codes of a model as a map: a place on it, the content there in every class, and the training images whose codes are nearest. */
-import { lazy, Suspense, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Choice } from '../../controls/Choice.tsx';
 import { ScrubPad } from '../../controls/ScrubPad.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -13,6 +13,7 @@ import { useFigure } from '../shell/hooks/use-figure.ts';
 import { usePicture } from '../shell/hooks/use-picture.ts';
 import { useReadings } from '../shell/hooks/use-readings.ts';
 import { withReading } from '../shell/state/readings.ts';
+import type * as Looping from './LoopPad.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapCursor } from './MapCursor.tsx';
 import { MapLegend } from './MapLegend.tsx';
@@ -37,10 +38,6 @@ const layoutOptions = [
 ] as const;
 const colourOptions = colourings.map((value) => ({ value, text: value }));
 
-/** Loads when a loop is to be drawn. */
-const loadLoopPad = () => import('./LoopPad.tsx');
-const LoopPad = lazy(async () => ({ default: (await loadLoopPad()).LoopPad }));
-
 interface WalkFigureProps {
   readonly facts: WalkFacts;
   /** The dots of the first map: static. */
@@ -53,7 +50,10 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
   const { colour, x, y, near, radius, loop, pictures, third, fourth, sample } = state;
   /** By neighbours only the trainer can lay codes out, and a reader's own checkpoint comes without. */
   const layout = model.own ? 'axes' : state.layout;
-  const [isLooping, setIsLooping] = useState(false);
+  /** While a loop is to be drawn; it loads then, and is there at once, as a finger may be. */
+  const [looping, setLooping] = useState<typeof Looping>();
+  const setIsLooping = async (on: boolean): Promise<void> =>
+    setLooping(on ? await import('./LoopPad.tsx') : undefined);
   const legend = useRef<HTMLOListElement>(null);
   const { numClasses } = facts;
   const { id, originalsUrl } = model;
@@ -140,8 +140,8 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
             onAxes={onAxes}
             region={region}
             numWithin={within.length}
-            isLooping={isLooping}
-            onLooping={(next) => void loadLoopPad().then(() => setIsLooping(next))}
+            isLooping={looping !== undefined}
+            onLooping={(next) => void setIsLooping(next)}
             onGo={go}
             onSample={(next) => change({ sample: next })}
             disabled={!enabled}
@@ -186,15 +186,13 @@ export function WalkFigure({ facts, children }: WalkFigureProps) {
           top={1 - y}
           onChange={(left, top) => go({ x: inFrame(left), y: inFrame(1 - top) })}
         />
-        {isLooping && (
-          <Suspense>
-            <LoopPad
-              onLoop={(drawnLoop) => {
-                setIsLooping(false);
-                go({ loop: drawnLoop });
-              }}
-            />
-          </Suspense>
+        {looping && (
+          <looping.LoopPad
+            onLoop={(drawnLoop) => {
+              setLooping(undefined);
+              go({ loop: drawnLoop });
+            }}
+          />
         )}
       </div>
       <div className="walk-colours">
