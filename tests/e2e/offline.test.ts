@@ -58,7 +58,14 @@ const keptFiles = (page: Page): Promise<string[]> =>
 /** Opens the transfer grid for the first time and waits until all that it loaded is kept. */
 async function visit(page: Page) {
   const figure = await openLive(page, transferGrid);
-  for (const file of ['swaps/index.html', 'codes.safetensors', 'weights.safetensors', '.wasm'])
+  // The last of the scripts comes when the page rests.
+  for (const file of [
+    'swaps/index.html',
+    'codes.safetensors',
+    'weights.safetensors',
+    '.wasm',
+    'search-when-opened',
+  ])
     await expect.poll(async () => (await keptFiles(page)).join()).toContain(file);
   return figure;
 }
