@@ -6,7 +6,7 @@ import type { Family, ManifestOf } from '../contract/manifest.ts';
 import type { FunctionName, Functions } from './functions.ts';
 import type { Tables } from './tables.ts';
 
-export { EngineError, type EngineErrorCode } from './engine-error.ts';
+export { asEngineError, EngineError, type EngineErrorCode } from './engine-error.ts';
 export type { Reading } from './functions.ts';
 
 /** `tfjs`: wasm backend, the default. `onnx`: onnxruntime-web, by choice. */

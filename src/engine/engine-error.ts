@@ -11,3 +11,7 @@ export class EngineError extends Error {
     this.code = code;
   }
 }
+
+/** Of whatever an engine's promise was rejected with, in the page. */
+export const asEngineError = (error: unknown): EngineError =>
+  error instanceof EngineError ? error : new EngineError('internal', String(error));

@@ -1,6 +1,6 @@
 /** What an encoder says of one picture, while the figure is in view. */
 import { useEffect, useState } from 'react';
-import { EngineError } from '../../../engine/api.ts';
+import { asEngineError, type EngineError } from '../../../engine/api.ts';
 import { encoderKey } from '../../../engine/checkpoint-key.ts';
 import { getEngine } from '../../../engine/page-engine.ts';
 import { useEngineKind } from '../shell/hooks/use-engine-kind.ts';
@@ -35,8 +35,7 @@ export function useEncoding(id: string, image: Float32Array | undefined, active:
         (encoding) => setLast({ of: id, image, encoding }),
         (error: unknown) => {
           if (leave.signal.aborted) return;
-          const known = error instanceof EngineError ? error : new EngineError('internal', String(error));
-          setLast({ of: id, image, error: known });
+          setLast({ of: id, image, error: asEngineError(error) });
         },
       );
     return () => leave.abort();

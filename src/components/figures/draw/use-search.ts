@@ -1,6 +1,6 @@
 /** A search in React: it begins when it is asked for, goes on slice by slice while it plays, and waits off screen and in a hidden tab. */
 import { useEffect, useMemo, useState } from 'react';
-import { EngineError, type LoadProgress } from '../../../engine/api.ts';
+import { asEngineError, type EngineError, type LoadProgress } from '../../../engine/api.ts';
 import { createSearcher, isDone, type Found, type SearchRequest } from './searcher.ts';
 import type { Pace } from './state.ts';
 
@@ -65,7 +65,7 @@ export function useSearch(
         setStepAsked(false);
       },
       (error: unknown) => {
-        const known = error instanceof EngineError ? error : new EngineError('internal', String(error));
+        const known = asEngineError(error);
         if (known.code !== 'aborted' && !signal.aborted) setNews({ request, error: known });
       },
     );

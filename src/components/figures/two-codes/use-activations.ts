@@ -1,6 +1,6 @@
 /** What goes on inside the generator while it draws the picture on screen. An ONNX graph does not tell, so with that engine nothing comes. */
 import { useEffect, useState } from 'react';
-import { EngineError } from '../../../engine/api.ts';
+import { asEngineError, type EngineError } from '../../../engine/api.ts';
 import type { Activations, Unit } from '../../../networks/generator/activations.ts';
 import type { Picture } from '../shell/state/picture-stream.ts';
 
@@ -25,7 +25,7 @@ export function useActivations<Args>(
     engine.observe(id, { codes: makeBatch(picture.checkpoint, args), unit }).then(
       (activations) => setObserved({ picture, unit, activations }),
       (error: unknown) => {
-        const known = error instanceof EngineError ? error : new EngineError('internal', String(error));
+        const known = asEngineError(error);
         if (known.code !== 'aborted') setFailed({ of: picture, error: known });
       },
     );

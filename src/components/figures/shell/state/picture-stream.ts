@@ -2,7 +2,13 @@
  * A figure's pictures, one after another. While one is being drawn only the newest request waits, so that a dragged slider
  * shows what the machine can keep up with; a change of checkpoint or engine aborts what is under way. No React here.
  */
-import { EngineError, type Checkpoint, type Engine, type LoadProgress } from '../../../../engine/api.ts';
+import {
+  asEngineError,
+  type EngineError,
+  type Checkpoint,
+  type Engine,
+  type LoadProgress,
+} from '../../../../engine/api.ts';
 import { createLatest } from '../../../../engine/latest.ts';
 import type { CodeBatch } from '../../../../networks/generator/codes.ts';
 
@@ -86,7 +92,7 @@ export function createPictureStream<Args, Name extends DrawingFamily = 'glo'>(
       const picture = await latest.run((signal) => draw(request, signal));
       if (picture) listener.onPicture((last = picture));
     } catch (error) {
-      const known = error instanceof EngineError ? error : new EngineError('internal', String(error));
+      const known = asEngineError(error);
       if (known.code !== 'aborted') listener.onError(request, known);
     }
     if (running !== request) return; // overtaken
