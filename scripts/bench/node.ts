@@ -10,6 +10,7 @@ import {
 import { buildPredictor } from '../../src/networks/generator/predictor.ts';
 import { startWasmBackend } from '../../src/networks/blocks/wasm-backend.ts';
 import { createRandom, normalArray } from '../../src/numerics/random.ts';
+import { withScratch } from '../../src/numerics/scratch.ts';
 import { makeStrokes } from '../../training/data/strokes.ts';
 import { toIntensity } from '../../training/evaluation/pictures.ts';
 import { readClassifier } from '../../training/methods/classifier/files/read-classifier.ts';
@@ -105,7 +106,7 @@ function stepOf(recipe: GloRecipe, auxiliaryClassifier: AuxiliaryClassifier): ()
       ? otherClasses(next.value.labels, numClasses, transferred)
       : undefined;
     const batch = { ...next.value, transferLabels };
-    trainStep({ model, optimizer, batch, config: training, auxiliaryClassifier, styleLoss });
+    withScratch(() => trainStep({ model, optimizer, batch, config: training, auxiliaryClassifier, styleLoss }));
   };
 }
 

@@ -22,6 +22,7 @@ import {
 } from '../../../src/networks/generator/generator.ts';
 import { allocate, scoped, view } from '../../../src/networks/blocks/heap.ts';
 import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
+import { scratch32, scratch64 } from '../../../src/numerics/scratch.ts';
 import { joinCodes } from '../../../src/networks/generator/eval-forward.ts';
 import type { GloModel } from './model.ts';
 import { toPhases } from '../../../src/networks/blocks/pixel-phases.ts';
@@ -52,7 +53,10 @@ export interface GeneratorPass<Loss extends IntensityLoss> {
   readonly parameters: Record<TrainableName, Float32Array>;
 }
 
-/** `lossOf` gets the intensity in [0, 1] in the layout of the logits (see batches.ts). Leaves no tensor behind. */
+/**
+ * `lossOf` gets the intensity in [0, 1] in the layout of the logits (see batches.ts). Leaves no tensor behind; the intensity and the gradients of
+ * parameters are scratch.
+ */
 export function generatorPass<Loss extends IntensityLoss>(
   model: GloModel,
   codes: CodeBatch,
@@ -79,7 +83,11 @@ export function generatorPass<Loss extends IntensityLoss>(
       loss,
       statistics,
       input: view(input).slice(),
-      parameters: byName((_, i) => view(gradients[i]).slice()),
+      parameters: byName((_, i) => {
+        const gradient = scratch32(gradients[i].size);
+        gradient.set(view(gradients[i]));
+        return gradient;
+      }),
     };
   });
 }
@@ -95,7 +103,7 @@ function throughSigmoid(
   lossOf: (intensity: Float64Array) => IntensityLoss,
 ): Scalar {
   const count = logits.size;
-  const intensity = new Float64Array(count);
+  const intensity = scratch64(count);
   const logitValues = view(logits);
   const shift = view(bias).slice();
   const channels = shift.length;

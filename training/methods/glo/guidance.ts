@@ -12,6 +12,7 @@ import type {
 import { trainableNames } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import type { Random } from '../../../src/numerics/random.ts';
+import { scratch64 } from '../../../src/numerics/scratch.ts';
 import { addIntensityGradient, generatorPass } from './generator-pass.ts';
 import type { GloModel } from './model.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
@@ -47,7 +48,7 @@ export function addGuidance(
   const codes = { count: images.length, contentCodes: noisyCodes, classCodes };
   const pass = generatorPass(model, codes, (intensity) => {
     const pictures = fromPhases(model.dims, intensity);
-    const gradient = new Float64Array(intensity.length);
+    const gradient = scratch64(intensity.length);
     let value = 0;
     const add = (weight: number, term: InputLoss) => {
       value += weight * term.loss;

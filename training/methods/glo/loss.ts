@@ -5,6 +5,7 @@
 import type { LossName } from '../../../src/contract/families/glo.ts';
 import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxiliary-classifier.ts';
 import type { ImageShape } from '../../../src/networks/blocks/image-shape.ts';
+import { scratch64 } from '../../../src/numerics/scratch.ts';
 import { addIntensityGradient, type IntensityLoss } from './generator-pass.ts';
 import { fromPhases } from '../../../src/networks/blocks/pixel-phases.ts';
 
@@ -51,7 +52,7 @@ export function reconstructionLoss(
   const { intensity, targets, shape, name, auxiliaryClassifier } = input;
   const weights = weightsOf[name];
   const count = targets.length;
-  const gradient = new Float64Array(count);
+  const gradient = scratch64(count);
   let absolute = 0;
   let squared = 0;
   for (let i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import { trainableNames, type TrainableName } from '../../../src/networks/generator/generator.ts';
 import { gatherRows } from '../../../src/numerics/arrays.ts';
 import { createAdam, beginAdam, type Adam, type AdamState } from '../../../src/numerics/adam.ts';
+import { scratch32 } from '../../../src/numerics/scratch.ts';
 import type { Batch } from './batches.ts';
 import { byName, generatorPass } from './generator-pass.ts';
 import { addCodeGradients, type Gradients } from './gradients.ts';
@@ -81,7 +82,7 @@ export function trainStep({ model, optimizer, batch, config, ...guides }: StepIn
 // #endregion
 
 // #region gradients
-/** The losses of a batch and the gradients of everything that learns. Leaves the model as it is and no tensor behind. */
+/** The losses of a batch and the gradients, in scratch, of everything that learns. Leaves the model as it is and no tensor behind. */
 export function computeGradients(
   model: GloModel,
   batch: Batch,
@@ -100,8 +101,8 @@ export function computeGradients(
 
   const gradients = {
     parameters: pass.parameters,
-    classCodes: new Float32Array(model.classCodes.length),
-    contentCodes: new Float32Array(model.contentCodes.length),
+    classCodes: scratch32(model.classCodes.length),
+    contentCodes: scratch32(model.contentCodes.length),
   };
   // Each row goes back to the image and to the class that it came from.
   addCodeGradients(gradients, model.dims, { images, labels, input: pass.input });

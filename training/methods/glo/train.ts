@@ -7,6 +7,7 @@ import type { AuxiliaryClassifier } from '../../../src/networks/classifier/auxil
 import type { GeneratorConfig } from '../../../src/networks/generator/generator.ts';
 import { rootMeanSquare } from '../../../src/numerics/arrays.ts';
 import { randomFrom } from '../../../src/numerics/random.ts';
+import { withScratch } from '../../../src/numerics/scratch.ts';
 import { batchesOf } from './batches.ts';
 import { otherClasses } from './guidance.ts';
 import { lossNeedsAuxiliaryClassifier, requireAuxiliaryClassifier } from './loss.ts';
@@ -109,7 +110,9 @@ export function* trainSteps(input: TrainInput, run: GloRun): Generator<Step, voi
       const transferLabels = isGuided ? otherClasses(plain.labels, numClasses, transferred) : undefined;
       const batch = { ...plain, transferLabels };
       const step = ++run.numSteps;
-      const losses = trainStep({ model, optimizer, batch, config, auxiliaryClassifier, styleLoss });
+      const losses = withScratch(() =>
+        trainStep({ model, optimizer, batch, config, auxiliaryClassifier, styleLoss }),
+      );
       if (!Number.isFinite(losses.loss)) throw diverged(`at step ${step}`, epoch, losses.loss);
       run.numSeen += batch.images.length;
       const weight = batch.images.length / numImages;
