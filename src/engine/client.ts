@@ -3,6 +3,7 @@
  * engine that nobody asks costs nothing.
  */
 import { EngineError, type Engine, type EngineKind, type LoadProgress } from './api.ts';
+import { needsNewWorker } from './engine-error.ts';
 import { abortedError } from './aborted.ts';
 import type { FunctionName, Functions } from './functions.ts';
 import type { FromWorker, Port, Request, ToWorker } from './protocol.ts';
@@ -77,8 +78,8 @@ export function createClient({ kind, modelsUrl, startWorker }: ClientOptions): E
       request.onProgress?.(message.progress);
       return;
     }
-    if (message.type === 'failed' && message.code === 'no-webassembly') {
-      // A runtime that did not start cannot be started again in the same worker, and everyone waits for it.
+    if (message.type === 'failed' && needsNewWorker(message.code)) {
+      // Everyone waits for it.
       stop(new EngineError(message.code, message.message));
       return;
     }

@@ -1,6 +1,17 @@
 /** What a figure gets to see when the engine fails. How other failures become one of these: errors.ts. */
 export type EngineErrorCode =
-  'checkpoint-missing' | 'wrong-hash' | 'contract' | 'no-webassembly' | 'network' | 'aborted' | 'internal';
+  | 'checkpoint-missing'
+  | 'wrong-hash'
+  | 'contract'
+  | 'no-webassembly'
+  | 'no-memory'
+  | 'network'
+  | 'aborted'
+  | 'internal';
+
+/** A runtime starts once in a worker: where it did not, trying again takes another. */
+export const needsNewWorker = (code: EngineErrorCode): boolean =>
+  code === 'no-webassembly' || code === 'no-memory';
 
 /** Every failure a figure can meet. `message` says what was wrong and what to do, ready to be shown. */
 export class EngineError extends Error {

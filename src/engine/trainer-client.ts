@@ -1,5 +1,5 @@
 /** The page's end of trainer-protocol.ts. The worker starts with the first message, so a figure that nobody uses costs nothing. */
-import { EngineError } from './engine-error.ts';
+import { EngineError, needsNewWorker } from './engine-error.ts';
 import type { FromTrainer, ToTrainer } from './trainer-protocol.ts';
 
 /** The part of a `Worker` used here, so that a test can stand a session in its place. */
@@ -38,7 +38,7 @@ export function createTrainer(
   function start(): TrainerWorker {
     const started = startWorker();
     started.onmessage = ({ data }) => {
-      if (data.type === 'failed' && data.code === 'no-webassembly') end(); // a runtime starts once in a worker
+      if (data.type === 'failed' && needsNewWorker(data.code)) end();
       onMessage(data);
     };
     started.onerror = (event) => {

@@ -202,6 +202,30 @@ test('no WebAssembly: every figure keeps its first picture and says so', async (
   await expect(figure).toHaveAttribute('data-state', 'error');
 });
 
+test(
+  'memory refused: the figure says so, and trying again helps once there is some',
+  wideOnly,
+  async ({ page, houseRules }) => {
+    houseRules.allow(/could not allocate memory|Initialization of backend wasm failed/);
+    let isRefused = true;
+    const refuse = `const refuse = () => { throw new RangeError('could not allocate memory'); };
+    for (const name of ['Memory', 'instantiate', 'instantiateStreaming']) WebAssembly[name] = refuse;`;
+    await page.route('**/tfjs-worker-program*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (isRefused ? refuse : '') + (await response.text()) });
+    });
+    const figure = await openFigure(page, transferGrid);
+    await expectFailure(figure, {
+      says: 'This browser gives this page no memory.',
+      advises: /Close other tabs or programs, and try again\./,
+    });
+    await expectPreview(figure);
+    isRefused = false;
+    await figure.getByRole('button', { name: 'Try again' }).click();
+    await expectLive(figure);
+  },
+);
+
 test('one missing level among all eight leaves the other seven', wideOnly, async ({ page, houseRules }) => {
   houseRules.allow(/404/);
   await page.route('**/glo-mnist-lord-sigma5/manifest.json', notFound);

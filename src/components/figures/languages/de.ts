@@ -107,6 +107,7 @@ export const german: Language = {
     'A file of this checkpoint has the wrong hash.': 'Eine Datei dieses Modells hat die falsche Prüfsumme.',
     'This checkpoint does not follow the contract.': 'Dieses Modell hält sich nicht an das Format.',
     'This browser runs no WebAssembly.': 'Dieser Browser kann kein WebAssembly.',
+    'This browser gives this page no memory.': 'Dieser Browser gibt dieser Seite keinen Speicher.',
     'The download failed.': 'Das Laden ist gescheitert.',
     'Loading was stopped.': 'Das Laden wurde angehalten.',
     'The engine failed.': 'Die Laufzeit ist ausgefallen.',

@@ -372,6 +372,19 @@ describe('a failure says what is wrong and what to do:', () => {
     });
   });
 
+  it('memory that the browser refuses', async () => {
+    vi.spyOn(WebAssembly, 'Memory').mockImplementation(function () {
+      throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+    });
+    const broken = open({ start: () => Promise.reject(new Error('tfjs could not start')) });
+    await expect(broken.load('glo', id)).rejects.toMatchObject({
+      code: 'no-memory',
+      message:
+        'This browser refused the 16 MB of memory that the model runtime starts with. Close other tabs or programs, and try again.',
+    });
+    vi.restoreAllMocks();
+  });
+
   it('a batch made for another checkpoint', async () => {
     await expect(session.run('generate', id, { ...grid, count: 3 })).rejects.toMatchObject({
       code: 'internal',

@@ -25,7 +25,11 @@ test('what an inner scope takes is given back, and what the outer took stays', (
       const kept = scratch32(4).fill(1);
       const lent = withScratch(() => scratch32(4).fill(2));
       const again = scratch32(4);
-      return { kept: Array.from(kept), isAgain: again.byteOffset === lent.byteOffset, lent: Array.from(lent) };
+      return {
+        kept: Array.from(kept),
+        isAgain: again.byteOffset === lent.byteOffset,
+        lent: Array.from(lent),
+      };
     });
   outer();
   expect(outer()).toEqual({ kept: [1, 1, 1, 1], isAgain: true, lent: [0, 0, 0, 0] });

@@ -20,6 +20,7 @@ export const errorTitles: Readonly<Record<EngineErrorCode, string>> = {
   'wrong-hash': 'A file of this checkpoint has the wrong hash.',
   contract: 'This checkpoint does not follow the contract.',
   'no-webassembly': 'This browser runs no WebAssembly.',
+  'no-memory': 'This browser gives this page no memory.',
   network: 'The download failed.',
   aborted: 'Loading was stopped.',
   internal: 'The engine failed.',
