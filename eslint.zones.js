@@ -34,12 +34,12 @@ export const zones = [
   zone(
     [`${src}/engine/*.ts`, `${src}/engine/!(training)/**/*`],
     './training',
-    'only the program of engine/training.worker.ts may train: a method is no part of the page.',
+    'only the programs of engine/*training.worker.ts may train: a method is no part of the page.',
   ),
   zone(
-    [`${src}/components`, `${src}/pages`, `${src}/engine/!(training.worker).ts`],
+    [`${src}/components`, `${src}/pages`, `${src}/engine/!(training.worker|encoder-training.worker).ts`],
     `${src}/engine/training/**/*`,
-    'engine/training runs in engine/training.worker.ts alone: talk to it by trainer-client.ts.',
+    'engine/training runs in engine/*training.worker.ts alone: talk to it by trainer-client.ts.',
   ),
   zone(
     ['./src/components', './src/layouts'],

@@ -1,61 +1,72 @@
-/** The page's end of trainer-protocol.ts. The worker starts with the first message, so a figure that nobody uses costs nothing. */
-import { EngineError, needsNewWorker } from './engine-error.ts';
+/** The page's end of a trainer's messages. The worker starts with the first message, so a figure that nobody uses costs nothing. */
+import { EngineError, needsNewWorker, type EngineErrorCode } from './engine-error.ts';
 import type { FromTrainer, ToTrainer } from './trainer-protocol.ts';
 
+export interface Failed {
+  readonly type: 'failed';
+  readonly code: EngineErrorCode;
+  readonly message: string;
+}
+
 /** The part of a `Worker` used here, so that a test can stand a session in its place. */
-export interface TrainerWorker {
-  postMessage(message: ToTrainer): void;
-  onmessage: ((event: MessageEvent<FromTrainer>) => void) | null;
+export interface TrainerWorker<To, From> {
+  postMessage(message: To): void;
+  onmessage: ((event: MessageEvent<From>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   terminate(): void;
 }
 
-export interface Trainer {
-  send(message: ToTrainer): void;
+export interface Trainer<To> {
+  send(message: To): void;
   dispose(): void;
 }
 
-const startTrainingWorker = (): TrainerWorker =>
-  new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' });
+export type MakeTrainer<To, From> = (onMessage: (message: From | Failed) => void) => Trainer<To>;
 
 /** After a failure of the worker itself, the next message starts a new one. */
-export function createTrainer(
-  onMessage: (message: FromTrainer) => void,
-  startWorker: () => TrainerWorker = startTrainingWorker,
-): Trainer {
-  let worker: TrainerWorker | undefined;
+export const trainerIn =
+  <To, From extends { readonly code?: EngineErrorCode }>(
+    startWorker: () => TrainerWorker<To, From>,
+  ): MakeTrainer<To, From> =>
+  (onMessage) => {
+    let worker: TrainerWorker<To, From> | undefined;
 
-  function end(): void {
-    worker?.terminate();
-    worker = undefined;
-  }
+    function end(): void {
+      worker?.terminate();
+      worker = undefined;
+    }
 
-  function fail({ code, message }: EngineError): void {
-    end();
-    onMessage({ type: 'failed', code, message });
-  }
+    function fail({ code, message }: EngineError): void {
+      end();
+      onMessage({ type: 'failed', code, message });
+    }
 
-  function start(): TrainerWorker {
-    const started = startWorker();
-    started.onmessage = ({ data }) => {
-      if (data.type === 'failed' && needsNewWorker(data.code)) end();
-      onMessage(data);
+    function start(): TrainerWorker<To, From> {
+      const started = startWorker();
+      started.onmessage = ({ data }) => {
+        if (data.code && needsNewWorker(data.code)) end();
+        onMessage(data);
+      };
+      started.onerror = (event) => {
+        event.preventDefault();
+        fail(workerError(event.message));
+      };
+      return started;
+    }
+
+    return {
+      send(message) {
+        worker ??= start();
+        worker.postMessage(message);
+      },
+      dispose: end,
     };
-    started.onerror = (event) => {
-      event.preventDefault();
-      fail(workerError(event.message));
-    };
-    return started;
-  }
-
-  return {
-    send(message) {
-      worker ??= start();
-      worker.postMessage(message);
-    },
-    dispose: end,
   };
-}
+
+/** Of GLO. */
+export const createTrainer: MakeTrainer<ToTrainer, FromTrainer> = trainerIn(
+  () => new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' }),
+);
 
 /** Without a text, the worker's program could not be loaded. */
 const workerError = (text: string | undefined): EngineError =>

@@ -15,9 +15,11 @@ import {
   type StopReason,
   type ToTrainer,
 } from '../trainer-protocol.ts';
-import { drawFrame, whatToShow, type Shown } from './frame.ts';
+import { drawFrame } from './frame.ts';
 import { createLiveRun, startRecord, type LiveRun, type RunRecord } from './live-run.ts';
 import { buildOwnCheckpoint, zipOf } from './own-checkpoint.ts';
+import { createPlayer, type Clock } from './player.ts';
+import { inkOf, whatToShow, type Shown } from './shown.ts';
 
 /** Over all runs, so that two take no more room than one. */
 const mostKept = 24;
@@ -26,19 +28,12 @@ interface ImagesOfRun extends Pick<RunRecord, 'settings' | 'ownImages' | 'classN
   readonly mnist: MnistPlace | undefined;
 }
 
-export interface SessionOptions {
+export interface SessionOptions extends Clock {
   readonly post: (message: FromTrainer, transfer?: Transferable[]) => void;
   /** Starts the wasm backend, once, and gets the images of a run. */
   readonly prepare: (input: ImagesOfRun) => Promise<LabelledImages>;
-  /** In milliseconds. */
-  readonly now: () => number;
-  /** Resolves after so many milliseconds, and after the messages that wait. */
-  readonly rest: (ms: number) => Promise<void>;
 }
 
-/** Long enough that what lies between them costs little, short enough that a button answers at once. */
-const sliceMs = 40;
-const frameMs = 125;
 const keepMs = 3000;
 /** So that a page that is forgotten ends. */
 const epochsAtATime = 50;
@@ -59,10 +54,7 @@ const firstOf = ({ lives }: Active): LiveRun => lives[0];
 
 export function createTrainingSession({ post, prepare, now, rest }: SessionOptions) {
   let active: Active | undefined;
-  let stepsPerSecond: number | null = null;
-  /** Goes up with each play and pause, so that a loop knows that it is over. */
-  let turn = 0;
-  let toldAt = -Infinity;
+  const player = createPlayer({ now, rest });
   let keptAt = -Infinity;
   /** Until the browser refuses once: saying that again with every try helps nobody. */
   let canKeep = true;
@@ -71,17 +63,16 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     startOf: (images: LabelledImages) => readonly RunRecord[],
     input: ImagesOfRun,
   ): Promise<void> {
-    turn++;
+    const isOn = player.takeTurn();
     active = undefined;
     canKeep = true;
-    const asked = turn;
     const images = await prepare(input);
-    if (turn !== asked) return; // another run was asked for meanwhile
+    if (!isOn()) return; // another run was asked for meanwhile
     const starts = startOf(images);
     const lives = starts.map((start) => createLiveRun({ images, start, mostKept: mostKept / starts.length }));
     const shown = whatToShow(images, input.ownImages.length);
     active = { images, lives, shown, numTold: 0, maps: [] };
-    const { images: bytes, labels } = images;
+    const { labels } = images;
     post({
       type: 'started',
       settings: starts.map(({ settings, changing }) => ({ ...settings, ...changing })),
@@ -89,11 +80,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
       classNames: input.classNames,
       transferClasses: shown.transferClasses,
       digits: shown.images.map((image) => labels[image]),
-      originals: Float32Array.from(
-        shown.images.flatMap((image) =>
-          Array.from(bytes.subarray(image * 784, (image + 1) * 784), (byte) => byte / 255),
-        ),
-      ),
+      originals: inkOf(images, shown.images),
       mapped: labels.slice(0, mostMapped),
     });
     tell(active);
@@ -116,11 +103,11 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
       ...losses.map(({ buffer }) => buffer),
     ]);
     of.numTold = record.losses.length;
-    toldAt = now();
+    player.wasSeen();
   }
 
   function stop(why: StopReason): void {
-    turn++;
+    player.takeTurn();
     if (active && why.kind !== 'diverged') {
       tell(active);
       void keep(active);
@@ -144,23 +131,20 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
     return true;
   }
 
-  async function play(of: Active): Promise<void> {
-    const own = ++turn;
+  function play(of: Active): Promise<void> {
     const goal = firstOf(of).record.run.epoch + epochsAtATime;
-    const isOn = (): boolean => turn === own;
-    while (isOn()) {
-      const until = now() + sliceMs;
-      do {
-        if (!advance(of)) return;
-        if (firstOf(of).record.run.epoch >= goal) {
-          stop({ kind: 'epochs' });
-          return;
-        }
-      } while (stepsPerSecond === null && now() < until);
-      if (stepsPerSecond !== null || now() - toldAt >= frameMs) tell(of);
-      if (now() - keptAt >= keepMs) void keep(of);
-      await rest(stepsPerSecond === null ? 0 : 1000 / stepsPerSecond);
-    }
+    return player.play(
+      () => {
+        if (!advance(of)) return false;
+        if (firstOf(of).record.run.epoch < goal) return true;
+        stop({ kind: 'epochs' });
+        return false;
+      },
+      (isDue) => {
+        if (isDue) tell(of);
+        if (now() - keptAt >= keepMs) void keep(of);
+      },
+    );
   }
 
   /** The database copies the first run at once, as it is. */
@@ -214,7 +198,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
   }
 
   async function obey(message: Exclude<ToTrainer, { readonly type: 'start' | 'resume' }>): Promise<void> {
-    if (message.type === 'pace') stepsPerSecond = message.stepsPerSecond;
+    if (message.type === 'pace') player.setPace(message.stepsPerSecond);
     if (!active) return; // a run that failed to start has said so
     const { lives } = active;
     switch (message.type) {
@@ -255,7 +239,7 @@ export function createTrainingSession({ post, prepare, now, rest }: SessionOptio
       } else if (message.type === 'resume') await resume(message.mnist);
       else await obey(message);
     } catch (error) {
-      turn++;
+      player.takeTurn();
       const { code, message: text } = toEngineError(error);
       post({ type: 'failed', code, message: text });
     }

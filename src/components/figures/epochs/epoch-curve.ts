@@ -25,17 +25,23 @@ export function curveScales(
 ): CurveScales {
   const [low, high] = [Math.log(Math.min(...losses)), Math.log(Math.max(...losses))];
   const [innerWidth, innerHeight] = [width - left - right, height - top - bottom];
-  const powers = [1e-4, 1e-3, 1e-2, 1e-1, 1];
+  const ticksOf = (factors: readonly number[]): readonly number[] =>
+    powers
+      .flatMap((power) => factors.map((factor) => Number((factor * power).toPrecision(3))))
+      .filter((tick) => Math.log(tick) >= low && Math.log(tick) <= high);
+  const coarse = ticksOf([1, 2, 5]);
   return {
     x: (epoch) => left + (innerWidth * (epoch - 1)) / (numEpochs - 1),
     y: (loss) => top + (innerHeight * (high - Math.log(loss))) / (high - low),
     epochAt: (x) =>
       Math.min(Math.max(Math.round(1 + ((x - left) / innerWidth) * (numEpochs - 1)), 1), numEpochs),
-    ticks: powers
-      .flatMap((power) => [1, 2, 5].map((factor) => Number((factor * power).toPrecision(3))))
-      .filter((tick) => Math.log(tick) >= low && Math.log(tick) <= high),
+    ticks: coarse.length > 1 ? coarse : ticksOf(fineFactors),
   };
 }
+
+const powers = [1e-4, 1e-3, 1e-2, 1e-1, 1, 10, 100];
+/** Where fewer than two of 1, 2 and 5 are within. */
+const fineFactors = [1, 1.2, 1.4, 1.5, 1.6, 1.8, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
 
 export const curvePath = (losses: readonly number[], { x, y }: Pick<CurveScales, 'x' | 'y'>): string =>
   losses.map((loss, i) => `${i === 0 ? 'M' : 'L'}${x(i + 1).toFixed(1)},${y(loss).toFixed(1)}`).join('');

@@ -1,5 +1,5 @@
 /** Content codes as dots in the colours of their classes: one path a class, so that five hundred of them cost ten elements. */
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 interface CodeMapProps {
   /** Two numbers an image, in hundredths of the plane from its middle. */
@@ -7,9 +7,11 @@ interface CodeMapProps {
   /** Of the images. */
   readonly digits: ArrayLike<number>;
   readonly text: string;
+  /** Over the dots, in hundredths of the plane from its top left. */
+  readonly children?: ReactNode;
 }
 
-export function CodeMap({ points, digits, text }: CodeMapProps) {
+export function CodeMap({ points, digits, text, children }: CodeMapProps) {
   const paths = Array.from({ length: 10 }, () => '');
   for (let i = 0; i < digits.length; i++) {
     paths[digits[i]] += `M${(50 + points[2 * i]).toFixed(1)} ${(50 - points[2 * i + 1]).toFixed(1)}h0`;
@@ -25,6 +27,7 @@ export function CodeMap({ points, digits, text }: CodeMapProps) {
           d={d}
         />
       ))}
+      {children}
     </svg>
   );
 }

@@ -1,6 +1,5 @@
-/** The loss so far of one run or two, on a logarithmic axis, over the steps so far. The second is dashed and ends in a square. */
+/** A loss so far, of one run or of two, on a logarithmic axis, over the steps so far. The second is dashed and ends in a square. */
 import { lossFrame as frame, plotLosses } from './loss-plot.ts';
-import { runNames } from './second-run.ts';
 
 interface LossPlotProps {
   /** One list a run. */
@@ -8,20 +7,24 @@ interface LossPlotProps {
   /** Of the last losses. */
   readonly numSteps: number;
   readonly name: string;
+  /** Of the runs, where there are two. */
+  readonly names?: readonly string[];
+  /** Of a loss in words, behind the point. */
+  readonly digits: number;
 }
 
-export function LossPlot({ losses, numSteps, name }: LossPlotProps) {
+export function LossPlot({ losses, numSteps, name, names = [], digits }: LossPlotProps) {
   const plot = plotLosses(losses);
   const bottom = frame.height - frame.bottom;
   const right = frame.width - frame.right;
-  const lasts = losses.map((ofRun) => ofRun.at(-1)?.toFixed(3) ?? '');
+  const lasts = losses.map((ofRun) => ofRun.at(-1)?.toFixed(digits) ?? '');
   const isPair = losses.length > 1;
   return (
     <figure className="epoch-curve train-loss">
       <svg
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         role="img"
-        aria-label={plot ? `${name}${spoken(losses, numSteps)}` : `${name}: no steps yet`}
+        aria-label={plot ? `${name}${spoken({ losses, numSteps, names, digits })}` : `${name}: no steps yet`}
       >
         <text className="chart-axis-title" x={0} y={12}>
           {name}
@@ -54,18 +57,18 @@ export function LossPlot({ losses, numSteps, name }: LossPlotProps) {
       </svg>
       {isPair && (
         <figcaption>
-          {`${runNames[0]}, solid line and disc: ${lasts[0]}. ${runNames[1]}, dashed line and square: ${lasts[1]}.`}
+          {`${names[0]}, solid line and disc: ${lasts[0]}. ${names[1]}, dashed line and square: ${lasts[1]}.`}
         </figcaption>
       )}
     </figure>
   );
 }
 
-function spoken(losses: readonly (readonly number[])[], numSteps: number): string {
+function spoken({ losses, numSteps, names, digits }: Required<Omit<LossPlotProps, 'name'>>): string {
   const texts = losses.map(
-    (ofRun) => `from ${ofRun[0].toFixed(3)} down or up to ${ofRun[ofRun.length - 1].toFixed(3)}`,
+    (ofRun) => `from ${ofRun[0].toFixed(digits)} down or up to ${ofRun[ofRun.length - 1].toFixed(digits)}`,
   );
   return texts.length === 1
     ? `, ${texts[0]} after ${numSteps} steps`
-    : ` over ${numSteps} steps. ${texts.map((text, run) => `${runNames[run]}: ${text}.`).join(' ')}`;
+    : ` over ${numSteps} steps. ${texts.map((text, run) => `${names[run]}: ${text}.`).join(' ')}`;
 }

@@ -1,7 +1,7 @@
 /** Starts, stops and steps the run, and says how fast it goes. */
 import { PlayButton } from '../../controls/PlayButton.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { paces, type Pace } from './state.ts';
+import { paces, type Pace } from './pace.ts';
 
 interface RunControlsProps {
   readonly playing: boolean;

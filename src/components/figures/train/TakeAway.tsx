@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { saveFile } from '../shell/save-file.ts';
-import type { RunStore } from './run-store.ts';
+import type { GloRunStore } from './glo-run.ts';
 import { runNames } from './second-run.ts';
 import { changesText } from './state.ts';
 
 interface TakeAwayProps {
-  readonly run: RunStore;
+  readonly run: GloRunStore;
   readonly numRuns: number;
   readonly codeVersion: string;
   readonly disabled: boolean;

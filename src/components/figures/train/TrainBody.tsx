@@ -4,9 +4,10 @@ import { transferClasses, type Frame } from '../../../engine/trainer-protocol.ts
 import { CodeMap } from './CodeMap.tsx';
 import { LossPlot } from './LossPlot.tsx';
 import { mapPoints } from './map-points.ts';
+import { momentText } from './run-phase.ts';
 import type { RunView } from './run-view.ts';
-import { runTitles } from './second-run.ts';
-import { momentText, type FirstFrame } from './state.ts';
+import { runNames, runTitles } from './second-run.ts';
+import type { FirstFrame } from './state.ts';
 import { TrainPictures } from './TrainPictures.tsx';
 
 interface TrainBodyProps {
@@ -44,6 +45,8 @@ export function TrainBody({ first, started, frames, losses }: TrainBodyProps) {
           losses={frame ? losses : [first.losses]}
           numSteps={frame ? frame.step : first.losses.length * first.stepsPerEpoch}
           name="Loss of the batch"
+          names={runNames}
+          digits={3}
         />
         {runs.map((of, run) => (
           <figure key={run}>

@@ -5,8 +5,11 @@ import { FigureStatus } from '../../controls/FigureStatus.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { useIsland } from '../shell/hooks/use-island.ts';
 import { Island } from '../shell/Island.tsx';
+import { createGloRun } from './glo-run.ts';
 import { RunControls } from './RunControls.tsx';
-import { islandState, runStatus } from './run-status.ts';
+import { islandState } from './run-phase.ts';
+import { runStatus } from './run-status.ts';
+import { stepsPerSecond } from './pace.ts';
 import type { OwnPictures } from './read-folder.ts';
 import { noiseOfRuns } from './second-run.ts';
 import {
@@ -14,7 +17,6 @@ import {
   classesText,
   hasEnough,
   settingsOfRuns,
-  stepsPerSecond,
   trainFields,
   type TrainFacts,
   type TrainState,
@@ -35,7 +37,7 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   const fields = useMemo(() => trainFields(facts), [facts]);
   const island = useIsland('train', fields);
   const { state, change, enabled, inView } = island;
-  const [view, run] = useRun(inView);
+  const [view, run] = useRun(inView, createGloRun);
   const drawings = useDrawings(inView);
   const [pictures, setPictures] = useState<OwnPictures>();
   /** The epoch that is looked back at; undefined is now. */
@@ -73,7 +75,9 @@ export function TrainFigure({ facts }: { readonly facts: TrainFacts }) {
   };
 
   const resume = (): void =>
-    run.begin({ type: 'resume', mnist }, ([settings]) => change({ ...settings, other: undefined }));
+    run.begin({ type: 'resume', mnist }, ({ settings: [settings] }) =>
+      change({ ...settings, other: undefined }),
+    );
 
   const isBusy = phase === 'starting';
   const canStart = state.data !== 'pictures' || hasEnough(pictures);

@@ -1,8 +1,8 @@
 /** Ten images above what the model draws from their codes, and below that their contents in other classes. */
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
-import { OriginalsMissing } from '../originals/OriginalImage.tsx';
 import { numShown, type Frame } from '../../../engine/trainer-protocol.ts';
+import { LearnedRows } from './LearnedRows.tsx';
 import type { FirstFrame } from './state.ts';
 
 interface TrainPicturesProps {
@@ -34,31 +34,7 @@ export function TrainPictures({
   return (
     <div className="train-pictures" role="group" aria-label={title}>
       {title && <p className="train-title">{title}</p>}
-      <div className="picture-row">
-        <span className="row-label">class</span>
-        <ol className="cell-row train-heads">
-          {digits.map((digit, i) => (
-            <li key={i}>
-              <ClassLabel digit={digit} />
-            </li>
-          ))}
-        </ol>
-      </div>
-      <div className="picture-row">
-        <span className="row-label">image</span>
-        {originals || first.originalsUrl ? (
-          <DigitGrid
-            rows={1}
-            columns={numShown}
-            cellSize={28}
-            label={`Images that are learned: ${digits.join(', ')}`}
-            ink={originals}
-            preview={first.originalsUrl}
-          />
-        ) : (
-          <OriginalsMissing />
-        )}
-      </div>
+      <LearnedRows digits={digits} originals={originals} preview={first.originalsUrl} />
       <div className="picture-row">
         <span className="row-label">drawn</span>
         <DigitGrid

@@ -4,10 +4,9 @@ import { mapCodes } from '../../../numerics/code-map.ts';
 import { rootMeanSquare } from '../../../numerics/arrays.ts';
 import { sheetUrl, withGenerator } from '../../build/generator.ts';
 import { readHistory } from '../../build/metrics.ts';
-import { withBase } from '../../layout/links.ts';
 import { loadOriginals } from '../originals/originals.ts';
-import { imagesPerSheet, sheetColumns } from '../originals/original-sheets.ts';
 import { transferClasses } from '../../../engine/trainer-protocol.ts';
+import { mnistPlace } from './mnist-place.ts';
 import { mapPoints } from './map-points.ts';
 import type { TrainFacts } from './state.ts';
 
@@ -16,7 +15,7 @@ const firstId = 'glo-mnist-lord-sigma0.3';
 const numDots = 120;
 
 export async function trainFacts(): Promise<TrainFacts> {
-  const originals = await loadOriginals();
+  const [originals, mnist] = await Promise.all([loadOriginals(), mnistPlace()]);
   return withGenerator(firstId, ({ checkpoint, predict }) => {
     const { manifest, contentCodes, classCodes } = checkpoint;
     const { dataset, model, training, previews, provenance } = manifest;
@@ -32,12 +31,7 @@ export async function trainFacts(): Promise<TrainFacts> {
     const sheet = (pictures: Float32Array): string => sheetUrl(pictures, images.length, model);
     const map = mapCodes(contentCodes.subarray(0, numDots * model.contentDim), model.contentDim, undefined);
     return {
-      mnist: originals && {
-        originalsUrl: withBase('data/originals/'),
-        columns: sheetColumns,
-        imagesPerSheet,
-        labels: dataset.labels,
-      },
+      mnist,
       codeVersion: provenance.codeVersion,
       first: {
         text: `Made beforehand: ${dataset.numTrainingImages} images of MNIST, σ ${training.contentNoiseStd}, ${training.numEpochs} epochs.`,

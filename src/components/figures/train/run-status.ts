@@ -3,13 +3,10 @@ import type { FigureStatusValue } from '../../controls/figure-status.ts';
 import { boundText } from '../../layout/bound-text.ts';
 import type { Frame } from '../../../engine/trainer-protocol.ts';
 import { errorTitles } from '../shell/state/status.ts';
+import { momentText } from './run-phase.ts';
 import type { RunView } from './run-view.ts';
 import { runNames } from './second-run.ts';
-import { dataNames, momentText, type FirstFrame } from './state.ts';
-
-/** In the words of all figures: whether what is on screen is what was asked for. */
-export const islandState = (phase: RunView['phase']): string =>
-  phase === 'starting' ? 'loading' : phase === 'failed' || phase === 'diverged' ? 'error' : 'ready';
+import { dataNames, type FirstFrame } from './state.ts';
 
 export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): FigureStatusValue {
   const { phase, progress, started, latest, divergedRun = 0, message = '', code = 'internal' } = view;

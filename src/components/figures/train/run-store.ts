@@ -2,65 +2,63 @@
  * The run of a figure for as long as the figure is there: sends what the reader does to the worker, and holds what the worker told. A tab in the
  * background pauses it. Shaped for React's useSyncExternalStore, and usable without it.
  */
-import type { FromTrainer, ToTrainer, TrainingSettings } from '../../../engine/trainer-protocol.ts';
-import { createTrainer, type Trainer } from '../../../engine/trainer-client.ts';
-import { noRun, viewAfter, type RunView } from './run-view.ts';
+import type { Failed, MakeTrainer } from '../../../engine/trainer-client.ts';
+import type { RunPhase } from './run-phase.ts';
 
-export type Exported = Extract<FromTrainer, { readonly type: 'exported' }>;
+type Started<From> = Extract<From, { readonly type: 'started' }>;
 
-type Beginning = Extract<ToTrainer, { readonly type: 'start' | 'resume' }>;
-
-export interface RunStore {
-  readonly get: () => RunView;
+export interface RunStore<View, To, From> {
+  readonly get: () => View;
   /** Calls `listener` after every message; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Ends the run before. `onStarted`: what to do with the new one, which waits; it gets the settings that the runs were started with. */
-  begin(message: Beginning, onStarted: (settings: readonly TrainingSettings[]) => void): void;
+  /** Ends the run before. `onStarted`: what to do with the new one, which waits. */
+  begin(message: To, onStarted: (started: Started<From>) => void): void;
   readonly play: () => void;
   pause(): void;
   /** For everything that only the worker does. */
-  send: Trainer['send'];
-  /** Rejects when there is nothing to export. */
-  exportRun(what: Omit<Extract<ToTrainer, { readonly type: 'export' }>, 'type'>): Promise<Exported>;
+  send(message: To): void;
   /** To be called when the tab is hidden or seen again. */
   setHidden(hidden: boolean): void;
   dispose(): void;
 }
 
-export function createRunStore(makeTrainer: typeof createTrainer = createTrainer): RunStore {
+interface RunParts<View, To, From> {
+  /** What is seen before the first. */
+  readonly noRun: View;
+  readonly viewAfter: (view: View, message: From | Failed) => View;
+  readonly makeTrainer: MakeTrainer<To | { readonly type: 'play' | 'pause' }, From>;
+}
+
+export function createRunStore<
+  View extends { readonly phase: RunPhase },
+  To,
+  From extends { readonly type: string },
+>({ noRun, viewAfter, makeTrainer }: RunParts<View, To, From>): RunStore<View, To, From> {
   const listeners = new Set<() => void>();
   let view = noRun;
   let playsWhenSeen = false;
-  let started: ((settings: readonly TrainingSettings[]) => void) | undefined;
-  let waiting: { resolve: (exported: Exported) => void; reject: (error: Error) => void } | undefined;
+  let whenStarted: ((started: Started<From>) => void) | undefined;
 
-  function show(next: RunView): void {
+  function show(next: View): void {
     view = next;
     for (const listener of listeners) listener();
   }
 
   const trainer = makeTrainer((message) => {
-    if (message.type === 'exported') {
-      waiting?.resolve(message);
-      waiting = undefined;
-    } else if (message.type === 'failed' && waiting) {
-      waiting.reject(new Error(message.message));
-      waiting = undefined;
-    } else show(viewAfter(view, message));
-    if (message.type === 'started') {
-      started?.(message.settings);
-      started = undefined;
-    }
+    show(viewAfter(view, message));
+    if (!isStarted(message)) return;
+    whenStarted?.(message);
+    whenStarted = undefined;
   });
 
-  const store: RunStore = {
+  const store: RunStore<View, To, From> = {
     get: () => view,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     begin(message, onStarted) {
-      started = onStarted;
+      whenStarted = onStarted;
       show({ ...noRun, phase: 'starting' });
       trainer.send(message);
     },
@@ -70,11 +68,6 @@ export function createRunStore(makeTrainer: typeof createTrainer = createTrainer
     },
     pause: () => trainer.send({ type: 'pause' }),
     send: (message) => trainer.send(message),
-    exportRun: (what) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        trainer.send({ type: 'export', ...what });
-      }),
     setHidden(hidden) {
       if (hidden) {
         playsWhenSeen = view.phase === 'playing';
@@ -88,3 +81,7 @@ export function createRunStore(makeTrainer: typeof createTrainer = createTrainer
   };
   return store;
 }
+
+const isStarted = <From extends { readonly type: string }>(
+  message: From | Failed,
+): message is Started<From> => message.type === 'started';

@@ -2,12 +2,12 @@
 import type { EngineErrorCode } from '../../../engine/engine-error.ts';
 import type { LoadProgress } from '../../../engine/api.ts';
 import type { Frame, FromTrainer } from '../../../engine/trainer-protocol.ts';
+import type { RunPhase } from './run-phase.ts';
 
 type Told<Type extends FromTrainer['type']> = Extract<FromTrainer, { readonly type: Type }>;
 
 export interface RunView {
-  /** `idle`: no run yet. */
-  readonly phase: 'idle' | 'starting' | 'playing' | 'paused' | 'diverged' | 'failed';
+  readonly phase: RunPhase;
   readonly progress: LoadProgress | undefined;
   /** What is learned, once it is there. */
   readonly started: Told<'started'> | undefined;

@@ -3,14 +3,10 @@ import type { MnistPlace, TrainingSettings } from '../../../engine/trainer-proto
 import type { KeptRunLine } from '../../../engine/kept-run.ts';
 import { choice, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
+import { paces, type Pace } from './pace.ts';
+import { counted } from './run-phase.ts';
 import { otherField, type DifferingName, type Otherwise } from './second-run.ts';
 import { menus } from './setting-menus.ts';
-
-export const paces = ['slow', 'steady', 'full'] as const;
-export type Pace = (typeof paces)[number];
-
-/** In steps a second; full speed is what the machine gives. */
-export const stepsPerSecond: Readonly<Record<Pace, number | null>> = { slow: 2, steady: 15, full: null };
 
 export interface TrainState extends TrainingSettings {
   /** Whether the next run learns the reader's drawings too. */
@@ -101,8 +97,6 @@ export const dataNames: Readonly<Record<TrainingSettings['data'], string>> = {
   pictures: 'your folder',
 };
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 export const keptText = ({ data, numImages, numEpochs, numSteps }: KeptRunLine): string =>
   `This browser keeps your run on ${counted(numImages, 'image')} of ${dataNames[data]}: ${counted(numEpochs, 'epoch')}, ${counted(numSteps, 'step')}.`;
 
@@ -123,6 +117,3 @@ export const classesText = (classNames: readonly string[]): string | undefined =
   classNames.every((name, digit) => name === String(digit))
     ? undefined
     : `Classes: ${classNames.map((name, digit) => `${digit} ${name}`).join(', ')}.`;
-
-export const momentText = ({ epoch, step }: { readonly epoch: number; readonly step: number }): string =>
-  `${counted(epoch, 'epoch')}, ${counted(step, 'step')}`;

@@ -2,8 +2,9 @@
 import { getKernelsForBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { trainingKernels } from '../../../../../src/engine/adapters/tfjs-kernels.ts';
-import { drawFrame, whatToShow } from '../../../../../src/engine/training/frame.ts';
+import { drawFrame } from '../../../../../src/engine/training/frame.ts';
 import { createLiveRun, startRecord } from '../../../../../src/engine/training/live-run.ts';
+import { whatToShow } from '../../../../../src/engine/training/shown.ts';
 import { digitNames } from '../../../../../src/engine/trainer-protocol.ts';
 import { startWasmBackend } from '../../../../../src/networks/blocks/wasm-backend.ts';
 import { makeStrokes } from '../../../../../training/data/strokes.ts';

@@ -24,3 +24,8 @@ test('a place leads to its epoch, and beyond the edges to the first and the last
 test('a curve starts at the first epoch', () => {
   expect(curvePath([0.2, 0.02], scales)).toBe('M30.0,10.0L35.1,180.0');
 });
+
+test('values between the round ones are named where there is hardly one of these', () => {
+  expect(curveScales(frame, { numEpochs: 3, losses: [141, 170] }).ticks).toEqual([150, 160]);
+  expect(curveScales(frame, { numEpochs: 3, losses: [4.2, 8.5] }).ticks).toEqual([5, 6, 7, 8]);
+});

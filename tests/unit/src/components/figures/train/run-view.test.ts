@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noRun, viewAfter, type RunView } from '../../../../../../src/components/figures/train/run-view.ts';
-import { islandState, runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
+import { islandState } from '../../../../../../src/components/figures/train/run-phase.ts';
+import { runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
 import { digitNames, type Frame, type FromTrainer } from '../../../../../../src/engine/trainer-protocol.ts';
 import { shortSettings } from '../../../engine/training/short-settings.ts';
 

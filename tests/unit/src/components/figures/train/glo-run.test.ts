@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRunStore } from '../../../../../../src/components/figures/train/run-store.ts';
+import { createGloRun } from '../../../../../../src/components/figures/train/glo-run.ts';
 import {
   digitNames,
   type FromTrainer,
@@ -11,7 +11,7 @@ import { shortSettings } from '../../../engine/training/short-settings.ts';
 function openStore() {
   const heard: ToTrainer[] = [];
   let tell: (message: FromTrainer) => void = () => undefined;
-  const store = createRunStore((onMessage) => {
+  const store = createGloRun((onMessage) => {
     tell = onMessage;
     return { send: (message) => heard.push(message), dispose: () => undefined };
   });
