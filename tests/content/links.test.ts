@@ -57,6 +57,7 @@ import { settingRows } from '../../src/components/figures/settings-chart/facts.t
 import { settingsFields } from '../../src/components/figures/settings-chart/state.ts';
 import { readRecording } from '../../src/components/figures/slow-motion/facts.ts';
 import { slowMotionFields } from '../../src/components/figures/slow-motion/state.ts';
+import { trainVaeFields } from '../../src/components/figures/train-vae/state.ts';
 import { trainFields } from '../../src/components/figures/train/state.ts';
 import { transferFields } from '../../src/components/figures/transfer/state.ts';
 import { turnedCodeFields } from '../../src/components/figures/turned-code/state.ts';
@@ -159,6 +160,10 @@ const settable: Readonly<
   draw: { tag: 'Draw', fields: () => drawFields(draw) },
   'engine-room': { tag: 'EngineRoom', fields: checkpointFields },
   train: { tag: 'Train', fields: () => trainFields({ mnist: undefined }) as unknown as AnyFields },
+  'train-vae': {
+    tag: 'TrainVae',
+    fields: () => trainVaeFields({ mnist: undefined }) as unknown as AnyFields,
+  },
   whitened: { tag: 'Whitened', fields: () => sideBySideFields(whitened) as unknown as AnyFields },
 };
 

@@ -1,5 +1,5 @@
-/** The figures of the chapter on variational autoencoders: the plane by keyboard and by pointer, its draws, and the models one by one. */
-import { chooseEngine, expectLive, openLive, type FigurePlace } from '../support/e2e/figures.ts';
+/** The figures of the chapter on variational autoencoders: the plane by keyboard and by pointer, its draws, the models one by one, and one in training. */
+import { chooseEngine, expectLive, openFigure, openLive, type FigurePlace } from '../support/e2e/figures.ts';
 import { largestDifference, readInk } from '../support/e2e/ink.ts';
 import { smallTargets } from '../support/e2e/targets.ts';
 import { expect, test, wideOnly } from '../support/e2e/test.ts';
@@ -7,6 +7,7 @@ import { expect, test, wideOnly } from '../support/e2e/test.ts';
 const path = 'distribution/';
 const plane: FigurePlace = { name: 'plane', title: 'the plane', path };
 const byVariance: FigurePlace = { name: 'by-data-variance', title: 'the dial', path };
+const trainVae: FigurePlace = { name: 'train-vae', title: 'the training', path };
 const bySize: FigurePlace = { name: 'by-code-size', title: 'the sizes', path };
 
 /** In 255ths. */
@@ -64,3 +65,37 @@ test('ONNX Runtime draws the same samples', wideOnly, async ({ page }) => {
   await expect(figure.getByText(/drawn by ONNX Runtime\.$/)).toBeVisible();
   expect(largestDifference((await readInk(cell)).alpha, drawn.alpha)).toBeLessThanOrEqual(2);
 });
+
+test(
+  'a VAE is trained: its losses fall, its pictures change, it pauses, and steps one by one',
+  wideOnly,
+  async ({ page }) => {
+    const figure = await openFigure(page, trainVae, 'weight:0.25');
+    const status = figure.getByRole('status').first();
+    await expect(status).toContainText('Made beforehand:');
+    const plot = figure.getByRole('img', { name: /^Data term, nats/ });
+    const lossNow = async () =>
+      Number(/to (\d+\.\d+) after/.exec((await plot.getAttribute('aria-label')) ?? '')?.[1]);
+    const samples = figure.locator('.picture-row .digit-grid').last();
+    const height = (await figure.boundingBox())?.height;
+
+    await figure.getByRole('button', { name: 'One step' }).click();
+    await expect(status).toContainText(/weight\s¼\. 0 epochs, 1 step\./);
+    const before = await readInk(samples);
+    await figure.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(lossNow).toBeLessThan(200);
+    await figure.getByRole('button', { name: 'Pause' }).click();
+    await expect(status).toContainText('Paused:');
+    expect(largestDifference((await readInk(samples)).alpha, before.alpha)).toBeGreaterThan(clearly);
+
+    const stepOf = async () => Number(/(\d+) steps/.exec(await status.innerText())?.[1]);
+    const paused = await stepOf();
+    await figure.getByRole('radio', { name: '4', exact: true }).check();
+    await expect(status).toContainText(/weight\s4/);
+    await figure.getByRole('button', { name: 'One step' }).click();
+    await expect.poll(stepOf).toBe(paused + 1);
+    await expect(page).toHaveURL(/train-vae=.*weight:4/);
+    expect((await figure.boundingBox())?.height).toBe(height);
+    expect(await smallTargets(figure)).toEqual([]);
+  },
+);

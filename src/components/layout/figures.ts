@@ -67,6 +67,7 @@ export const figures: readonly NumberedFigure[] = [
   { id: 'plane-of-codes', page: 'distribution', title: 'A plane of codes' },
   { id: 'parts-by-size', page: 'distribution', title: 'The two parts of the loss, by code size' },
   { id: 'parts-by-epoch', page: 'distribution', title: 'The two parts of the loss, by epoch' },
+  { id: 'train-vae', page: 'distribution', title: 'Train a VAE' },
   { id: 'two-samplers', page: 'distribution', title: 'Two samplers' },
   { id: 'by-code-size', page: 'distribution', title: 'What the divergence buys, by code size' },
   { id: 'code-use-by-size', page: 'distribution', title: 'How many numbers are used' },

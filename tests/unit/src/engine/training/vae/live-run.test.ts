@@ -118,10 +118,10 @@ describe('what a page sees of it', () => {
     camera(run);
     run.step();
     const { pictures, map } = camera(run);
-    const { encode, decode } = buildEncoderDecoder(run.config, run.parameters());
-    const codes = codesOf(run.config, encode(images));
+    const model = buildEncoderDecoder(run.config, run.parameters());
+    const codes = codesOf(run.config, model.encode(images));
     const ofShown = shown.flatMap((image) => [...codes.subarray(image * codeDim, (image + 1) * codeDim)]);
-    expect(pictures).toEqual(decode(Float32Array.of(...ofShown, ...sampledCodes(codeDim))));
+    expect(pictures).toEqual(model.decode(Float32Array.of(...ofShown, ...sampledCodes(codeDim))));
     expect(map).toHaveLength(2 * (numImages + 1));
     if (codeDim > 2) return;
     const wanted = [...codes, 0, 0];
