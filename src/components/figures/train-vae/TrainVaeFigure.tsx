@@ -49,7 +49,7 @@ export function TrainVaeFigure({ facts }: { readonly facts: TrainVaeFacts }) {
   const changed = (next: Partial<TrainVaeState>): void => {
     change(next);
     const { divergenceWeight } = next;
-    if (hasRun && divergenceWeight !== undefined) run.send({ type: 'weight', divergenceWeight });
+    if (canGoOn && divergenceWeight !== undefined) run.send({ type: 'weight', divergenceWeight });
   };
 
   return (

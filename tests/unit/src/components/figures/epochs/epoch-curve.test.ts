@@ -26,6 +26,6 @@ test('a curve starts at the first epoch', () => {
 });
 
 test('values between the round ones are named where there is hardly one of these', () => {
-  expect(curveScales(frame, { numEpochs: 3, losses: [141, 170] }).ticks).toEqual([150, 160]);
-  expect(curveScales(frame, { numEpochs: 3, losses: [4.2, 8.5] }).ticks).toEqual([5, 6, 7, 8]);
+  expect(curveScales(frame, { numEpochs: 3, losses: [141, 187] }).ticks).toEqual([160, 180]);
+  expect(curveScales(frame, { numEpochs: 3, losses: [4.2, 8.5] }).ticks).toEqual([5, 7]);
 });
