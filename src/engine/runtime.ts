@@ -2,7 +2,7 @@
 import type { Adapter } from './adapters/adapter.ts';
 import { EngineError, type LoadProgress } from './api.ts';
 import { download } from './download.ts';
-import { reasonOf } from './errors.ts';
+import { didNotStart } from './errors.ts';
 
 /** @throws EngineError `network`, `no-webassembly`, `no-memory` or `aborted`. */
 export async function startRuntime(
@@ -27,28 +27,6 @@ export async function startRuntime(
   try {
     await adapter.start(wasm);
   } catch (error) {
-    if (isMemoryRefused()) {
-      throw new EngineError(
-        'no-memory',
-        `This browser refused the ${startMegabytes} MB of memory that the model runtime starts with. Close other tabs or programs, and try again.`,
-      );
-    }
-    throw new EngineError(
-      'no-webassembly',
-      `This browser did not start the model runtime (${reasonOf(error)}). WebAssembly may be switched off: allow it for this site, or use another browser.`,
-    );
-  }
-}
-
-/** Both runtimes take so much before they compute anything. */
-const startMegabytes = 16;
-
-/** A runtime does not tell why it did not start. */
-function isMemoryRefused(): boolean {
-  try {
-    new WebAssembly.Memory({ initial: startMegabytes * 16 });
-    return false;
-  } catch {
-    return true;
+    throw didNotStart('the model runtime', error);
   }
 }

@@ -7,8 +7,7 @@ import type {
   FromEncoderTrainer,
   ToEncoderTrainer,
 } from '../../encoder-trainer-protocol.ts';
-import { EngineError } from '../../engine-error.ts';
-import { reasonOf, toEngineError } from '../../errors.ts';
+import { didNotStart, toEngineError } from '../../errors.ts';
 import { mostMapped } from '../../trainer-protocol.ts';
 import { createPlayer, type Clock } from '../player.ts';
 import { inkOf, whatToShow } from '../shown.ts';
@@ -139,15 +138,12 @@ export function createVaeSession({ post, prepare, now, rest }: VaeSessionOptions
   };
 }
 
-/** @throws EngineError `no-webassembly`. */
+/** @throws EngineError `no-webassembly` or `no-memory`. */
 function open(images: LabelledImages, settings: EncoderTrainingSettings, shown: readonly number[]) {
   try {
     const run = createVaeRun(images.images, settings);
     return { run, frameOf: createCamera(run.config, images, shown) };
   } catch (error) {
-    throw new EngineError(
-      'no-webassembly',
-      `This browser did not start the trainer (${reasonOf(error)}). WebAssembly may be switched off: allow it for this site, or use another browser.`,
-    );
+    throw didNotStart('the trainer', error);
   }
 }
