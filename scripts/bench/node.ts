@@ -106,7 +106,9 @@ function stepOf(recipe: GloRecipe, auxiliaryClassifier: AuxiliaryClassifier): ()
       ? otherClasses(next.value.labels, numClasses, transferred)
       : undefined;
     const batch = { ...next.value, transferLabels };
-    withScratch(() => trainStep({ model, optimizer, batch, config: training, auxiliaryClassifier, styleLoss }));
+    withScratch(() =>
+      trainStep({ model, optimizer, batch, config: training, auxiliaryClassifier, styleLoss }),
+    );
   };
 }
 

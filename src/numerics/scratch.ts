@@ -33,7 +33,10 @@ interface ArrayType<Numbers> {
   new (buffer: ArrayBuffer, byteOffset: number, length: number): Numbers;
 }
 
-function take<Numbers extends Float32Array | Float64Array>(Type: ArrayType<Numbers>, length: number): Numbers {
+function take<Numbers extends Float32Array | Float64Array>(
+  Type: ArrayType<Numbers>,
+  length: number,
+): Numbers {
   if (depth === 0) return new Type(length);
   const start = taken;
   taken += Math.ceil((length * Type.BYTES_PER_ELEMENT) / 8) * 8;
