@@ -20,7 +20,7 @@ function shownCharacters(): Set<string> {
   }
   // Pagefind's box holds the words of every language; workers and React write nothing.
   const scripts = globSync('dist/_astro/*.js').filter(
-    (path) => !/\/(?:ui-core|client|\w+\.worker)\W/.test(path),
+    (path) => !/\/(?:ui-core|client|[\w-]+\.worker)\W/.test(path),
   );
   for (const path of scripts) {
     const code = readFileSync(path, 'utf8');

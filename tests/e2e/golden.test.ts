@@ -1,6 +1,7 @@
 /**
- * What the transfer grid shows is what the exporter says: every checkpoint's golden images, drawn by the real browser. The
- * golden cases are cells of the grid as it starts: reconstructions on its diagonal, and transfers in the row of class 3.
+ * What the transfer grid shows is what the exporter says: golden images of checkpoints, drawn by the real browser. The golden cases are cells of
+ * the grid as it starts: reconstructions on its diagonal, and transfers in the row of class 3. Without a browser, tests/checkpoints has all
+ * checkpoints by both engines.
  */
 import { readFileSync } from 'node:fs';
 import { parseCheckpointIndex } from '../../src/contract/checkpoint-index.ts';
@@ -16,15 +17,22 @@ const checkpoints = toggledEntries(
   parseCheckpointIndex(JSON.parse(readFileSync(indexPath, 'utf8')), indexPath),
 );
 
-for (const engine of ['tfjs', 'ONNX Runtime'] as const) {
+const firstOfPresets = checkpoints.filter(
+  ({ preset }, i) => checkpoints.findIndex((other) => other.preset === preset) === i,
+);
+
+for (const { engine, which, drawn } of [
+  { engine: 'tfjs', which: 'every checkpoint', drawn: checkpoints },
+  { engine: 'ONNX Runtime', which: 'one checkpoint of each preset', drawn: firstOfPresets },
+] as const) {
   test(
-    `swapping to class 3 draws the golden images of every checkpoint, by ${engine}`,
+    `swapping to class 3 draws the golden images of ${which}, by ${engine}`,
     wideOnly,
     async ({ page }) => {
       const figure = await openLive(page, transferGrid);
       await chooseEngine(figure, engine);
       let numSwaps = 0;
-      for (const { id, preset, contentNoiseStd } of checkpoints) {
+      for (const { id, preset, contentNoiseStd } of drawn) {
         await choosePreset(figure, preset);
         await chooseSigma(figure, contentNoiseStd);
         const picture = await readPicture(figure);
@@ -34,7 +42,7 @@ for (const engine of ['tfjs', 'ONNX Runtime'] as const) {
           if (isSwap) numSwaps++;
         }
       }
-      expect(numSwaps).toBeGreaterThanOrEqual(checkpoints.length);
+      expect(numSwaps).toBeGreaterThanOrEqual(drawn.length);
     },
   );
 }
