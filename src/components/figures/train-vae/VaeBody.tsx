@@ -1,8 +1,8 @@
 /** What there is to see of a run: pictures, the codes on their plane, and both parts of the loss. */
 import { useMemo } from 'react';
 import { numShown } from '../../../engine/trainer-protocol.ts';
-import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { CodeMap } from '../train/CodeMap.tsx';
+import { DrawnRow } from '../train/DrawnRow.tsx';
 import { LearnedRows } from '../train/LearnedRows.tsx';
 import { LossPlot } from '../train/LossPlot.tsx';
 import { momentText } from '../train/run-phase.ts';
@@ -34,28 +34,18 @@ export function VaeBody({ first, view }: VaeBodyProps) {
           originals={started?.originals}
           preview={first.originalsUrl}
         />
-        <div className="picture-row">
-          <span className="row-label">drawn</span>
-          <DigitGrid
-            rows={1}
-            columns={numShown}
-            cellSize={28}
-            label={`What the decoder draws from their means, ${moment}`}
-            ink={latest?.pictures.subarray(0, rowLength)}
-            preview={first.reconstructionsUrl}
-          />
-        </div>
-        <div className="picture-row">
-          <span className="row-label">samples</span>
-          <DigitGrid
-            rows={1}
-            columns={numShown}
-            cellSize={28}
-            label={`What the decoder draws from ten codes of N(0, I), ${moment}`}
-            ink={latest?.pictures.subarray(rowLength)}
-            preview={first.samplesUrl}
-          />
-        </div>
+        <DrawnRow
+          name="drawn"
+          label={`What the decoder draws from their means, ${moment}`}
+          ink={latest?.pictures.subarray(0, rowLength)}
+          preview={first.reconstructionsUrl}
+        />
+        <DrawnRow
+          name="samples"
+          label={`What the decoder draws from ten codes of N(0, I), ${moment}`}
+          ink={latest?.pictures.subarray(rowLength)}
+          preview={first.samplesUrl}
+        />
       </div>
       <figure className="vae-plane">
         <CodeMap

@@ -1,6 +1,7 @@
 /** What the next run is made of; the weight of the divergence changes the run that goes on, too. */
 import { Segmented } from '../../controls/Segmented.tsx';
-import { codeDims, dataNames, weights, weightText, type TrainVaeFacts, type TrainVaeState } from './state.ts';
+import { DataChoice } from '../train/DataChoice.tsx';
+import { codeDims, weights, weightText, type TrainVaeFacts, type TrainVaeState } from './state.ts';
 
 interface VaeSettingsProps {
   readonly state: TrainVaeState;
@@ -11,15 +12,11 @@ interface VaeSettingsProps {
 
 export const VaeSettings = ({ state, mnist, onChange, disabled }: VaeSettingsProps) => (
   <>
-    <Segmented
-      legend="Learn"
-      options={(['strokes', 'mnist'] as const).map((value) => ({
-        value,
-        text: dataNames[value],
-        ...(value === 'mnist' && !mnist && { disabled: true, name: 'MNIST, not in this build' }),
-      }))}
-      value={state.data}
-      onChange={(data) => onChange({ data })}
+    <DataChoice
+      offered={['strokes', 'mnist']}
+      data={state.data}
+      mnist={mnist}
+      onChange={onChange}
       disabled={disabled}
     />
     <Segmented

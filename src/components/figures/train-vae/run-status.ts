@@ -1,9 +1,10 @@
 /** What the status line of the figure says of a run. Pure. */
 import type { FigureStatusValue } from '../../controls/figure-status.ts';
 import { errorTitles } from '../shell/state/status.ts';
+import { dataNames } from '../train/data-names.ts';
 import { momentText } from '../train/run-phase.ts';
 import type { VaeView } from './run-view.ts';
-import { dataNames, weightText, type FirstFrame } from './state.ts';
+import { weightText, type FirstFrame } from './state.ts';
 
 export function runStatus(view: VaeView, first: Pick<FirstFrame, 'text'>): FigureStatusValue {
   const { phase, started, latest, message = '', code = 'internal' } = view;

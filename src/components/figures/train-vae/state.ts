@@ -54,8 +54,3 @@ export const settingsOf = ({ pace: _, ...settings }: TrainVaeState): EncoderTrai
 /** Whether a start would make another run than the one that goes on; the weight is a run's own to change. */
 export const areOtherSettings = (now: EncoderTrainingSettings, next: EncoderTrainingSettings): boolean =>
   (['data', 'codeDim', 'seed'] as const).some((name) => now[name] !== next[name]);
-
-export const dataNames: Readonly<Record<EncoderTrainingSettings['data'], string>> = {
-  strokes: 'strokes',
-  mnist: 'MNIST',
-};

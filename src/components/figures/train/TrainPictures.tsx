@@ -2,6 +2,7 @@
 import { DigitGrid } from '../../controls/DigitGrid.tsx';
 import { ClassLabel } from '../shell/ClassLabel.tsx';
 import { numShown, type Frame } from '../../../engine/trainer-protocol.ts';
+import { DrawnRow } from './DrawnRow.tsx';
 import { LearnedRows } from './LearnedRows.tsx';
 import type { FirstFrame } from './state.ts';
 
@@ -35,17 +36,12 @@ export function TrainPictures({
     <div className="train-pictures" role="group" aria-label={title}>
       {title && <p className="train-title">{title}</p>}
       <LearnedRows digits={digits} originals={originals} preview={first.originalsUrl} />
-      <div className="picture-row">
-        <span className="row-label">drawn</span>
-        <DigitGrid
-          rows={1}
-          columns={numShown}
-          cellSize={28}
-          label={`What the generator draws from their codes, ${moment}`}
-          ink={pictures?.subarray(0, rowLength)}
-          preview={first.reconstructionsUrl}
-        />
-      </div>
+      <DrawnRow
+        name="drawn"
+        label={`What the generator draws from their codes, ${moment}`}
+        ink={pictures?.subarray(0, rowLength)}
+        preview={first.reconstructionsUrl}
+      />
       <div className="picture-row">
         <ol className="train-classes" aria-label="Classes of the rows">
           {classes.map((digit) => (

@@ -6,10 +6,11 @@ import { PresetToggle } from '../../controls/PresetToggle.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SigmaSlider } from '../../controls/SigmaSlider.tsx';
 import { NextSeed } from '../shell/NextSeed.tsx';
+import { DataChoice } from './DataChoice.tsx';
 import { otherwise } from './second-run.ts';
 import { menus } from './setting-menus.ts';
 import { SettingChoice } from './SettingChoice.tsx';
-import { dataNames, imageCounts, settingsOf, type TrainFacts, type TrainState } from './state.ts';
+import { imageCounts, settingsOf, type TrainFacts, type TrainState } from './state.ts';
 
 /** For those who want two. */
 const SecondRun = lazy(() => import('./SecondRun.tsx'));
@@ -27,15 +28,11 @@ interface TrainSettingsProps {
 export function TrainSettings({ state, mnist, numDrawings, onChange, disabled }: TrainSettingsProps) {
   return (
     <>
-      <Segmented
-        legend="Learn"
-        options={(['strokes', 'mnist', 'pictures'] as const).map((value) => ({
-          value,
-          text: dataNames[value],
-          ...(value === 'mnist' && !mnist && { disabled: true, name: 'MNIST, not in this build' }),
-        }))}
-        value={state.data}
-        onChange={(data) => onChange({ data })}
+      <DataChoice
+        offered={['strokes', 'mnist', 'pictures']}
+        data={state.data}
+        mnist={mnist}
+        onChange={onChange}
         disabled={disabled}
       />
       {state.data !== 'pictures' && (

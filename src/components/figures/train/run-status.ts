@@ -6,7 +6,8 @@ import { errorTitles } from '../shell/state/status.ts';
 import { momentText } from './run-phase.ts';
 import type { RunView } from './run-view.ts';
 import { runNames } from './second-run.ts';
-import { dataNames, type FirstFrame } from './state.ts';
+import { dataNames } from './data-names.ts';
+import type { FirstFrame } from './state.ts';
 
 export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): FigureStatusValue {
   const { phase, progress, started, latest, divergedRun = 0, message = '', code = 'internal' } = view;

@@ -3,6 +3,7 @@ import type { MnistPlace, TrainingSettings } from '../../../engine/trainer-proto
 import type { KeptRunLine } from '../../../engine/kept-run.ts';
 import { choice, flag, wholeNumber, type Fields } from '../shell/state/fields.ts';
 import { seedLimit } from '../shell/state/seeds.ts';
+import { dataNames } from './data-names.ts';
 import { paces, type Pace } from './pace.ts';
 import { counted } from './run-phase.ts';
 import { otherField, type DifferingName, type Otherwise } from './second-run.ts';
@@ -90,12 +91,6 @@ export const areOtherSettings = (
       (name) => name !== 'contentNoiseStd' && now[run][name] !== settings[name],
     ),
   );
-
-export const dataNames: Readonly<Record<TrainingSettings['data'], string>> = {
-  strokes: 'strokes',
-  mnist: 'MNIST',
-  pictures: 'your folder',
-};
 
 export const keptText = ({ data, numImages, numEpochs, numSteps }: KeptRunLine): string =>
   `This browser keeps your run on ${counted(numImages, 'image')} of ${dataNames[data]}: ${counted(numEpochs, 'epoch')}, ${counted(numSteps, 'step')}.`;
