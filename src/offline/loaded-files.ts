@@ -1,6 +1,6 @@
 /**
  * The service worker is there only after the first page has begun to load. What the page and its engines' workers loaded without it, the page then
- * fetches again: from the browser's own cache, and by way of the service worker, which keeps it.
+ * tells it, and it fetches that again, from the browser's own cache, to keep it. Not the page: its own thread has readers to answer.
  */
 
 const openChannel = (): BroadcastChannel => new BroadcastChannel('loaded-files');
@@ -26,20 +26,18 @@ export function tellLoadedFiles(): void {
 }
 
 /** In the page, once a service worker controls it. */
-export function keepLoadedFiles(): void {
-  const kept = new Set<string>();
-  const keepAll = (files: readonly string[]): void => {
-    for (const file of files) {
-      if (kept.has(file) || !file.startsWith(location.origin)) continue;
-      kept.add(file);
-      void fetch(file).catch(() => undefined);
-    }
+export function keepLoadedFiles({ controller }: ServiceWorkerContainer): void {
+  const told = new Set<string>();
+  const tell = (files: readonly string[]): void => {
+    const more = files.filter((file) => !told.has(file) && file.startsWith(location.origin));
+    for (const file of more) told.add(file);
+    if (more.length > 0) controller?.postMessage(more);
   };
   const channel = openChannel();
   channel.onmessage = ({ data }) => {
-    if (Array.isArray(data)) keepAll(data as string[]);
+    if (Array.isArray(data)) tell(data as string[]);
   };
   channel.postMessage('what?');
-  keepAll([location.origin + location.pathname]);
-  observeLoaded(keepAll);
+  tell([location.origin + location.pathname]);
+  observeLoaded(tell);
 }

@@ -70,6 +70,20 @@ async function answer(event: FetchEvent): Promise<Response> {
   return response;
 }
 
+/** What a page loaded before it had a service worker (loaded-files.ts). */
+async function keepLoaded(clientId: string, addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(keptCache);
+  const build = await openBuilds(cache, root, own).of(clientId);
+  const table = build === undefined ? undefined : await tableOf(build);
+  if (!table) return;
+  for (const address of addresses) {
+    const file = fileOfBuild(address, root, table);
+    if (!file || (await cache.match(file.key))) continue;
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.ok) await keep(cache, file, response);
+  }
+}
+
 self.addEventListener('install', (event) => {
   event.waitUntil(readTable(own).then(() => self.skipWaiting()));
 });
@@ -88,4 +102,9 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   if (method === 'GET' && url.startsWith(root)) event.respondWith(answer(event));
+});
+self.addEventListener('message', (event) => {
+  const { source, data } = event;
+  if (source instanceof Client && Array.isArray(data))
+    event.waitUntil(keepLoaded(source.id, data as string[]));
 });

@@ -7,6 +7,8 @@ const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 /** `script`: the address of the service worker. */
 export function keepForOffline(script: string): void {
   if (!workers || !import.meta.env.PROD) return;
-  if (!workers.controller) workers.addEventListener('controllerchange', keepLoadedFiles, { once: true });
+  if (!workers.controller) {
+    workers.addEventListener('controllerchange', () => keepLoadedFiles(workers), { once: true });
+  }
   workers.register(script, { updateViaCache: 'none' }).catch(() => undefined);
 }

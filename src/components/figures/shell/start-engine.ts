@@ -26,12 +26,6 @@ function startInView(figure: HTMLElement): void {
         onProgress: ({ loadedBytes, totalBytes }) => sayHowFar(figure, loadedBytes, totalBytes),
       })
       .catch(() => undefined);
-  const { top, bottom } = figure.getBoundingClientRect();
-  // An observer would tell this with the first frame, which waits for the fonts.
-  if (top < innerHeight + ahead && bottom > 0) {
-    start();
-    return;
-  }
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
