@@ -76,12 +76,13 @@ async function keepLoaded(clientId: string, addresses: readonly string[]): Promi
   const build = await openBuilds(cache, root, own).of(clientId);
   const table = build === undefined ? undefined : await tableOf(build);
   if (!table) return;
-  for (const address of addresses) {
+  const keepAddress = async (address: string): Promise<void> => {
     const file = fileOfBuild(address, root, table);
-    if (!file || (await cache.match(file.key))) continue;
+    if (!file || (await cache.match(file.key))) return;
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) await keep(cache, file, response);
-  }
+  };
+  await Promise.all(addresses.map(keepAddress));
 }
 
 self.addEventListener('install', (event) => {

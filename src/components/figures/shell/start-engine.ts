@@ -9,7 +9,7 @@ import { sayHowFar } from './waiting.ts';
 
 /** Half a screen below the window counts too: who reads on is there before the model. Not for readers who save data. */
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-const ahead = savesData ? 0 : innerHeight / 2;
+const ahead = savesData ? '0%' : '50%';
 
 /** The first word of an id (contract/checkpoint-id.ts). */
 const familyOf = (checkpoint: string): Family => checkpoint.split('-')[0] as Family;
@@ -32,7 +32,7 @@ function startInView(figure: HTMLElement): void {
       observer.disconnect();
       start();
     },
-    { rootMargin: `0px 0px ${ahead}px` },
+    { rootMargin: `0% 0% ${ahead}` },
   );
   observer.observe(figure);
 }
