@@ -105,7 +105,8 @@ self.addEventListener('fetch', (event) => {
   if (method === 'GET' && url.startsWith(root)) event.respondWith(answer(event));
 });
 self.addEventListener('message', (event) => {
-  const { source, data } = event;
+  const { source } = event;
+  const data: unknown = event.data;
   if (source instanceof Client && Array.isArray(data))
     event.waitUntil(keepLoaded(source.id, data as string[]));
 });
