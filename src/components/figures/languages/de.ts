@@ -539,6 +539,47 @@ export const german: Language = {
     '{}, centred': '{}, zentriert',
     'The same picture through a VAE, which looks once': 'Dasselbe Bild durch ein VAE, das einmal hinsieht',
 
+    // A run in the page
+    'Made beforehand: {} images of {}, σ {}, {} epochs.': 'Vorab gemacht: {} Bilder ({}), σ {}, {} Epochen.',
+    'Made beforehand: {} images of {}, weight {}, {} epochs.':
+      'Vorab gemacht: {} Bilder ({}), Gewicht {}, {} Epochen.',
+    'Getting ready to train': 'Das Training wird vorbereitet',
+    'Getting ready to train.': 'Das Training wird vorbereitet.',
+    'Training.': 'Es wird trainiert.',
+    'Paused.': 'Angehalten.',
+    'Training: {} images of {}, σ {}. {}.': 'Es wird trainiert: {} Bilder ({}), σ {}. {}.',
+    'Paused: {} images of {}, σ {}. {}.': 'Angehalten: {} Bilder ({}), σ {}. {}.',
+    'Training: {} images of {}, weight {}. {}.': 'Es wird trainiert: {} Bilder ({}), Gewicht {}. {}.',
+    'Paused: {} images of {}, weight {}. {}.': 'Angehalten: {} Bilder ({}), Gewicht {}. {}.',
+    '{} and σ {}': '{} und σ {}',
+    '{} epochs, {} steps': '{} Epochen, {} Schritte',
+    '{} epochs, 1 step': '{} Epochen, 1 Schritt',
+    '1 epoch, {} steps': '1 Epoche, {} Schritte',
+    '1 epoch, 1 step': '1 Epoche, 1 Schritt',
+    'The pictures are of {}.': 'Stand der Bilder: {}.',
+    'Training diverged.': 'Das Training ist divergiert.',
+    '{}: training diverged.': '{}: Das Training ist divergiert.',
+    '{}, in a run made beforehand': '{}, in einem vorab gemachten Lauf',
+    '{}, after {}': '{}, Stand: {}',
+    '{}, from {} to {} after {} steps': '{}, von {} auf {} nach {} Schritten',
+    'Images that are learned: {}': 'Bilder, die gelernt werden: {}',
+    'What the generator draws from their codes': 'Was der Generator aus ihren Codes zeichnet',
+    'The same contents in the classes {}, a row each': 'Dieselben Inhalte in den Klassen {}, je eine Zeile',
+    'Classes of the rows': 'Klassen der Zeilen',
+    as: 'als',
+    'Content codes, coloured by class. Their root mean square: {}.':
+      'Inhaltscodes, nach Klassen gefärbt. Ihr quadratisches Mittel: {}.',
+    'Content codes of {} images along their two main axes, coloured by class':
+      'Inhaltscodes von {} Bildern auf ihren zwei Hauptachsen, nach Klassen gefärbt',
+    'Mean codes, from {} to {}. Dashed: N(0, I).': 'Mittlere Codes, von {} bis {}. Gestrichelt: N(0, I).',
+    'Data term, nats': 'Datenterm, Nats',
+    'Divergence, nats': 'Divergenz, Nats',
+    'What the decoder draws from their means': 'Was der Decoder aus ihren Mittelwerten zeichnet',
+    'What the decoder draws from ten codes of N(0, I)': 'Was der Decoder aus zehn Codes von N(0, I) zeichnet',
+    'Means of the codes of {} images, coloured by class':
+      'Mittelwerte der Codes von {} Bildern, nach Klassen gefärbt',
+    '{}. The plane reaches from {} to {}.': '{}. Die Ebene reicht von {} bis {}.',
+
     // The data
     'An image as numbers': 'Ein Bild als Zahlen',
     Digit: 'Ziffer',

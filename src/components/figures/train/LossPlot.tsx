@@ -66,7 +66,7 @@ export function LossPlot({ losses, numSteps, name, names = [], digits }: LossPlo
 
 function spoken({ losses, numSteps, names, digits }: Required<Omit<LossPlotProps, 'name'>>): string {
   const texts = losses.map(
-    (ofRun) => `from ${ofRun[0].toFixed(digits)} down or up to ${ofRun[ofRun.length - 1].toFixed(digits)}`,
+    (ofRun) => `from ${ofRun[0].toFixed(digits)} to ${ofRun[ofRun.length - 1].toFixed(digits)}`,
   );
   return texts.length === 1
     ? `, ${texts[0]} after ${numSteps} steps`

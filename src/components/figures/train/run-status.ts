@@ -33,10 +33,11 @@ export function runStatus(view: RunView, first: Pick<FirstFrame, 'text'>): Figur
       };
     case 'playing':
     case 'paused': {
-      const what = started ? `${started.numImages} images of ${dataNames[started.settings[0].data]}` : '';
+      const doing = phase === 'playing' ? 'Training' : 'Paused';
+      if (!started || !frame) return { kind: 'ready', text: `${doing}.` };
+      const what = `${started.numImages} images of ${dataNames[started.settings[0].data]}`;
       const sigmas = new Set(latest.map(({ contentNoiseStd }) => `σ ${contentNoiseStd}`));
-      const sigma = frame ? `, ${[...sigmas].join(' and ')}` : '';
-      const text = `${phase === 'playing' ? 'Training' : 'Paused'}: ${what}${sigma}. ${frame ? momentText(frame) : ''}.`;
+      const text = `${doing}: ${what}, ${[...sigmas].join(' and ')}. ${momentText(frame)}.`;
       return { kind: 'ready', text: boundText(text) };
     }
   }
