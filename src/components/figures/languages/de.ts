@@ -559,6 +559,14 @@ export const german: Language = {
     'The pictures are of {}.': 'Stand der Bilder: {}.',
     'Training diverged.': 'Das Training ist divergiert.',
     '{}: training diverged.': '{}: Das Training ist divergiert.',
+    'First run': 'Erster Lauf',
+    'Second run': 'Zweiter Lauf',
+    'First run: {}': 'Erster Lauf: {}',
+    'Second run: {}': 'Zweiter Lauf: {}',
+    '{}, solid line and disc: {}. {}, dashed line and square: {}.':
+      '{}, durchgezogene Linie und Scheibe: {}. {}, gestrichelte Linie und Quadrat: {}.',
+    '{} over {} steps. {}: from {} to {}. {}: from {} to {}.':
+      '{} über {} Schritte. {}: von {} auf {}. {}: von {} auf {}.',
     '{}, in a run made beforehand': '{}, in einem vorab gemachten Lauf',
     '{}, after {}': '{}, Stand: {}',
     '{}, from {} to {} after {} steps': '{}, von {} auf {} nach {} Schritten',

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { german } from '../../../../../../src/components/figures/languages/de.ts';
-import { createTranslate } from '../../../../../../src/components/figures/languages/words.ts';
-import { statusText } from '../../../../../../src/components/controls/figure-status.ts';
 import { noRun, viewAfter, type RunView } from '../../../../../../src/components/figures/train/run-view.ts';
 import { islandState } from '../../../../../../src/components/figures/train/run-phase.ts';
 import { runStatus } from '../../../../../../src/components/figures/train/run-status.ts';
@@ -105,15 +102,6 @@ describe('the status of a run', () => {
       text: 'Paused: 200 images of strokes, σ\u00a00.3. 1 epoch, 7 steps.',
     });
     expect(textOf(started)).toEqual({ kind: 'ready', text: 'Paused.' });
-  });
-
-  it('is said in German', () => {
-    const translate = createTranslate(german);
-    const germanOf = (...messages: readonly Message[]) => translate(statusText(textOf(...messages)));
-    expect(germanOf(started)).toBe('Angehalten.');
-    expect(germanOf(started, progress(1, [2], 7, [0, 1]))).toBe(
-      'Angehalten: 200 Bilder (Striche), σ 0.3. 1 Epoche, 7 Schritte.',
-    );
   });
 
   it('names the step of a divergence, and what to do', () => {
