@@ -5,8 +5,8 @@
 import type { Translate } from './words.ts';
 
 const attributes = ['aria-label', 'aria-valuetext', 'title', 'placeholder'] as const;
-/** Code is no language of people; numbers of a chart are saved as they are. */
-const left = 'code, pre, script, style, svg, table, [translate="no"]';
+/** Code is no language of people; a chart is saved as it is drawn, and only what it is called is translated. */
+const left = 'code, pre, script, style, svg:not([role="img"]), svg *, table, [translate="no"]';
 
 /** From now on, all that is in `root`. */
 export function speak(root: Element, language: string, translate: Translate): void {
