@@ -25,7 +25,8 @@ async function readTable(build: string): Promise<BuildTable> {
 
 const tables = new Map<string, Promise<BuildTable>>();
 /** Undefined where neither cache nor server has it: all is then as without a service worker. */
-async function tableOf(build: string): Promise<BuildTable | undefined> {
+async function tableOf(build: string | undefined): Promise<BuildTable | undefined> {
+  if (build === undefined) return undefined;
   const table = tables.get(build) ?? readTable(build);
   tables.set(build, table);
   try {
@@ -43,7 +44,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   const isPage = request.mode === 'navigate';
   const build = isPage ? own : await builds.of(clientId);
   if (resultingClientId) await builds.remember(resultingClientId, build);
-  const table = build === undefined ? undefined : await tableOf(build);
+  const table = await tableOf(build);
   const file = table && fileOfBuild(request.url, root, table);
   if (!file) return fetch(request);
 
@@ -73,8 +74,7 @@ async function answer(event: FetchEvent): Promise<Response> {
 /** What a page loaded before it had a service worker (loaded-files.ts). */
 async function keepLoaded(clientId: string, addresses: readonly string[]): Promise<void> {
   const cache = await caches.open(keptCache);
-  const build = await openBuilds(cache, root, own).of(clientId);
-  const table = build === undefined ? undefined : await tableOf(build);
+  const table = await tableOf(await openBuilds(cache, root, own).of(clientId));
   if (!table) return;
   const keepAddress = async (address: string): Promise<void> => {
     const file = fileOfBuild(address, root, table);

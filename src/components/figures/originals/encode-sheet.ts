@@ -1,5 +1,7 @@
-/** One sheet of original images as a PNG: grey 0 with ink as alpha, as all pictures of digits here. */
+/** Sheets of original images as PNGs: grey 0 with ink as alpha, as all pictures of digits here. */
 import { encode } from 'fast-png';
+import { imageLength, type ImageShape } from '../../../networks/blocks/image-shape.ts';
+import { encodeSheet } from '../../build/encode-sheet.ts';
 import { imagesPerSheet, sheetColumns, sheetRows } from './original-sheets.ts';
 
 const cellSize = 28;
@@ -18,4 +20,20 @@ export function encodeOriginalSheet(images: Uint8Array, sheet: number): Uint8Arr
     }
   }
   return new Uint8Array(encode({ width, height, data, channels: 2, depth: 8 }));
+}
+
+/** Those of `images`, by their row in `originals` [n × numbers of an image], ink in 0..255. */
+export function encodeChosenOriginals(
+  originals: Uint8Array,
+  images: readonly number[],
+  columns: number,
+  shape: ImageShape,
+): Uint8Array<ArrayBuffer> {
+  const length = imageLength(shape);
+  const ink = images.flatMap((image) => [...originals.subarray(image * length, (image + 1) * length)]);
+  return encodeSheet(
+    Float32Array.from(ink, (amount) => amount / 255),
+    columns,
+    shape,
+  );
 }

@@ -1,10 +1,11 @@
 /** The pictures of a run made beforehand, a sheet each, drawn while the site is built (pages/data/first-run). Not for islands. */
 import { transferClasses } from '../../../engine/trainer-protocol.ts';
 import { reconstructions, transfers } from '../../../networks/generator/codes.ts';
-import { imageLength } from '../../../networks/blocks/image-shape.ts';
 import { encodeSheet } from '../../build/encode-sheet.ts';
 import { withGenerator } from '../../build/generator.ts';
+import { readManifest } from '../../build/manifests.ts';
 import { withBase } from '../../layout/links.ts';
+import { encodeChosenOriginals } from '../originals/encode-sheet.ts';
 import { loadOriginals } from '../originals/originals.ts';
 
 export const firstRun = 'glo-mnist-lord-sigma0.3';
@@ -14,22 +15,23 @@ export type FirstSheet = 'originals' | 'reconstructions' | 'transfers';
 
 export const firstSheetUrl = (sheet: FirstSheet): string => withBase(`data/first-run/${sheet}.png`);
 
-/** A column for each image of the checkpoint's preview. */
-export async function drawFirstSheet(sheet: FirstSheet): Promise<Uint8Array<ArrayBuffer>> {
-  const originals = await loadOriginals();
-  return withGenerator(firstRun, ({ checkpoint, predict }) => {
-    const { model, previews } = checkpoint.manifest;
-    const { images } = previews;
-    const length = imageLength(model);
-    const ink = {
-      originals: () =>
-        Float32Array.from(
-          images.flatMap((image) => [...(originals ?? []).slice(image * length, (image + 1) * length)]),
-          (byte) => byte / 255,
-        ),
-      reconstructions: () => predict(reconstructions(checkpoint, images)),
-      transfers: () => predict(transfers(checkpoint, { contents: images, classes: transferClasses })),
-    };
-    return encodeSheet(ink[sheet](), images.length, model);
-  });
+/** A column for each image of the checkpoint's preview; undefined where the build has no MNIST to draw. */
+export async function drawFirstSheet(sheet: FirstSheet): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { model, previews } = readManifest(firstRun);
+  const { images } = previews;
+  if (sheet === 'originals') {
+    const originals = await loadOriginals();
+    return originals && encodeChosenOriginals(originals, images, images.length, model);
+  }
+  return withGenerator(firstRun, ({ checkpoint, predict }) =>
+    encodeSheet(
+      predict(
+        sheet === 'transfers'
+          ? transfers(checkpoint, { contents: images, classes: transferClasses })
+          : reconstructions(checkpoint, images),
+      ),
+      images.length,
+      model,
+    ),
+  );
 }

@@ -12,5 +12,7 @@ export const getStaticPaths = (async () => {
   return sheets.map((sheet) => ({ params: { sheet } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<never, { sheet: FirstSheet }> = async ({ params: { sheet } }) =>
-  new Response(await drawFirstSheet(sheet));
+export const GET: APIRoute<never, { sheet: FirstSheet }> = async ({ params: { sheet } }) => {
+  const picture = await drawFirstSheet(sheet);
+  return picture ? new Response(picture) : new Response(null, { status: 404 });
+};
